@@ -1,0 +1,97 @@
+"""The vocabulary of typed Python: what its annotations and calls mean on CPython.
+
+`docs/typed-python.md` is the reference. The translator gives every name here its meaning in C.
+"""
+
+from anthill.typed.layout import (
+    ITEM_POINTERS,
+    MAX_LENGTH,
+    WORD_BYTES,
+    class_id,
+    class_number,
+    fixed_bytes,
+    header_class,
+    header_length,
+    item_bytes,
+    make_header,
+    pointer_map,
+    root_address,
+    root_words,
+)
+from anthill.typed.marks import (
+    TypedError,
+    assembly,
+    cold,
+    constant,
+    export,
+    extern,
+    hot,
+    inline,
+    lowering,
+    noinline,
+    noreturn,
+    raw_memory,
+    section,
+    threaded,
+)
+from anthill.typed.memory import (
+    Ptr,
+    RegisterBlock,
+    Registers,
+    address_of,
+    bytes_of,
+    call_with_registers,
+    compare_bytes,
+    copy_items,
+    fill_items,
+    items_of,
+    placed,
+    pointer,
+    register,
+    register_block,
+    stack_pointer,
+    symbol_address,
+    value_at,
+    word_of,
+)
+from anthill.typed.numbers import (
+    f32,
+    f64,
+    i8,
+    i16,
+    i32,
+    i64,
+    truncated_div,
+    truncated_mod,
+    u8,
+    u16,
+    u32,
+    u64,
+    uword,
+)
+from anthill.typed.objects import (
+    NULL,
+    Array,
+    ClassTable,
+    Collected,
+    Object,
+    Static,
+    Tail,
+    Value,
+    alloc,
+    array_of,
+    as_a,
+    both_small,
+    fits_small,
+    is_small,
+    same,
+    small,
+    small_add,
+    small_int,
+    small_mul,
+    small_sub,
+    static_array,
+)
+from anthill.typed.target import FLOAT_BITS, SMALL_MAX, SMALL_MIN, TRANSLATING, WORD_BITS
+
+__all__ = [name for name in dir() if not name.startswith("_")]

@@ -1,0 +1,276 @@
+"""Heap objects, arrays and Values as CPython sees them.
+
+An `Object` subclass declares its fields by annotation; the translator makes a C struct of them and
+CPython a plain instance. One field, the last, may be a `Tail[T]`: its items lie inside the object
+and its length in the object's header. A `Value` is a small integer (on CPython: an `int`), an
+object, or `NULL` (on CPython: `None`), which never reaches a Python program.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, dataclass_transform, get_type_hints
+
+from anthill.typed.numbers import IntType, u8  # type: ignore[attr-defined]
+from anthill.typed.target import SMALL_MAX, SMALL_MIN
+
+T = TypeVar("T")
+
+
+@dataclass_transform(eq_default=False)
+class Object:
+    """Base of everything that lives on the heap or is frozen into flash.
+
+    A class without `__init__` of its own gets one that takes its fields in order, those with a
+    default last. `Tail` fields are not among them: create such objects with `alloc`.
+    """
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "__init__" not in cls.__dict__ and cls.__init__ in (Object.__init__, _init_fields):
+            cls.__init__ = _init_fields  # type: ignore[method-assign, assignment]
+
+
+def _init_fields(self: Object, *args: Any, **kwargs: Any) -> None:
+    names = [name for name, hint in field_types(type(self)).items() if not is_tail(hint)]
+    values = dict(zip(names, args, strict=False))
+    if len(args) > len(names):
+        raise TypeError(f"{type(self).__name__} has {len(names)} fields, not {len(args)}")
+    values.update(kwargs)
+    for name in names:
+        if name in values:
+            setattr(self, name, values[name])
+        elif not hasattr(type(self), name):
+            raise TypeError(f"{type(self).__name__}() misses the field {name!r}")
+        else:
+            setattr(self, name, getattr(type(self), name))
+
+
+_FIELD_TYPES: dict[type, dict[str, Any]] = {}
+
+
+def field_types(cls: type) -> dict[str, Any]:
+    """Fields of a typed class with their annotations evaluated, base class first."""
+    if cls not in _FIELD_TYPES:
+        fields: dict[str, Any] = {}
+        for base in reversed(cls.__mro__):
+            if base is object or "__annotations__" not in base.__dict__:
+                continue
+            space = dict(vars(sys.modules[base.__module__]))
+            space.setdefault(base.__name__, base)
+            hints = get_type_hints(
+                type("_", (), {"__annotations__": dict(base.__annotations__)}), globalns=space
+            )
+            fields.update(hints)
+        _FIELD_TYPES[cls] = fields
+    return _FIELD_TYPES[cls]
+
+
+def is_tail(hint: Any) -> bool:
+    """Whether a field annotation is `Tail[...]`."""
+    return getattr(hint, "__origin__", None) is Tail
+
+
+class _Items(Generic[T]):
+    """Fixed-length typed storage: the shared half of `Array` and `Tail`."""
+
+    def __init__(self, item_type: Any, length: int) -> None:
+        self.item_type = item_type
+        self.storage: Any
+        if item_type is u8:
+            self.storage = bytearray(length)
+        elif isinstance(item_type, IntType):
+            self.storage = [0] * length
+        elif item_type in (int, float, bool) or type(item_type).__name__ == "FloatType":
+            self.storage = [cast(Any, 0 if item_type is int else item_type(0))] * length
+        else:
+            self.storage = [None] * length
+
+    def __len__(self) -> int:
+        return len(self.storage)
+
+    def __getitem__(self, index: int) -> T:
+        if index < 0:
+            raise IndexError("typed arrays have no negative indices")
+        return cast(T, self.storage[index])
+
+    def __setitem__(self, index: int, value: T) -> None:
+        if index < 0:
+            raise IndexError("typed arrays have no negative indices")
+        if isinstance(self.item_type, IntType):
+            number = cast(int, value)
+            assert self.item_type.min <= number <= self.item_type.max, (self.item_type, value)
+        self.storage[index] = value
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.storage)
+
+
+class Tail(_Items[T]):
+    """Items that lie inside their object. `len(obj.items)` is the length given to `alloc`."""
+
+
+class Array(_Items[T], Object):
+    """A heap array of a fixed length: one header word and the items."""
+
+    def __init__(self, item_type: Any, length: int) -> None:
+        super().__init__(item_type, length)
+
+
+def alloc(cls: type[T], length: int = 0) -> T:
+    """A zeroed object of `cls`; `length` is that of its `Tail`, if it has one."""
+    obj = cls.__new__(cls)
+    for name, hint in field_types(cls).items():
+        if is_tail(hint):
+            value: Any = Tail(hint.__args__[0], length)
+        elif hint in (bool, float) or type(hint).__name__ == "FloatType":
+            value = hint(0)
+        elif hint is int or isinstance(hint, IntType):
+            value = 0
+        else:
+            value = None
+        setattr(obj, name, value)
+    return obj
+
+
+def array_of(item_type: type[T], length: int) -> Array[T]:
+    """A new array of `length` zeros (or NULLs) of `item_type`."""
+    return Array(item_type, length)
+
+
+if TYPE_CHECKING:
+    Value = Object
+    NULL: Object
+else:
+
+    class _ValueType:
+        """The annotation `Value`: any Python-level value, one machine word."""
+
+        def __repr__(self) -> str:
+            return "Value"
+
+        def __call__(self, value: object) -> object:
+            return value
+
+        def __or__(self, other: object) -> object:
+            raise TypeError("a Value may be NULL; do not write Value | None")
+
+    Value = _ValueType()
+    NULL = None
+
+
+def small(number: int) -> Value:
+    """The Value of a small integer. The caller knows that SMALL_MIN <= number <= SMALL_MAX."""
+    assert SMALL_MIN <= number <= SMALL_MAX, number
+    return cast(Value, number)
+
+
+def is_small(value: Value) -> bool:
+    """Whether the Value holds a small integer in its word."""
+    return type(value) is int
+
+
+def small_int(value: Value) -> int:
+    """The integer in a Value for which `is_small` holds."""
+    assert type(value) is int, value
+    return cast(int, value)
+
+
+def both_small(a: Value, b: Value) -> bool:
+    """`is_small(a) and is_small(b)` in one test."""
+    return type(a) is int and type(b) is int
+
+
+def fits_small(number: int) -> bool:
+    """Whether a machine word's integer fits into a Value."""
+    return SMALL_MIN <= number <= SMALL_MAX
+
+
+def _small_or_null(number: int) -> Value:
+    return cast(Value, number) if SMALL_MIN <= number <= SMALL_MAX else NULL
+
+
+def small_add(a: Value, b: Value) -> Value:
+    """Sum of two small Values, NULL when it does not fit."""
+    return _small_or_null(cast(int, a) + cast(int, b))
+
+
+def small_sub(a: Value, b: Value) -> Value:
+    """Difference of two small Values, NULL when it does not fit."""
+    return _small_or_null(cast(int, a) - cast(int, b))
+
+
+def small_mul(a: Value, b: Value) -> Value:
+    """Product of two small Values, NULL when it does not fit."""
+    return _small_or_null(cast(int, a) * cast(int, b))
+
+
+def same(a: Value, b: Value) -> bool:
+    """Identity of two Values: equal words. (`is` would tell equal small integers apart.)"""
+    return a is b or (type(a) is int and type(b) is int and a == b)
+
+
+def as_a(cls: type[T], value: Value) -> T:
+    """The Value as an object of `cls`, unchecked in C. The caller has looked."""
+    assert isinstance(value, cls), (cls, value)
+    return value
+
+
+class ClassTable(Generic[T]):
+    """One entry per typed class, `table[obj]` for an object's class; an array by class id in C.
+
+    Filled at module level with `table.set(cls, entry)`; a subclass without entry has its base's.
+    """
+
+    def __init__(self, default: T) -> None:
+        self.default = default
+        self.entries: dict[type, T] = {}
+
+    def set(self, cls: type, entry: T) -> None:
+        self.entries[cls] = entry
+
+    def __getitem__(self, obj: Object) -> T:
+        return self.of_class(type(obj))
+
+    def of_class(self, cls: type) -> T:
+        for base in cls.__mro__:
+            if base in self.entries:
+                return self.entries[base]
+        return self.default
+
+
+_MUTABLE: list[Object] = []
+
+
+def static_array(item_type: type[T], length: int) -> Array[T]:
+    """A module-level array of numbers that lives in RAM for good: never moved, never freed."""
+    result: Array[T] = Array(item_type, length)
+    _MUTABLE.append(result)
+    return result
+
+
+def is_mutable(obj: object) -> bool:
+    """Whether a frozen object was made by `static_array` and so goes to RAM."""
+    return any(obj is other for other in _MUTABLE)
+
+
+class Static:
+    """Base of the classes whose module-level instances are variables in RAM.
+
+    Every other module-level instance is a constant. Fields start with the values that the
+    instance has when the translator reads it; fields that hold Values or objects are roots.
+    """
+
+
+class Collected(Array[T]):
+    """A frozen array that the translator fills with every constant of a class it kept.
+
+    On CPython it is empty. `key` orders the entries; `keep` selects them.
+    """
+
+    def __init__(
+        self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any]
+    ) -> None:
+        super().__init__(cls, 0)
+        self.cls, self.keep, self.key = cls, keep, key
