@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast, overload
 
-from anthill.typed.numbers import IntType, uword  # type: ignore[attr-defined]
+from anthill.typed.numbers import IntType, uword
 from anthill.typed.objects import NULL, Array, Object, Tail, Value, is_small, small, small_int
 from anthill.typed.target import WORD_BITS
 
@@ -147,8 +147,8 @@ def address_of(target: Ptr[Any] | Object) -> int:
     """Address of a pointer's item or of an object, a `uword`. It changes when the object moves."""
     if isinstance(target, Ptr):
         if isinstance(target.storage, _Simulated):
-            return cast(int, uword(target.index * target.storage.size))
-        return cast(int, uword(id(target.storage) + target.index))
+            return uword(target.index * target.storage.size)
+        return uword(id(target.storage) + target.index)
     return id(target)
 
 
@@ -157,7 +157,7 @@ def word_of(value: Value) -> int:
     if value is NULL:
         return 0
     if is_small(value):
-        return cast(int, uword(small_int(value) << 1 | 1))
+        return uword(small_int(value) << 1 | 1)
     return id(value)
 
 

@@ -12,8 +12,29 @@ from typing import TYPE_CHECKING
 from anthill.typed.target import WORD_BITS
 
 if TYPE_CHECKING:
-    i8 = i16 = i32 = i64 = u8 = u16 = u32 = u64 = uword = int
-    f32 = f64 = float
+    i8 = int
+    i16 = int
+    i32 = int
+    i64 = int
+    u8 = int
+    u16 = int
+    u32 = int
+    u64 = int
+    uword = int
+    f32 = float
+    f64 = float
+
+    class IntType:
+        name: str
+        bits: int
+        signed: bool
+        mask: int
+        min: int
+        max: int
+
+    class FloatType:
+        name: str
+        bits: int
 else:
     import struct as _struct
 

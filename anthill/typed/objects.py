@@ -8,11 +8,23 @@ object, or `NULL` (on CPython: `None`), which never reaches a Python program.
 
 from __future__ import annotations
 
+import ast
+import importlib
+import inspect
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, dataclass_transform, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    TypeVar,
+    cast,
+    dataclass_transform,
+    get_type_hints,
+)
 
-from anthill.typed.numbers import IntType, u8  # type: ignore[attr-defined]
+from anthill.typed.numbers import IntType, u8
 from anthill.typed.target import SMALL_MAX, SMALL_MIN
 
 T = TypeVar("T")
@@ -50,20 +62,43 @@ def _init_fields(self: Object, *args: Any, **kwargs: Any) -> None:
 _FIELD_TYPES: dict[type, dict[str, Any]] = {}
 
 
+def type_names(module: str) -> dict[str, Any]:
+    """The names that annotations of a module may use: its globals and, as an import cycle allows
+    no other way, what it imports under `if TYPE_CHECKING:`."""
+    space = dict(vars(sys.modules[module]))
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    for test in tree.body:
+        if isinstance(test, ast.If) and ast.unparse(test.test) == "TYPE_CHECKING":
+            for entry in test.body:
+                if isinstance(entry, ast.ImportFrom) and entry.module and not entry.level:
+                    source = vars(importlib.import_module(entry.module))
+                    for alias in entry.names:
+                        if alias.name in source:
+                            space.setdefault(alias.asname or alias.name, source[alias.name])
+    return space
+
+
 def field_types(cls: type) -> dict[str, Any]:
     """Fields of a typed class with their annotations evaluated, base class first."""
     if cls not in _FIELD_TYPES:
         fields: dict[str, Any] = {}
         for base in reversed(cls.__mro__):
-            if base is object or "__annotations__" not in base.__dict__:
+            own = base.__dict__.get("__annotations__")
+            if base is object or not own:
                 continue
-            space = dict(vars(sys.modules[base.__module__]))
-            space.setdefault(base.__name__, base)
-            hints = get_type_hints(
-                type("_", (), {"__annotations__": dict(base.__annotations__)}), globalns=space
-            )
+            holder = type("_", (), {"__annotations__": dict(own)})
+            try:
+                hints = get_type_hints(holder, globalns=dict(vars(sys.modules[base.__module__])))
+            except NameError:
+                space = type_names(base.__module__)
+                space.setdefault(base.__name__, base)
+                hints = get_type_hints(holder, globalns=space)
             fields.update(hints)
-        _FIELD_TYPES[cls] = fields
+        _FIELD_TYPES[cls] = {
+            name: hint
+            for name, hint in fields.items()
+            if getattr(hint, "__origin__", hint) is not ClassVar
+        }
     return _FIELD_TYPES[cls]
 
 
@@ -168,18 +203,18 @@ def small(number: int) -> Value:
 
 def is_small(value: Value) -> bool:
     """Whether the Value holds a small integer in its word."""
-    return type(value) is int
+    return type(cast(Any, value)) is int
 
 
 def small_int(value: Value) -> int:
     """The integer in a Value for which `is_small` holds."""
-    assert type(value) is int, value
+    assert is_small(value), value
     return cast(int, value)
 
 
 def both_small(a: Value, b: Value) -> bool:
     """`is_small(a) and is_small(b)` in one test."""
-    return type(a) is int and type(b) is int
+    return is_small(a) and is_small(b)
 
 
 def fits_small(number: int) -> bool:
@@ -208,7 +243,7 @@ def small_mul(a: Value, b: Value) -> Value:
 
 def same(a: Value, b: Value) -> bool:
     """Identity of two Values: equal words. (`is` would tell equal small integers apart.)"""
-    return a is b or (type(a) is int and type(b) is int and a == b)
+    return a is b or (both_small(a, b) and a == b)
 
 
 def as_a(cls: type[T], value: Value) -> T:
