@@ -1,0 +1,218 @@
+"""The hardware interface: what the interpreter and the modules may ask of a machine.
+
+One small class per kind of peripheral. A chip package derives from them and installs one instance
+of each at build time; the variables below are constants to everything that is translated. The
+base classes answer for a machine that lacks the peripheral.
+"""
+
+from __future__ import annotations
+
+from anthill.typed import Object, Ptr, Static, u8, u32, u64
+
+PIN_IN: int = 0
+PIN_OUT: int = 1
+PIN_OPEN_DRAIN: int = 2
+"""Pin modes."""
+
+PULL_NONE: int = 0
+PULL_UP: int = 1
+PULL_DOWN: int = 2
+"""Pin pulls."""
+
+EDGE_RISING: int = 1
+EDGE_FALLING: int = 2
+"""Edges that a pin can watch for; both may be combined."""
+
+RESET_POWER: int = 1
+RESET_HARD: int = 2
+RESET_WATCHDOG: int = 3
+RESET_SOFT: int = 4
+RESET_LOCKUP: int = 5
+"""Causes of the last reset."""
+
+PATH_MISSING: int = 0
+PATH_FILE: int = 1
+PATH_DIRECTORY: int = 2
+"""What `Files.kind` finds."""
+
+
+class Requests(Static):
+    """What interrupt handlers ask of the interpreter, which looks at its next safe point."""
+
+    pending: bool = False
+    """Set, last, with any of the fields below; the only one that the interpreter polls."""
+    interrupt: bool = False
+    """Ctrl-C was received."""
+    pins: u32 = 0
+    """Bit n: the pin watched in slot n has changed."""
+
+
+requests = Requests()
+
+
+def request_interrupt() -> None:
+    """Ask for a KeyboardInterrupt; called by interrupt handlers."""
+    requests.interrupt = True
+    requests.pending = True
+
+
+def request_pin(slot: int) -> None:
+    """Ask for the handler of the pin watched in this slot; called by interrupt handlers."""
+    requests.pins = requests.pins | 1 << slot
+    requests.pending = True
+
+
+class Console(Object):
+    """The line or terminal that the user sees. Bytes are 0 ... 255."""
+
+    def write(self, data: Ptr[u8], count: int) -> None:
+        """Write text; a line feed becomes what the terminal needs for a line's end."""
+
+    def write_raw(self, data: Ptr[u8], count: int) -> None:
+        """Write bytes as they are."""
+
+    def write_error(self, data: Ptr[u8], count: int) -> None:
+        """Write text to the error output, where there is one."""
+        self.write(data, count)
+
+    def flush(self) -> None:
+        """Return when everything written is on its way."""
+
+    def ready(self) -> bool:
+        """Whether `read` would return at once."""
+        return True
+
+    def read(self) -> int:
+        """The next byte received, -1 at the end of the input. Only after `ready`."""
+        return -1
+
+    def catch_interrupt(self, enabled: bool) -> None:
+        """Whether Ctrl-C requests an interrupt (a program runs) or is a byte like any other."""
+
+    def interactive(self) -> bool:
+        """Whether a person or a tool, not a file, is at the other end."""
+        return True
+
+    def editing(self, enabled: bool) -> None:
+        """Take a terminal's own line editing and echo away, or give them back."""
+
+
+class Clock(Object):
+    """Time. It runs on while the program sleeps and never goes back."""
+
+    def micros(self) -> u64:
+        """Microseconds since some moment before the program began."""
+        return 0
+
+    def epoch_micros(self) -> u64:
+        """Microseconds since 1970-01-01, or since start-up on a machine with no calendar."""
+        return self.micros()
+
+    def wait(self, deadline: u64) -> None:
+        """Save power until `micros()` is `deadline`; returns early when anything happens."""
+
+
+class Pins(Object):
+    """General-purpose pins, numbered 0 ... count() - 1."""
+
+    def count(self) -> int:
+        """Number of pins."""
+        return 0
+
+    def configure(self, pin: int, mode: int, pull: int) -> None:
+        """Set a pin's mode, PIN_*, and pull, PULL_*. The output level stays."""
+
+    def read(self, pin: int) -> int:
+        """The level at the pin: 0 or 1."""
+        return 0
+
+    def read_output(self, pin: int) -> int:
+        """The level that the pin drives, or would drive as an output."""
+        return 0
+
+    def write(self, pin: int, level: int) -> None:
+        """Set the level that the pin drives as an output."""
+
+    def slots(self) -> int:
+        """How many pins can be watched at once."""
+        return 0
+
+    def watch(self, slot: int, pin: int, edges: int) -> None:
+        """Call `request_pin(slot)` at these edges, EDGE_*; 0 ends the watch."""
+
+
+class Random(Object):
+    """The random generator of the hardware or the host."""
+
+    def word(self) -> u32:
+        """32 random bits."""
+        return 0
+
+
+class System(Object):
+    """The processor as a whole."""
+
+    def reset(self) -> None:
+        """Restart the machine. Does not return."""
+
+    def stop(self, status: int) -> None:
+        """End the program with an exit status, where there is something to return to."""
+        self.reset()
+
+    def reset_cause(self) -> int:
+        """RESET_*."""
+        return RESET_POWER
+
+    def frequency(self) -> int:
+        """Clock frequency of the processor in hertz."""
+        return 0
+
+    def unique_id(self, word: int) -> u32:
+        """Word 0 or 1 of the chip's serial number."""
+        return 0
+
+    def enable_interrupts(self, enabled: bool) -> bool:
+        """Switch interrupts on or off; returns whether they were on."""
+        return True
+
+    def peek(self, address: u32, size: int) -> u32:
+        """Read 1, 2 or 4 bytes of memory or of a register."""
+        return 0
+
+    def poke(self, address: u32, size: int, value: u32) -> None:
+        """Write 1, 2 or 4 bytes of memory or of a register."""
+
+
+class Files(Object):
+    """A file system. Paths are zero-terminated."""
+
+    def kind(self, path: Ptr[u8]) -> int:
+        """PATH_MISSING, PATH_FILE or PATH_DIRECTORY."""
+        return PATH_MISSING
+
+    def open(self, path: Ptr[u8]) -> int:
+        """Open a file for reading: a handle, or -1."""
+        return -1
+
+    def read(self, handle: int, data: Ptr[u8], count: int) -> int:
+        """Read up to `count` bytes: how many were read, 0 at the end, -1 on an error."""
+        return -1
+
+    def close(self, handle: int) -> None:
+        """Close a file."""
+
+
+console: Console = Console()
+clock: Clock = Clock()
+pins: Pins = Pins()
+random: Random = Random()
+system: System = System()
+files: Files = Files()
+
+board_name: str = "none"
+"""Name of the board as the banner and `sys.implementation` give it."""
+chip_name: str = "none"
+"""Name of the chip."""
+pin_names: dict[str, int] = {}
+"""Names of pins on the board, host side; `machine` freezes them."""
+version: str = "0.1.0"
