@@ -1,0 +1,57 @@
+"""What objects that hold Values have in common: a repr that may meet itself.
+
+The containers whose repr is being written form a chain from `printing.innermost`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.errors import PyError
+from anthill.typed import Object, Static
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
+
+
+class Printed(Object):
+    """A container whose repr is being written, inside that of `outer`."""
+
+    container: Obj
+    outer: Printed | None
+
+
+class Printing(Static):
+    """The repr being written."""
+
+    innermost: Printed | None = None
+
+
+printing = Printing()
+
+
+class Container(Obj):
+    """An object whose repr shows other objects."""
+
+    def write_contents(self, out: Writer) -> None:
+        """Write `repr(self)`."""
+
+    def write_again(self, out: Writer) -> None:
+        """Write what stands for this object inside itself, such as `[...]`."""
+
+    def write_repr(self, out: Writer) -> None:
+        outer = printing.innermost
+        entry = outer
+        while entry is not None:
+            if entry.container is self:
+                self.write_again(out)
+                return
+            entry = entry.outer
+        printing.innermost = Printed(self, outer)
+        try:
+            self.write_contents(out)
+        except PyError:
+            printing.innermost = outer
+            raise
+        printing.innermost = outer

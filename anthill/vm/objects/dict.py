@@ -1,0 +1,404 @@
+"""Hash tables in order of insertion: what dicts and sets are made of.
+
+`entries` holds the keys (for a dict: key, value, key, value ...) in order; a deleted key is NULL
+and its place stays empty until the table is rebuilt. Up to SMALL_TABLE entries are found by looking
+at one after the other; a longer table has an `index` of bytes, a hash table whose slots hold entry
+numbers plus one, 0 where free. Hashes are not stored. Keys that are interned strings or small
+integers are equal only when identical; while a table has no other keys, its flag PLAIN is set and
+looking for such a key compares words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import (
+    NULL,
+    Array,
+    Value,
+    array_of,
+    is_small,
+    items_of,
+    same,
+    small_int,
+    u8,
+    u32,
+)
+from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects.container import Container
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
+    from anthill.vm.writer import Writer
+
+SMALL_TABLE = 8
+PLAIN = 1
+FROZEN = 2
+MULTIPLIER = 0x9E3779B1
+
+
+class Table(Container):
+    """A hash table; `shift` is 1 when a value follows each key."""
+
+    count: int
+    used: int
+    flags: u8
+    shift: u8
+    entries: Array[Value]
+    index: Array[u8] | None
+
+    def position(self, key: Value, code: u32) -> int:
+        """The entry number of a key with this hash, -1 if it is missing."""
+        exact = self.flags & PLAIN != 0 and is_plain(key)
+        index = self.index
+        if index is None:
+            for number in range(self.used):
+                if number < self.used and self.matches(number, key, exact):
+                    return number
+            return -1
+        entries = self.entries
+        width = index_width(len(entries) >> self.shift)
+        mask = slot_count(index, width) - 1
+        slot = int(code & u32(mask))
+        while True:
+            number = slot_at(index, width, slot) - 1
+            if number < 0:
+                return -1
+            if self.matches(number, key, exact):
+                return number
+            if self.entries is not entries:
+                return self.position(key, code)
+            slot = slot + 1 & mask
+
+    def matches(self, number: int, key: Value, exact: bool) -> bool:
+        """Whether an entry has this key. Comparing may run Python code that changes the table."""
+        found = self.entries[number << self.shift]
+        if same(found, key):
+            return True
+        if exact or found is NULL:
+            return False
+        return operations.equal(found, key)
+
+    def add(self, key: Value, code: u32) -> int:
+        """Append a key that is missing; its entry number."""
+        if self.used == len(self.entries) >> self.shift:
+            self.make_room()
+        number = self.used
+        self.used = number + 1
+        self.count += 1
+        self.entries[number << self.shift] = key
+        if not is_plain(key):
+            self.flags &= ~PLAIN
+        index = self.index
+        if index is not None:
+            insert_slot(index, index_width(len(self.entries) >> self.shift), code, number)
+        return number
+
+    def make_room(self) -> None:
+        """Have place for one more entry: drop the holes when they are many, else grow."""
+        capacity = self.used
+        if self.count > capacity - (capacity >> 2):
+            capacity = grown_length(capacity)
+        self.rebuild(capacity)
+
+    def rebuild(self, capacity: int) -> None:
+        """Move the live entries into place for `capacity` of them and hash them again."""
+        old = self.entries
+        shift = self.shift
+        entries = new_items(capacity << shift)
+        index: Array[u8] | None = None
+        width = index_width(capacity)
+        if capacity > SMALL_TABLE:
+            index = array_of(u8, index_slots(capacity) * width)
+        count = 0
+        for number in range(self.used):
+            key = old[number << shift]
+            if key is not NULL:
+                entries[count << shift] = key
+                if shift != 0:
+                    entries[2 * count + 1] = old[2 * number + 1]
+                if index is not None:
+                    insert_slot(index, width, hash_of(key), count)
+                count += 1
+        self.entries = entries
+        self.index = index
+        self.used = count
+        self.count = count
+
+    def reserve(self, more: int) -> None:
+        """Have place for `more` further entries."""
+        if self.used + more > len(self.entries) >> self.shift:
+            self.rebuild(self.count + more)
+
+    def remove_entry(self, number: int) -> None:
+        """Delete a live entry."""
+        self.check_mutable()
+        shift = self.shift
+        self.entries[number << shift] = NULL
+        if shift != 0:
+            self.entries[2 * number + 1] = NULL
+        self.count -= 1
+        if self.count == 0:
+            self.clear()
+        elif self.index is None and number == self.used - 1:
+            self.used = number
+
+    def remove(self, key: Value) -> bool:
+        """Delete a key; False if it is missing."""
+        number = self.position(key, hash_of(key))
+        if number < 0:
+            return False
+        self.remove_entry(number)
+        return True
+
+    def has(self, key: Value) -> bool:
+        """Whether the key is in the table."""
+        return self.position(key, hash_of(key)) >= 0
+
+    def clear(self) -> None:
+        """Delete everything."""
+        self.check_mutable()
+        self.count = 0
+        self.used = 0
+        self.flags |= PLAIN
+        self.entries = EMPTY_ITEMS
+        self.index = None
+
+    def next_entry(self, number: int) -> int:
+        """The first live entry at or after `number`; -1 at the end."""
+        while number < self.used:
+            if self.entries[number << self.shift] is not NULL:
+                return number
+            number += 1
+        return -1
+
+    def last_entry(self, number: int) -> int:
+        """The last live entry at or before `number`; -1 if there is none."""
+        if number >= self.used:
+            number = self.used - 1
+        while number >= 0 and self.entries[number << self.shift] is NULL:
+            number -= 1
+        return number
+
+    def key_at(self, number: int) -> Value:
+        """The key of an entry."""
+        return self.entries[number << self.shift]
+
+    def copy_entries(self, other: Table) -> None:
+        """Take over what another table of the same kind holds."""
+        self.entries = EMPTY_ITEMS
+        if other.count != 0:
+            self.flags = other.flags & PLAIN
+            self.entries = other.entries
+            self.used = other.used
+            self.rebuild(other.count)
+
+    def check_mutable(self) -> None:
+        """TypeError if the table is frozen."""
+        if self.flags & FROZEN:
+            raise errors.type_error(str_object.text("object is read-only"))
+
+    def length(self) -> int:
+        return self.count
+
+    def truth(self) -> bool:
+        return self.count != 0
+
+    def contains(self, item: Value) -> int:
+        return int(self.has(item))
+
+    def __freeze__(self) -> None:
+        """On the host, before the table goes to flash: no spare room, no further changes."""
+        if not self.flags & FROZEN:
+            self.rebuild(self.count)
+            self.flags |= FROZEN
+
+
+class Dict(Table):
+    """A dict. The methods that Python programs see are in `dict_methods`."""
+
+    def find_name(self, name: Str) -> Value:
+        """The value of an interned string, NULL if it is missing."""
+        if self.index is None and self.flags & PLAIN:
+            entry = items_of(self.entries)
+            for _ in range(self.used):
+                if same(entry[0], name):
+                    return entry[1]
+                entry = entry + 2
+            return NULL
+        number = self.position(name, hash_of(name))
+        return NULL if number < 0 else self.entries[2 * number + 1]
+
+    def find(self, key: Value) -> Value:
+        """The value of a key, NULL if it is missing. TypeError if the key is unhashable."""
+        number = self.position(key, hash_of(key))
+        return NULL if number < 0 else self.entries[2 * number + 1]
+
+    def store(self, key: Value, value: Value) -> None:
+        """`self[key] = value`. TypeError if the key is unhashable or the dict frozen."""
+        self.check_mutable()
+        code = hash_of(key)
+        number = self.position(key, code)
+        if number < 0:
+            number = self.add(key, code)
+        self.entries[2 * number + 1] = value
+
+    def value_at(self, number: int) -> Value:
+        """The value of an entry."""
+        return self.entries[2 * number + 1]
+
+    def update(self, other: Dict) -> None:
+        """Store all that another dict holds."""
+        if other.count > self.count:
+            self.reserve(other.count - self.count)
+        number = other.next_entry(0)
+        while number >= 0:
+            self.store(other.key_at(number), other.value_at(number))
+            number = other.next_entry(number + 1)
+
+    def get_item(self, key: Value) -> Value:
+        value = self.find(key)
+        if value is NULL:
+            raise errors.key_error(key)
+        return value
+
+    def set_item(self, key: Value, value: Value) -> None:
+        self.store(key, value)
+
+    def delete_item(self, key: Value) -> None:
+        if not self.remove(key):
+            raise errors.key_error(key)
+
+    def hash_code(self) -> int:
+        raise errors.unhashable(self)
+
+    def iterate(self) -> Value:
+        return dict_views.DictIterator(self, 0, self.count, dict_views.KEYS)
+
+    def write_contents(self, out: Writer) -> None:
+        out.write_char(ord("{"))
+        number = self.next_entry(0)
+        while number >= 0:
+            value = self.value_at(number)
+            operations.write_repr(self.key_at(number), out)
+            out.write_text(str_object.text(": "))
+            operations.write_repr(value, out)
+            number = self.next_entry(number + 1)
+            if number >= 0:
+                out.write_text(str_object.text(", "))
+        out.write_char(ord("}"))
+
+    def write_again(self, out: Writer) -> None:
+        out.write_text(str_object.text("{...}"))
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not isinstance(other, Dict) or (op != Op.EQ and op != Op.NE):
+            return singletons.NOT_IMPLEMENTED
+        return bool_object.to_bool(self.equals(other) == (op == Op.EQ))
+
+    def equals(self, other: Dict) -> bool:
+        """Whether another dict has equal values for the same keys."""
+        if self.count != other.count:
+            return False
+        number = self.next_entry(0)
+        while number >= 0:
+            mine = self.value_at(number)
+            theirs = other.find(self.key_at(number))
+            if theirs is NULL or not operations.equal(mine, theirs):
+                return False
+            number = self.next_entry(number + 1)
+        return True
+
+    def binary(self, op: int, other: Value) -> Value:
+        if op != Op.OR or not isinstance(other, Dict):
+            return singletons.NOT_IMPLEMENTED
+        result = new_dict(0)
+        result.copy_entries(self)
+        result.update(other)
+        return result
+
+    def inplace(self, op: int, other: Value) -> Value:
+        if op != Op.OR:
+            return singletons.NOT_IMPLEMENTED
+        dict_views.update_from(self, other)
+        return self
+
+
+def new_dict(capacity: int) -> Dict:
+    """An empty dict with room for `capacity` entries."""
+    result = Dict(0, 0, PLAIN, 1, EMPTY_ITEMS, None)
+    if capacity != 0:
+        result.rebuild(capacity)
+    return result
+
+
+def is_plain(key: Value) -> bool:
+    """Whether the key can be equal only to itself among keys of its kind: no content to compare."""
+    return is_small(key) or (
+        isinstance(key, str_object.Str) and key.flags & str_object.STR_INTERNED != 0
+    )
+
+
+def hash_of(key: Value) -> u32:
+    """The hash of a key, mixed so that its low bits are good."""
+    code = 0
+    if is_small(key):
+        code = small_int(key)
+    elif isinstance(key, str_object.Str):
+        code = str_object.hash_of(key)
+    else:
+        code = operations.hash_code(key)
+    mixed = u32(u32(code) * MULTIPLIER)
+    return mixed ^ mixed >> 16
+
+
+def index_width(capacity: int) -> int:
+    """Bytes per slot of the index of a table with room for `capacity` entries."""
+    if capacity < 0x100:
+        return 1
+    return 2 if capacity < 0x10000 else 3
+
+
+def index_slots(capacity: int) -> int:
+    """Slots for `capacity` entries: a power of two of which at least a quarter stays free."""
+    slots = 16
+    while slots * 3 < capacity * 4:
+        slots *= 2
+    return slots
+
+
+def slot_count(index: Array[u8], width: int) -> int:
+    """The number of slots of an index."""
+    if width == 1:
+        return len(index)
+    return len(index) >> 1 if width == 2 else len(index) // 3
+
+
+def slot_at(index: Array[u8], width: int, slot: int) -> int:
+    """The number in a slot."""
+    if width == 1:
+        return index[slot]
+    slot *= width
+    number = index[slot] | index[slot + 1] << 8
+    return number if width == 2 else number | index[slot + 2] << 16
+
+
+def insert_slot(index: Array[u8], width: int, code: u32, number: int) -> None:
+    """Enter an entry number at the first free slot for its hash."""
+    mask = slot_count(index, width) - 1
+    slot = int(code & u32(mask))
+    while slot_at(index, width, slot) != 0:
+        slot = slot + 1 & mask
+    number += 1
+    slot *= width
+    for offset in range(width):
+        index[slot + offset] = number & 0xFF
+        number >>= 8
+
+
+# The modules below make types when imported, for which they need Dict.
+from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import dict_views, singletons  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
