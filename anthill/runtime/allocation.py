@@ -1,0 +1,84 @@
+"""Taking memory from the heap: every new object comes through `allocate`."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from anthill.runtime.collector import collect
+from anthill.runtime.errors import raise_memory_error
+from anthill.runtime.heap import STRESS, fixed, memory, set_limit, stack, stress
+from anthill.typed import (
+    TRANSLATING,
+    Array,
+    address_of,
+    array_of,
+    cold,
+    hot,
+    lowering,
+    noinline,
+    u8,
+    uword,
+)
+
+
+@hot
+@lowering("allocate")
+def allocate(size: uword) -> uword:
+    """Address of `size` bytes, whole words, with any contents.
+
+    The caller makes an object of them before it allocates again. Raises MemoryError."""
+    if memory.bottom - memory.limit < size or (
+        STRESS and (stress.collect_always or stress.fail_at != 0)
+    ):
+        _make_room(size)
+    memory.bottom -= size
+    return memory.bottom
+
+
+@noinline
+def _make_room(size: uword) -> None:
+    """Have `size` bytes between `limit` and `bottom`."""
+    if STRESS and stress.fail_at != 0:
+        stress.fail_at -= 1
+        if stress.fail_at == 0:
+            _fail()
+    stack.claimed = stack.top
+    set_limit()
+    if memory.bottom - memory.limit >= size and not (STRESS and stress.collect_always):
+        return
+    collect()
+    if memory.bottom - memory.limit < size:
+        _fail()
+
+
+@cold
+def _fail() -> NoReturn:
+    """Raise MemoryError and let its handling have the reserve."""
+    memory.reserve = 0
+    set_limit()
+    raise_memory_error()
+
+
+def fixed_array(length: int) -> Array[u8]:
+    """A byte array that never moves, for hardware to work on, until `release_array`.
+
+    Raises MemoryError, also if there are FIXED_OBJECTS of them already."""
+    collect()
+    array = array_of(u8, length)
+    if TRANSLATING:
+        _replace_fixed(0, address_of(array))
+    return array
+
+
+def release_array(array: Array[u8]) -> None:
+    """Let a `fixed_array` move and be collected again."""
+    if TRANSLATING:
+        _replace_fixed(address_of(array), 0)
+
+
+def _replace_fixed(old: uword, new: uword) -> None:
+    for index in range(len(fixed)):
+        if fixed[index] == old:
+            fixed[index] = new
+            return
+    raise_memory_error()
