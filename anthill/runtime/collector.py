@@ -41,13 +41,11 @@ from anthill.typed import (
     address_of,
     call_with_registers,
     class_number,
-    copy_items,
     fixed_bytes,
     header_class,
     inline,
     items_of,
     make_header,
-    pointer,
     pointer_map,
     root_address,
     root_words,
@@ -590,9 +588,17 @@ def _move_run(start: uword, end: uword) -> None:
         piece = _higher(start, _higher(load(now.span + END), load(now.zone + CUT)))
         now.cursor -= end - piece
         if now.cursor != piece:
-            count = (end - piece) // WORD_BYTES
-            copy_items(pointer(uword, now.cursor), pointer(uword, piece), count)
+            _slide(now.cursor, piece, end)
         end = piece
+
+
+def _slide(target: uword, start: uword, end: uword) -> None:
+    """Move [start, end) up to `target`, last word first: a chip's `memmove` is by bytes."""
+    target += end - start
+    while end != start:
+        end -= WORD_BYTES
+        target -= WORD_BYTES
+        store(target, load(end))
 
 
 def _higher(a: uword, b: uword) -> uword:

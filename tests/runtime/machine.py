@@ -138,12 +138,6 @@ class Machine:
         assert heap.memory.limit <= heap.memory.bottom
 
 
-def _copy(target: Any, source: Any, count: int) -> None:
-    words = [source[index] for index in range(count)]
-    for index, word in enumerate(words):
-        target[index] = word
-
-
 def _address_of(target: Any) -> int:
     if isinstance(target, Table):
         return target.address
@@ -162,7 +156,6 @@ def machine(words: int, stress_words: int = 0) -> Iterator[Machine]:
     with (
         patch.object(collector, "address_of", _address_of),
         patch.object(identity, "address_of", _address_of),
-        patch.object(collector, "copy_items", _copy),
         patch.object(allocation, "collect", collect),
         patch.object(errors.preset, "memory_error", "no memory"),
     ):
