@@ -1,0 +1,178 @@
+"""Floats: one object per number on 32-bit machines.
+
+Other files see floats only through `is_float`, `float_value` and `new_float`, because on 64-bit
+machines they need not be objects.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import SMALL_MAX, WORD_BITS, Value
+from anthill.vm import libm
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
+
+WORD_EDGE = float(1 << (WORD_BITS - 2))
+"""The first float above all small integers."""
+
+
+class Float(Obj):
+    """A Python float."""
+
+    value: float
+
+    def write_repr(self, out: Writer) -> None:
+        dtoa.write_repr(self.value, out)
+
+    def truth(self) -> bool:
+        return self.value != 0.0
+
+    def hash_code(self) -> int:
+        return float_hash(self.value)
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not is_real(other):
+            return singletons.NOT_IMPLEMENTED
+        return float_compare(op, self.value, other)
+
+    def binary(self, op: int, other: Value) -> Value:
+        if not is_real(other):
+            return singletons.NOT_IMPLEMENTED
+        return float_binary(op, self.value, real_value(other))
+
+    def reflected(self, op: int, other: Value) -> Value:
+        if not is_real(other):
+            return singletons.NOT_IMPLEMENTED
+        return float_binary(op, real_value(other), self.value)
+
+    def unary(self, op: int) -> Value:
+        if op == Op.NEG:
+            return new_float(-self.value)
+        return self if op == Op.POS else singletons.NOT_IMPLEMENTED
+
+
+def new_float(x: float) -> Value:
+    """The Python float of a number."""
+    return Float(x)
+
+
+def is_float(v: Value) -> bool:
+    """Whether `v` is a float."""
+    return isinstance(v, Float)
+
+
+def float_value(v: Value) -> float:
+    """The number of a Value for which `is_float` holds."""
+    assert isinstance(v, Float)
+    return v.value
+
+
+def is_real(v: Value) -> bool:
+    """Whether `real_value` has an answer: floats, integers, True and False."""
+    return is_float(v) or int_object.is_int(v)
+
+
+def real_value(v: Value) -> float:
+    """The number of a Value for which `is_real` holds."""
+    return float_value(v) if is_float(v) else float(int_object.int_of(v))
+
+
+def float_compare(op: int, a: float, b: Value) -> Value:
+    """`a op b` for Op.LT ... Op.GE, where `b` is a real number."""
+    return bool_object.to_bool(float_holds(op, a, real_value(b)))
+
+
+def float_holds(op: int, a: float, b: float) -> bool:
+    """`a op b` for Op.LT ... Op.GE."""
+    match op:
+        case Op.LT:
+            return a < b
+        case Op.LE:
+            return a <= b
+        case Op.EQ:
+            return a == b
+        case Op.NE:
+            return a != b
+        case Op.GT:
+            return a > b
+        case _:
+            return a >= b
+
+
+def float_binary(op: int, a: float, b: float) -> Value:
+    """`a op b` for Op.ADD ... Op.MATMUL."""
+    match op:
+        case Op.ADD:
+            return new_float(a + b)
+        case Op.SUB:
+            return new_float(a - b)
+        case Op.MUL:
+            return new_float(a * b)
+        case Op.TRUE_DIV:
+            if b == 0.0:
+                raise errors.zero_division_error(text("float division by zero"))
+            return new_float(a / b)
+        case Op.FLOOR_DIV:
+            if b == 0.0:
+                raise errors.zero_division_error(text("float floor division by zero"))
+            return new_float(floor_quotient(a, b))
+        case Op.MOD:
+            if b == 0.0:
+                raise errors.zero_division_error(text("float modulo"))
+            return new_float(floor_remainder(a, b))
+        case Op.POW:
+            return new_float(float_power(a, b))
+        case _:
+            return singletons.NOT_IMPLEMENTED
+
+
+def floor_remainder(a: float, b: float) -> float:
+    """`a % b` for b != 0: it has the sign of b."""
+    rest = libm.fmod(a, b)
+    if rest == 0.0:
+        return libm.with_sign(rest, b)
+    return rest + b if (rest < 0.0) != (b < 0.0) else rest
+
+
+def floor_quotient(a: float, b: float) -> float:
+    """`a // b` for b != 0."""
+    quotient = (a - floor_remainder(a, b)) / b
+    if quotient == 0.0:
+        return libm.with_sign(0.0, a / b)
+    whole = libm.floor(quotient)
+    return whole + 1.0 if quotient - whole > 0.5 else whole
+
+
+def float_power(a: float, b: float) -> float:
+    """`a ** b`."""
+    if a == 0.0 and b < 0.0:
+        raise errors.zero_division_error(text("0.0 cannot be raised to a negative power"))
+    result = libm.power(a, b)
+    if not libm.is_finite(result) and libm.is_finite(a) and libm.is_finite(b):
+        if libm.is_nan(result):
+            raise errors.value_error(text("negative number cannot be raised to a fractional power"))
+        raise errors.overflow_error(text("(34, 'Numerical result out of range')"))
+    return result
+
+
+def float_hash(x: float) -> int:
+    """`hash(x)`: that of the equal integer, if there is one."""
+    if libm.is_finite(x) and libm.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:
+        return int(x)
+    bits = libm.float_bits(x)
+    return int(bits ^ (bits >> 32)) & SMALL_MAX
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import dtoa, errors  # noqa: E402
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+FLOAT_TYPE = builtin_type("float", Float)

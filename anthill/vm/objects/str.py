@@ -1,0 +1,335 @@
+"""Strings: UTF-8 bytes with their length, a flag for pure ASCII, and a hash computed when asked.
+
+A string never changes. Two interned strings are equal exactly when they are the same object. The
+names known at build time are found in a sorted table in flash, those met at run time in a weak
+hash table in RAM. The methods that Python programs call are in `str_methods`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.weak import DEAD, WeakArray, weak_array
+from anthill.typed import (
+    NULL,
+    TRANSLATING,
+    WORD_BITS,
+    Collected,
+    Ptr,
+    Static,
+    Tail,
+    Value,
+    alloc,
+    as_a,
+    compare_bytes,
+    constant,
+    copy_items,
+    inline,
+    is_small,
+    items_of,
+    same,
+    u8,
+    u16,
+    u32,
+)
+from anthill.vm import utf8
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
+
+STR_ASCII = 1
+"""Flag: every byte is below 128, so characters are bytes."""
+STR_INTERNED = 2
+"""Flag: `intern` finds this object; its hash is there."""
+
+if WORD_BITS == 32:
+    StrHash = u16
+else:
+    StrHash = u32
+
+
+class Str(Obj):
+    """A Python string."""
+
+    hash: StrHash
+    """0 until it is asked for: read it with `hash_of`."""
+    flags: u8
+    data: Tail[u8]
+
+    def write_str(self, out: Writer) -> None:
+        out.write(items_of(self.data), len(self.data))
+
+    def truth(self) -> bool:
+        return len(self.data) != 0
+
+    def hash_code(self) -> int:
+        return hash_of(self)
+
+    def length(self) -> int:
+        return char_length(self)
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not isinstance(other, Str):
+            return singletons.NOT_IMPLEMENTED
+        if op == Op.EQ or op == Op.NE:
+            return bool_object.to_bool(equal(self, other) == (op == Op.EQ))
+        return bool_object.order_result(op, order(self, other))
+
+
+def raw_str(length: int, flags: int) -> Str:
+    """A string of `length` zero bytes for the caller to fill before anyone sees it."""
+    s = alloc(Str, length)
+    s.flags = u8(flags)
+    return s
+
+
+def new_str(p: Ptr[u8], n: int) -> Str:
+    """A string of `n` bytes of well-formed UTF-8."""
+    s = raw_str(n, STR_ASCII if utf8.is_ascii(p, n) else 0)
+    copy_items(items_of(s.data), p, n)
+    return s
+
+
+def substring(s: Str, start: int, end: int) -> Str:
+    """The bytes `start` to `end` of a string, both at the edge of a character."""
+    n = end - start
+    if n == len(s.data):
+        return s
+    if n <= 0:
+        return EMPTY_STR
+    result = raw_str(n, s.flags & STR_ASCII)
+    if not result.flags and utf8.is_ascii(items_of(s.data, start), n):
+        result.flags = u8(STR_ASCII)
+    copy_items(items_of(result.data), items_of(s.data, start), n)
+    return result
+
+
+def char_str(code: int) -> Str:
+    """The string of one character."""
+    if code < 0x80:
+        s = raw_str(1, STR_ASCII)
+    else:
+        s = raw_str(4 if code >= 0x10000 else 3 if code >= 0x800 else 2, 0)
+    utf8.put_char(items_of(s.data), code)
+    return s
+
+
+def join2(a: Str, b: Str) -> Str:
+    """`a + b`."""
+    n = len(a.data)
+    if n == 0:
+        return b
+    m = len(b.data)
+    if m == 0:
+        return a
+    result = raw_str(n + m, a.flags & b.flags & STR_ASCII)
+    copy_items(items_of(result.data), items_of(a.data), n)
+    copy_items(items_of(result.data, n), items_of(b.data), m)
+    return result
+
+
+def is_ascii(s: Str) -> bool:
+    """Whether characters are bytes."""
+    return s.flags & STR_ASCII != 0
+
+
+def char_length(s: Str) -> int:
+    """Number of characters."""
+    n = len(s.data)
+    return n if is_ascii(s) else utf8.count_chars(items_of(s.data), n)
+
+
+def byte_offset(s: Str, index: int) -> int:
+    """Byte offset of character `index`, which is from 0 to the length."""
+    return index if is_ascii(s) else utf8.skip_chars(items_of(s.data), len(s.data), index)
+
+
+def hash_bytes(p: Ptr[u8], n: int) -> int:
+    """FNV-1a over `n` bytes, folded to the width of a string's hash; never 0."""
+    h = u32(0x811C9DC5)
+    for i in range(n):
+        h = u32((h ^ p[i]) * 0x01000193)
+    if WORD_BITS == 32:
+        h = (h ^ h >> 16) & 0xFFFF
+    return h if h != 0 else 1
+
+
+@inline
+def hash_of(s: Str) -> int:
+    """The string's hash: positive, 16 bits on 32-bit machines and 32 bits on others."""
+    return s.hash if s.hash != 0 else computed_hash(s)
+
+
+def computed_hash(s: Str) -> int:
+    """Compute the hash and keep it."""
+    h = hash_bytes(items_of(s.data), len(s.data))
+    s.hash = h
+    return h
+
+
+def equal(a: Str, b: Str) -> bool:
+    """`a == b`."""
+    if a is b:
+        return True
+    if a.flags & b.flags & STR_INTERNED:
+        return False
+    n = len(a.data)
+    if len(b.data) != n or (a.hash != b.hash and a.hash != 0 and b.hash != 0):
+        return False
+    return compare_bytes(items_of(a.data), items_of(b.data), n) == 0
+
+
+def order(a: Str, b: Str) -> int:
+    """Negative, zero or positive as `a` sorts before, with or after `b`."""
+    n = len(a.data)
+    m = len(b.data)
+    result = compare_bytes(items_of(a.data), items_of(b.data), n if n < m else m)
+    return result if result != 0 else n - m
+
+
+# Interning.
+
+
+def _is_name(s: Str) -> bool:
+    return s.flags & STR_INTERNED != 0
+
+
+def _name_order(s: Str) -> tuple[int, bytes]:
+    return s.hash, bytes(s.data)
+
+
+BUILD_NAMES: Collected[Str] = Collected(Str, keep=_is_name, key=_name_order)
+"""Every interned string of the image, ordered by hash."""
+
+_HOST_NAMES: dict[str, Str] = {}
+
+
+def _host_str(content: str, flags: int) -> Str:
+    data = content.encode("utf-8", "surrogatepass")
+    s = raw_str(len(data), flags | (STR_ASCII if content.isascii() else 0))
+    s.data.storage[:] = data
+    computed_hash(s)
+    return s
+
+
+@constant
+def name(content: str) -> Str:
+    """The interned string with this content, made at build time."""
+    if content not in _HOST_NAMES:
+        _HOST_NAMES[content] = _host_str(content, STR_INTERNED)
+    return _HOST_NAMES[content]
+
+
+@constant
+def text(content: str) -> Str:
+    """A string for messages, made at build time and not interned."""
+    return _host_str(content, 0)
+
+
+def host_text(s: Str) -> str:
+    """The content as a string of the host, on CPython only."""
+    return bytes(s.data).decode("utf-8", "surrogatepass")
+
+
+EMPTY_STR: Str = name("")
+
+
+class NameTable(Static):
+    """The strings interned at run time: a hash table with open addressing."""
+
+    table: WeakArray | None = None
+    used: int = 0
+    """Items that are not NULL; some may be DEAD."""
+
+
+names = NameTable()
+
+
+def intern(s: Str) -> Str:
+    """The interned string equal to `s`: `s` itself if there is none yet."""
+    if s.flags & STR_INTERNED:
+        return s
+    if not TRANSLATING:
+        content = host_text(s)
+        if content not in _HOST_NAMES:
+            _HOST_NAMES[content] = s
+            hash_of(s)
+            s.flags |= STR_INTERNED
+        return _HOST_NAMES[content]
+    return interned(s)
+
+
+def interned(s: Str) -> Str:
+    """`intern` by the tables of the image and of the RAM."""
+    found = find_build_name(s)
+    if found is not None:
+        return found
+    table = names.table
+    if table is None or names.used >= len(table.items) - (len(table.items) >> 2):
+        table = grow_names()
+    mask = len(table.items) - 1
+    at = hash_of(s) & mask
+    while table.items[at] is not NULL:
+        entry = table.items[at]
+        if not is_small(entry) and equal(as_a(Str, entry), s):
+            return as_a(Str, entry)
+        at = (at + 1) & mask
+    table.items[at] = s
+    names.used += 1
+    s.flags |= STR_INTERNED
+    return s
+
+
+def find_build_name(s: Str) -> Str | None:
+    """The interned string of the image equal to `s`."""
+    h = hash_of(s)
+    low = 0
+    high = len(BUILD_NAMES)
+    while low < high:
+        middle = (low + high) >> 1
+        if BUILD_NAMES[middle].hash < h:
+            low = middle + 1
+        else:
+            high = middle
+    while low < len(BUILD_NAMES) and BUILD_NAMES[low].hash == h:
+        if equal(BUILD_NAMES[low], s):
+            return BUILD_NAMES[low]
+        low += 1
+    return None
+
+
+def grow_names() -> WeakArray:
+    """A table with room: the living strings move over, twice the size if they are many."""
+    old = names.table
+    alive = 0
+    if old is not None:
+        for i in range(len(old.items)):
+            if old.items[i] is not NULL and not same(old.items[i], DEAD):
+                alive += 1
+    size = 16
+    while size < 2 * alive:
+        size *= 2
+    table = weak_array(size)
+    used = 0
+    if old is not None:
+        for i in range(len(old.items)):
+            entry = old.items[i]
+            if entry is not NULL and not same(entry, DEAD):
+                at = hash_of(as_a(Str, entry)) & (size - 1)
+                while table.items[at] is not NULL:
+                    at = (at + 1) & (size - 1)
+                table.items[at] = entry
+                used += 1
+    names.used = used
+    names.table = table
+    return table
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+STR_TYPE = builtin_type("str", Str)
