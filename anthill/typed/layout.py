@@ -18,8 +18,8 @@ from anthill.typed.target import WORD_BITS
 T = TypeVar("T")
 
 WORD_BYTES: int = WORD_BITS // 8
-MAX_LENGTH: int = (1 << (WORD_BITS - 8)) - 1
-"""Largest number of items that a header can hold."""
+MAX_LENGTH: int = (1 << (WORD_BITS - 10)) - 1
+"""Largest number of items: two bits of a header belong to the collector while it runs."""
 
 
 class LayoutTable(Array[T]):
