@@ -8,7 +8,7 @@ import pytest
 
 from anthill.runtime import allocation, collector, finalise, heap, identity, weak
 from anthill.runtime.errors import PyError
-from anthill.typed.layout import WORD_BYTES
+from anthill.typed.layout import WORD_BYTES, make_header
 from anthill.typed.memory import address_of
 from tests.runtime.machine import (
     BYTES,
@@ -98,6 +98,47 @@ def test_free_memory_stays_in_one_piece_beside_a_pinned_object() -> None:
         collect()
         assert heap.memory.filled == 0
         assert heap.memory.ceiling - heap.memory.bottom == 8 * 4 * WORD_BYTES
+
+
+def test_a_fixed_object_never_moves_and_keeps_what_it_refers_to() -> None:
+    with machine(200) as m:
+        m.make(BYTES, 99)
+        anchored = m.make(VALUES, 1)
+        heap.store(anchored + WORD_BYTES, m.make(PAIR))
+        allocation._replace_fixed(0, anchored)
+        collect()
+        m.check()
+        assert heap.load(heap.load(anchored + WORD_BYTES)) == make_header(PAIR, 0)
+        allocation._replace_fixed(anchored, 0)
+        collect()
+        assert heap.memory.bottom == heap.memory.ceiling
+
+
+def test_more_pins_than_the_working_space_holds() -> None:
+    with machine(160) as m:
+        heap.memory.reserve = 0
+        pinned = []
+        while heap.memory.bottom - heap.memory.low > 6 * WORD_BYTES:
+            pinned.append(m.make(PAIR))
+        for index, address in enumerate(pinned[:C_STACK_WORDS]):
+            if index % 2:
+                hold(index, address)
+        collect()
+        m.check()
+        for address in pinned[1:C_STACK_WORDS:2]:
+            assert heap.load(address) == make_header(PAIR, 0)
+
+
+@pytest.mark.parametrize("number", [1, 2, 5])
+def test_a_chosen_allocation_fails(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(allocation, "STRESS", True)
+    with machine(200) as m:
+        heap.stress.fail_at = number
+        for _ in range(number - 1):
+            m.make(PAIR)
+        with pytest.raises(PyError):
+            m.make(PAIR)
+        m.make(PAIR)
 
 
 def test_weak_items_die_and_move() -> None:
