@@ -7,7 +7,7 @@ base classes answer for a machine that lacks the peripheral.
 
 from __future__ import annotations
 
-from anthill.typed import Object, Ptr, Static, u8, u32, u64
+from anthill.typed import Object, Ptr, Static, Volatile, u8, u32, u64
 
 PIN_IN: int = 0
 PIN_OUT: int = 1
@@ -39,11 +39,11 @@ PATH_DIRECTORY: int = 2
 class Requests(Static):
     """What interrupt handlers ask of the interpreter, which looks at its next safe point."""
 
-    pending: bool = False
+    pending: Volatile[bool] = False
     """Set, last, with any of the fields below; the only one that the interpreter polls."""
-    interrupt: bool = False
+    interrupt: Volatile[bool] = False
     """Ctrl-C was received."""
-    pins: u32 = 0
+    pins: Volatile[u32] = 0
     """Bit n: the pin watched in slot n has changed."""
 
 

@@ -1,0 +1,40 @@
+"""The host's clocks."""
+
+from __future__ import annotations
+
+from anthill.chips.host import console, libc
+from anthill.modules import platform
+from anthill.typed import Array, i64, items_of, static_array, u64
+
+LONGEST_WAIT: int = 20_000
+"""In microseconds: a signal between looking and waiting is seen this late at most."""
+
+moment: Array[i64] = static_array(i64, 2)
+
+
+def read_clock(which: int) -> u64:
+    """Microseconds of one of the host's clocks."""
+    libc.clock_gettime(which, items_of(moment))
+    return u64(moment[0]) * 1_000_000 + u64(moment[1]) // 1000
+
+
+class HostClock(platform.Clock):
+    """The monotonic clock and the calendar."""
+
+    def micros(self) -> u64:
+        return read_clock(libc.CLOCK_MONOTONIC)
+
+    def epoch_micros(self) -> u64:
+        return read_clock(libc.CLOCK_REALTIME)
+
+    def wait(self, deadline: u64) -> None:
+        console.flush_output()
+        now = self.micros()
+        if now >= deadline or platform.requests.pending:
+            return
+        left = deadline - now
+        if left > LONGEST_WAIT:
+            left = LONGEST_WAIT
+        moment[0] = 0
+        moment[1] = i64(left * 1000)
+        libc.nanosleep(items_of(moment), items_of(moment))

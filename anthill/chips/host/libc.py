@@ -1,0 +1,173 @@
+"""The functions of the C library that the virtual board uses.
+
+Names and arguments are those of POSIX.1-2017. On CPython the bodies below do the same through `os`.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from anthill.typed import Ptr, extern, i32, i64, u8, uword
+
+STDIN: int = 0
+STDOUT: int = 1
+STDERR: int = 2
+SIGINT: int = 2
+CLOCK_REALTIME: int = 0
+CLOCK_MONOTONIC: int = 1
+POLLIN: int = 1
+TCSADRAIN: int = 1
+
+_files: list[Any] = []
+_original_terminal: list[Any] = []
+
+
+def _get(data: Ptr[u8], count: int) -> bytes:
+    return bytes(data[index] for index in range(count))
+
+
+def _put(data: Ptr[u8], content: bytes) -> int:
+    for index, byte in enumerate(content):
+        data[index] = byte
+    return len(content)
+
+
+def _path(data: Ptr[u8]) -> str:
+    count = 0
+    while data[count] != 0:
+        count += 1
+    return os.fsdecode(_get(data, count))
+
+
+@extern("write")
+def c_write(fd: i32, data: Ptr[u8], count: uword) -> int:
+    """Write bytes: how many were written, or -1."""
+    return os.write(fd, _get(data, count))
+
+
+@extern("read")
+def c_read(fd: i32, data: Ptr[u8], count: uword) -> int:
+    """Read up to `count` bytes: how many were read, 0 at the end, or -1."""
+    return _put(data, os.read(fd, count))
+
+
+@extern("isatty")
+def isatty(fd: i32) -> i32:
+    """1 for a terminal."""
+    return int(os.isatty(fd))
+
+
+@extern("poll")
+def poll(entries: Ptr[i32], count: uword, milliseconds: i32) -> i32:
+    """Wait for events; an entry is the descriptor and a word of events (low) and results (high)."""
+    if count == 0:
+        time.sleep(milliseconds / 1000)
+        return 0
+    ready, _, _ = select.select([entries[0]], [], [], milliseconds / 1000)
+    return len(ready)
+
+
+@extern("clock_gettime")
+def clock_gettime(clock: i32, result: Ptr[i64]) -> i32:
+    """Seconds and nanoseconds."""
+    now = time.time_ns() if clock == CLOCK_REALTIME else time.monotonic_ns()
+    result[0], result[1] = divmod(now, 1_000_000_000)
+    return 0
+
+
+@extern("nanosleep")
+def nanosleep(duration: Ptr[i64], remaining: Ptr[i64]) -> i32:
+    """Sleep for seconds and nanoseconds, or until a signal."""
+    time.sleep(duration[0] + duration[1] / 1e9)
+    return 0
+
+
+@extern("getentropy")
+def getentropy(data: Ptr[u8], count: uword) -> i32:
+    """Random bytes, up to 256."""
+    _put(data, os.urandom(count))
+    return 0
+
+
+@extern("signal")
+def signal(number: i32, handler: Callable[[i32], None]) -> uword:
+    """Install a signal handler."""
+    import signal as host
+
+    host.signal(number, lambda number, frame: handler(number))
+    return 0
+
+
+@extern("tcgetattr")
+def tcgetattr(fd: i32, settings: Ptr[u8]) -> i32:
+    """Read a terminal's settings."""
+    import termios
+
+    _original_terminal[:] = [termios.tcgetattr(fd)]
+    return 0
+
+
+@extern("tcsetattr")
+def tcsetattr(fd: i32, action: i32, settings: Ptr[u8]) -> i32:
+    """Change a terminal's settings: on CPython, only back to those that were read."""
+    import termios
+
+    termios.tcsetattr(fd, action, _original_terminal[0])
+    return 0
+
+
+@extern("cfmakeraw")
+def cfmakeraw(settings: Ptr[u8]) -> None:
+    """Change settings to: no echo, no editing, no signals, no translation."""
+
+
+@extern("opendir")
+def opendir(path: Ptr[u8]) -> uword:
+    """Open a directory; 0 where there is none."""
+    return int(os.path.isdir(_path(path)))
+
+
+@extern("closedir")
+def closedir(directory: uword) -> i32:
+    """Close a directory."""
+    return 0
+
+
+@extern("fopen")
+def fopen(path: Ptr[u8], mode: Ptr[u8]) -> uword:
+    """Open a file; 0 where that fails."""
+    try:
+        _files.append(open(_path(path), "rb"))  # noqa: SIM115
+    except OSError:
+        return 0
+    return len(_files)
+
+
+@extern("fread")
+def fread(data: Ptr[u8], size: uword, count: uword, file: uword) -> uword:
+    """Read items of `size` bytes: how many were read."""
+    return _put(data, _files[file - 1].read(size * count))
+
+
+@extern("fclose")
+def fclose(file: uword) -> i32:
+    """Close a file."""
+    _files[file - 1].close()
+    return 0
+
+
+@extern("malloc")
+def malloc(size: uword) -> uword:
+    """Address of a new block, 0 where memory is short."""
+    return 0
+
+
+@extern("exit")
+def c_exit(status: i32) -> None:
+    """End the process."""
+    sys.exit(status)
