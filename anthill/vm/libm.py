@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from anthill.typed import (
     FLOAT_BITS,
@@ -34,7 +35,10 @@ EXPONENT_MASK = (1 << EXPONENT_BITS) - 1
 EXPONENT_BIAS = EXPONENT_MASK // 2 + MANTISSA_BITS - 1
 """A float is its integer mantissa times 2 to the power of its exponent field less this."""
 
-Bits = u64 if FLOAT_BITS == 64 else u32
+if TYPE_CHECKING:
+    Bits = int
+else:
+    Bits = u64 if FLOAT_BITS == 64 else u32
 _FORMATS = ("<d", "<Q") if FLOAT_BITS == 64 else ("<f", "<I")
 _slot: Array[float] = static_array(float, 1)
 

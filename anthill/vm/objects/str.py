@@ -44,10 +44,10 @@ STR_ASCII = 1
 STR_INTERNED = 2
 """Flag: `intern` finds this object; its hash is there."""
 
-if WORD_BITS == 32:
-    StrHash = u16
+if TYPE_CHECKING:
+    StrHash = int
 else:
-    StrHash = u32
+    StrHash = u16 if WORD_BITS == 32 else u32
 
 
 class Str(Obj):
