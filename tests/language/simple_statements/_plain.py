@@ -1,0 +1,3 @@
+"""Names for star_import, without __all__."""
+public = "yes"
+_under = "no"
