@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from anthill.runtime.collector import collect
-from anthill.runtime.errors import raise_memory_error
-from anthill.runtime.heap import STRESS, fixed, memory, set_limit, stack, stress
+from anthill.runtime.heap import STRESS, fixed, memory, out_of_memory, set_limit, stack, stress
 from anthill.typed import (
     TRANSLATING,
     Array,
     address_of,
     array_of,
-    cold,
     hot,
     lowering,
     noinline,
@@ -41,22 +37,14 @@ def _make_room(size: uword) -> None:
     if STRESS and stress.fail_at != 0:
         stress.fail_at -= 1
         if stress.fail_at == 0:
-            _fail()
+            out_of_memory()
     stack.claimed = stack.top
     set_limit()
     if memory.bottom - memory.limit >= size and not (STRESS and stress.collect_always):
         return
     collect()
     if memory.bottom - memory.limit < size:
-        _fail()
-
-
-@cold
-def _fail() -> NoReturn:
-    """Raise MemoryError and let its handling have the reserve."""
-    memory.reserve = 0
-    set_limit()
-    raise_memory_error()
+        out_of_memory()
 
 
 def fixed_array(length: int) -> Array[u8]:
@@ -81,4 +69,4 @@ def _replace_fixed(old: uword, new: uword) -> None:
         if fixed[index] == old:
             fixed[index] = new
             return
-    raise_memory_error()
+    out_of_memory()

@@ -165,10 +165,12 @@ def _mark(address: uword) -> None:
 
 def _mark_words(start: uword, count: int) -> None:
     """Mark what `count` words refer to."""
+    bottom = memory.bottom
+    extent = now.extent
     end = start + uword(count) * WORD_BYTES
     while start != end:
         word = load(start)
-        if _on_heap(word):
+        if word & 1 == 0 and uword(word - bottom) < extent:
             _mark(word)
         start += WORD_BYTES
 
@@ -528,9 +530,14 @@ def _thread(field: uword) -> None:
 
 
 def _thread_words(start: uword, count: int) -> None:
+    bottom = memory.bottom
+    extent = now.extent
     end = start + uword(count) * WORD_BYTES
     while start != end:
-        _thread(start)
+        word = load(start)
+        if word & 1 == 0 and uword(word - bottom) < extent:
+            store(start, load(word))
+            store(word, start)
         start += WORD_BYTES
 
 

@@ -6,9 +6,7 @@ Values that exist beforehand: the interpreter puts them into `preset` at build t
 
 from __future__ import annotations
 
-from typing import NoReturn
-
-from anthill.typed import NULL, Static, TypedError, Value, cold
+from anthill.typed import NULL, Static, TypedError, Value
 
 
 class PyError(TypedError):
@@ -28,15 +26,3 @@ class Preset(Static):
 
 
 preset = Preset()
-
-
-@cold
-def raise_memory_error() -> NoReturn:
-    """Raise the MemoryError that needs no memory."""
-    raise PyError(preset.memory_error)
-
-
-@cold
-def raise_recursion_error() -> NoReturn:
-    """Raise the RecursionError that needs no memory."""
-    raise PyError(preset.recursion_error)

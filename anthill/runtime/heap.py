@@ -10,7 +10,9 @@ upward header by header. A gap is a header of class 0 whose length is its size i
 from __future__ import annotations
 
 import os
+from typing import NoReturn
 
+from anthill.runtime.errors import PyError, preset
 from anthill.typed import (
     TRANSLATING,
     WORD_BYTES,
@@ -19,6 +21,7 @@ from anthill.typed import (
     Value,
     address_of,
     array_of,
+    cold,
     fixed_bytes,
     inline,
     item_bytes,
@@ -143,6 +146,22 @@ def set_limit() -> None:
     """Recompute `limit` after `bottom`, the claim or the reserve changed."""
     limit = address_of(stack.claimed) + memory.reserve
     memory.limit = limit if limit < memory.bottom else memory.bottom
+
+
+@cold
+def out_of_memory() -> NoReturn:
+    """Raise MemoryError and let its handling have the reserve."""
+    memory.reserve = 0
+    set_limit()
+    raise PyError(preset.memory_error)
+
+
+@cold
+def out_of_frames() -> NoReturn:
+    """Raise RecursionError and let its handling have the reserve."""
+    memory.reserve = 0
+    set_limit()
+    raise PyError(preset.recursion_error)
 
 
 def is_on_heap(address: uword) -> bool:

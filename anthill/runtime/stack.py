@@ -6,15 +6,18 @@ allocation, so a caller moves `top` up and clears the words before it allocates.
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from anthill.runtime.collector import collect
-from anthill.runtime.errors import raise_recursion_error
-from anthill.runtime.heap import STACK_SLACK, memory, set_limit, stack
+from anthill.runtime.heap import STACK_SLACK, memory, out_of_frames, out_of_memory, set_limit, stack
 from anthill.typed import TRANSLATING, WORD_BYTES, address_of, inline, noinline, uword
 
 
 @inline
 def reserve(words: int) -> None:
-    """Have room for `words` words above `stack.top`. May collect; raises RecursionError."""
+    """Have room for `words` words above `stack.top`. May collect.
+
+    Raises RecursionError, or MemoryError if it is the heap that takes most of the memory."""
     if stack.claimed - stack.top < words:
         _claim(words)
 
@@ -22,15 +25,22 @@ def reserve(words: int) -> None:
 @noinline
 def _claim(words: int) -> None:
     if not TRANSLATING:
-        raise_recursion_error()
+        out_of_frames()
     size = uword(words) * WORD_BYTES
     if _room() < size:
         collect()
         if _room() < size:
-            raise_recursion_error()
+            _refuse()
     slack = STACK_SLACK if _room() - size >= STACK_SLACK * WORD_BYTES else 0
     stack.claimed = stack.top + (words + slack)
     set_limit()
+
+
+def _refuse() -> NoReturn:
+    """Recursion is to blame if the frames hold a quarter of all memory."""
+    if address_of(stack.top) - memory.low < (memory.high - memory.low) // 4:
+        out_of_memory()
+    out_of_frames()
 
 
 def _room() -> uword:
