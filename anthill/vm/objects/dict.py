@@ -325,7 +325,7 @@ class Dict(Table):
         return self
 
 
-def new_dict(capacity: int) -> Dict:
+def new_dict(capacity: int = 0) -> Dict:
     """An empty dict with room for `capacity` entries."""
     result = Dict(0, 0, PLAIN, 1, EMPTY_ITEMS, None)
     if capacity != 0:

@@ -1,0 +1,102 @@
+"""The type `dict` and those of its views: constructors and methods."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Ptr, Value, as_a, items_of
+from anthill.vm import errors, operations
+from anthill.vm.objects import dict_views, singletons
+from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.dict import Dict, new_dict
+from anthill.vm.objects.str import text
+from anthill.vm.objects.tuple import new_tuple
+from anthill.vm.objects.type import Type, builtin_type
+
+DICT_TYPE: Type = builtin_type("dict", Dict)
+VIEW_TYPE: Type = builtin_type("dict_view", dict_views.DictView)
+
+
+@method(DICT_TYPE, "get", required=2)
+def dict_get(self: Dict, key: Value, default: Value) -> Value:
+    """`dict.get(key, default=None)`."""
+    value = self.find(key)
+    if value is not NULL:
+        return value
+    return singletons.NONE if default is NULL else default
+
+
+@method(DICT_TYPE, "setdefault", required=2)
+def dict_setdefault(self: Dict, key: Value, default: Value) -> Value:
+    """`dict.setdefault(key, default=None)`."""
+    value = self.find(key)
+    if value is NULL:
+        value = singletons.NONE if default is NULL else default
+        self.store(key, value)
+    return value
+
+
+@method(DICT_TYPE, "pop", required=2)
+def dict_pop(self: Dict, key: Value, default: Value) -> Value:
+    """`dict.pop(key[, default])`; KeyError if both are missing."""
+    value = self.find(key)
+    if value is not NULL:
+        self.remove(key)
+        return value
+    if default is NULL:
+        raise errors.key_error(key)
+    return default
+
+
+@method(DICT_TYPE, "popitem")
+def dict_popitem(self: Dict) -> Value:
+    """`dict.popitem()`: the entry stored last; KeyError if the dict is empty."""
+    number = self.last_entry(self.used)
+    if number < 0:
+        raise errors.key_error(text("popitem(): dictionary is empty"))
+    entry = new_tuple(items_of(self.entries, 2 * number), 2)
+    self.remove_entry(number)
+    return entry
+
+
+@method(DICT_TYPE, "clear")
+def dict_clear(self: Dict) -> Value:
+    """`dict.clear()`."""
+    self.clear()
+    return singletons.NONE
+
+
+@method(DICT_TYPE, "copy")
+def dict_copy(self: Dict) -> Value:
+    """`dict.copy()`."""
+    result = new_dict(0)
+    result.copy_entries(self)
+    return result
+
+
+@method(DICT_TYPE, "keys")
+def dict_keys(self: Dict) -> Value:
+    """`dict.keys()`."""
+    return dict_views.DictView(self, dict_views.KEYS)
+
+
+@method(DICT_TYPE, "values")
+def dict_values(self: Dict) -> Value:
+    """`dict.values()`."""
+    return dict_views.DictView(self, dict_views.VALUES)
+
+
+@method(DICT_TYPE, "items")
+def dict_items(self: Dict) -> Value:
+    """`dict.items()`."""
+    return dict_views.DictView(self, dict_views.ITEMS)
+
+
+@class_method(DICT_TYPE, "fromkeys", required=2)
+def dict_fromkeys(cls: Value, keys: Value, value: Value) -> Value:
+    """`dict.fromkeys(iterable, value=None)`."""
+    result = new_dict(0)
+    iterator = operations.iterate(keys)
+    while True:
+        key = operations.next_item(iterator)
+        if key is NULL:
+            return result
+        result.store(key, singletons.NONE if value is NULL else value)

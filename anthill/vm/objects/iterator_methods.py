@@ -1,0 +1,99 @@
+"""The types of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed`, and one
+type for the iterators over containers."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Ptr, Value, alloc, small
+from anthill.vm import errors, operations
+from anthill.vm.objects import dict_views, instance
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects.builtin import constructor, method
+from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.iterators import (
+    Enumerate,
+    Filter,
+    ItemIterator,
+    Iterator,
+    Map,
+    Zip,
+)
+from anthill.vm.objects.str import name, text
+from anthill.vm.objects.tuple import Tuple
+from anthill.vm.objects.type import Type, builtin_type
+
+ITERATOR_TYPE: Type = builtin_type("iterator", Iterator)
+ENUMERATE_TYPE: Type = builtin_type("enumerate", Enumerate, ITERATOR_TYPE)
+ZIP_TYPE: Type = builtin_type("zip", Zip, ITERATOR_TYPE)
+MAP_TYPE: Type = builtin_type("map", Map, ITERATOR_TYPE)
+FILTER_TYPE: Type = builtin_type("filter", Filter, ITERATOR_TYPE)
+REVERSED_TYPE: Type = builtin_type("reversed", None, ITERATOR_TYPE)
+
+
+@method(ITERATOR_TYPE, "__next__")
+def iterator_next(self: Iterator) -> Value:
+    """`iterator.__next__()`."""
+    item = self.next_item()
+    if item is NULL:
+        raise errors.stop_iteration(NULL)
+    return item
+
+
+@method(ITERATOR_TYPE, "__iter__")
+def iterator_iter(self: Iterator) -> Value:
+    """`iterator.__iter__()`."""
+    return self
+
+
+@constructor(ENUMERATE_TYPE, required=1, keywords="iterable start")
+def make_enumerate(iterable: Value, start: Value) -> Value:
+    """`enumerate(iterable, start=0)`."""
+    number = 0 if start is NULL else int_object.index_value(start)
+    return Enumerate(operations.iterate(iterable), number)
+
+
+def iterators_of(args: Ptr[Value], count: int) -> Tuple:
+    """The iterators of several iterables."""
+    result = alloc(Tuple, count)
+    for index in range(count):
+        result.items[index] = operations.iterate(args[index])
+    return result
+
+
+@constructor(ZIP_TYPE, variadic=True, keywords="strict")
+def make_zip(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`zip(*iterables, strict=False)`."""
+    strict = keywords[0] is not NULL and operations.truth(keywords[0])
+    return Zip(iterators_of(args, count), strict)
+
+
+@constructor(MAP_TYPE, variadic=True, least=2)
+def make_map(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`map(function, iterable, *iterables)`."""
+    return Map(args[0], iterators_of(args + 1, count - 1))
+
+
+@constructor(FILTER_TYPE)
+def make_filter(function: Value, iterable: Value) -> Value:
+    """`filter(function or None, iterable)`."""
+    return Filter(function, operations.iterate(iterable))
+
+
+@constructor(REVERSED_TYPE)
+def make_reversed(source: Value) -> Value:
+    """`reversed(sequence)`: a sequence, a dict or one of its views, or `__reversed__`."""
+    if isinstance(source, Dict):
+        return dict_views.table_iterator(source, dict_views.KEYS | dict_views.BACKWARDS)
+    if isinstance(source, dict_views.DictView):
+        return dict_views.table_iterator(source.owner, source.kind | dict_views.BACKWARDS)
+    if isinstance(source, instance.Instance):
+        special = operations.find_attribute(source, name("__reversed__"))
+        if special is not NULL:
+            return operations.call0(special)
+    elif not is_sequence(source):
+        raise errors.type_error_with(text("'%t' object is not reversible"), source, NULL)
+    return ItemIterator(source, operations.length(source) - 1, -1)
+
+
+def is_sequence(value: Value) -> bool:
+    """Whether a built-in object has items by index."""
+    return isinstance(value, instance.Instance | Tuple)

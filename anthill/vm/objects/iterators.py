@@ -1,0 +1,237 @@
+"""Iterators over the built-in containers, and those that wrap other iterators.
+
+`for` advances a ListIterator, a TupleIterator and a RangeIterator inline by their fields. An
+iterator that has come to its end drops its container, so that it stays at its end.
+"""
+
+from __future__ import annotations
+
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Value, array_of, items_of, same, small, small_int
+from anthill.vm import errors, operations
+from anthill.vm.objects import exception, instance, singletons
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects.items import EMPTY_ITEMS
+from anthill.vm.objects.list import List
+from anthill.vm.objects.object import Obj
+from anthill.vm.objects.str import EMPTY_STR, Str, substring, text
+from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
+from anthill.vm.objects.type import is_instance
+from anthill.vm.utf8 import char_size
+
+EMPTY_LIST: List = List(0, EMPTY_ITEMS)
+
+
+class Iterator(Obj):
+    """Base of the built-in iterators."""
+
+    def iterate(self) -> Value:
+        return self
+
+
+class ListIterator(Iterator):
+    """Gives `owner.items[position]` while `position < owner.count`."""
+
+    owner: List
+    position: int
+
+    def next_item(self) -> Value:
+        position = self.position
+        if position < self.owner.count:
+            self.position = position + 1
+            return self.owner.items[position]
+        self.owner = EMPTY_LIST
+        return NULL
+
+
+class TupleIterator(Iterator):
+    """Gives `owner.items[position]` while there are more."""
+
+    owner: Tuple
+    position: int
+
+    def next_item(self) -> Value:
+        position = self.position
+        if position < len(self.owner.items):
+            self.position = position + 1
+            return self.owner.items[position]
+        self.owner = EMPTY_TUPLE
+        return NULL
+
+
+class RangeIterator(Iterator):
+    """Gives `number`, then `number + step` ... while `remaining` is above 0."""
+
+    number: int
+    step: int
+    remaining: int
+
+    def next_item(self) -> Value:
+        if self.remaining == 0:
+            return NULL
+        self.remaining -= 1
+        number = self.number
+        self.number = number + self.step
+        return small(number)
+
+
+class StrIterator(Iterator):
+    """Gives the characters of a string from byte `offset` on."""
+
+    owner: Str
+    offset: int
+
+    def next_item(self) -> Value:
+        start = self.offset
+        if start == len(self.owner.data):
+            self.owner = EMPTY_STR
+            self.offset = 0
+            return NULL
+        self.offset = start + char_size(self.owner.data[start])
+        return substring(self.owner, start, self.offset)
+
+
+class ItemIterator(Iterator):
+    """Gives `owner[position]`, going up by `step`, until there is none; for whatever has items
+    by index: bytes, objects with `__getitem__`, and everything in reverse."""
+
+    owner: Value
+    position: int
+    step: int
+
+    def next_item(self) -> Value:
+        owner = self.owner
+        position = self.position
+        if owner is NULL:
+            return NULL
+        if isinstance(owner, instance.Instance):
+            return self.next_of_instance()
+        if position < 0 or position >= operations.length(owner):
+            self.owner = NULL
+            return NULL
+        self.position = position + self.step
+        return operations.get_item(owner, small(position))
+
+    def next_of_instance(self) -> Value:
+        """As `next_item`; IndexError tells the end."""
+        owner = self.owner
+        position = self.position
+        self.owner = NULL
+        if position < 0:
+            return NULL
+        try:
+            item = operations.get_item(owner, small(position))
+        except PyError as error:
+            if is_instance(error.value, exception.INDEX_ERROR):
+                return NULL
+            raise
+        self.owner = owner
+        self.position = position + self.step
+        return item
+
+
+class CallIterator(Iterator):
+    """`iter(function, sentinel)`."""
+
+    function: Value
+    sentinel: Value
+
+    def next_item(self) -> Value:
+        if self.function is NULL:
+            return NULL
+        item = operations.call0(self.function)
+        if same(item, self.sentinel) or operations.equal(item, self.sentinel):
+            self.function = NULL
+            return NULL
+        return item
+
+
+class Enumerate(Iterator):
+    """`enumerate(iterable, start)`."""
+
+    inner: Value
+    number: int
+
+    def next_item(self) -> Value:
+        item = operations.next_item(self.inner)
+        if item is NULL:
+            return NULL
+        pair = array_of(Value, 2)
+        pair[0] = int_object.new_int(self.number)
+        pair[1] = item
+        self.number += 1
+        return new_tuple(items_of(pair), 2)
+
+
+class Filter(Iterator):
+    """`filter(function, iterable)`; None stands for the item's own truth."""
+
+    function: Value
+    inner: Value
+
+    def next_item(self) -> Value:
+        while True:
+            item = operations.next_item(self.inner)
+            if item is NULL:
+                return NULL
+            verdict = item
+            if self.function is not singletons.NONE:
+                verdict = operations.call1(self.function, item)
+            if operations.truth(verdict):
+                return item
+
+
+class Zip(Iterator):
+    """`zip(*iterables, strict=...)`; ended once `inner` is empty."""
+
+    inner: Tuple
+    strict: bool
+
+    def next_item(self) -> Value:
+        count = len(self.inner.items)
+        result = array_of(Value, count)
+        for index in range(count):
+            item = operations.next_item(self.inner.items[index])
+            if item is NULL:
+                inner = self.inner
+                self.inner = EMPTY_TUPLE
+                if self.strict:
+                    check_lengths(inner, index)
+                return NULL
+            result[index] = item
+        if count == 0:
+            return NULL
+        return new_tuple(items_of(result), count)
+
+
+def check_lengths(inner: Tuple, ended: int) -> None:
+    """ValueError unless all iterators of a strict zip end when the one at `ended` does."""
+    message = text("zip() argument %d is shorter than argument %d")
+    culprit = ended
+    if ended == 0:
+        culprit = 1
+        while culprit < len(inner.items):
+            if operations.next_item(inner.items[culprit]) is not NULL:
+                message = text("zip() argument %d is longer than argument %d")
+                break
+            culprit += 1
+        if culprit == len(inner.items):
+            return
+    raise errors.value_error_with(message, small(culprit + 1), small(culprit))
+
+
+class Map(Iterator):
+    """`map(function, *iterables)`."""
+
+    function: Value
+    inner: Tuple
+
+    def next_item(self) -> Value:
+        count = len(self.inner.items)
+        args = array_of(Value, count)
+        for index in range(count):
+            item = operations.next_item(self.inner.items[index])
+            if item is NULL:
+                return NULL
+            args[index] = item
+        return operations.call(self.function, items_of(args), count, None)

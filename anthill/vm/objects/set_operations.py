@@ -1,0 +1,283 @@
+"""What sets, frozensets and the set-like views of dicts do: comparisons, operators, methods."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Ptr, Value
+from anthill.vm import errors, operations
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import dict_views, singletons
+from anthill.vm.objects import set as set_object
+from anthill.vm.objects.builtin import constructor, method
+from anthill.vm.objects.set import FrozenSet, Set, add_all, new_frozenset, new_set, set_of
+from anthill.vm.objects.str import text
+from anthill.vm.objects.type import Type, builtin_type
+
+
+def is_set_like(value: Value) -> bool:
+    """Whether set operators take the Value."""
+    return isinstance(value, Set) or (
+        isinstance(value, dict_views.DictView) and value.kind != dict_views.VALUES
+    )
+
+
+def as_set(value: Value) -> Set:
+    """The Value itself if it is a set, else a set of its items."""
+    return value if isinstance(value, Set) else set_of(value)
+
+
+def is_subset(a: Set, b: Set) -> bool:
+    """Whether every item of `a` is in `b`."""
+    if a.count > b.count:
+        return False
+    number = a.next_entry(0)
+    while number >= 0:
+        if not b.has(a.key_at(number)):
+            return False
+        number = a.next_entry(number + 1)
+    return True
+
+
+def compare_sets(op: int, a: Value, b: Value) -> Value:
+    """`a op b`: subset, superset or equal."""
+    if not is_set_like(b):
+        return singletons.NOT_IMPLEMENTED
+    left = as_set(a)
+    right = as_set(b)
+    result = False
+    match op:
+        case Op.LE:
+            result = is_subset(left, right)
+        case Op.LT:
+            result = left.count < right.count and is_subset(left, right)
+        case Op.GE:
+            result = is_subset(right, left)
+        case Op.GT:
+            result = right.count < left.count and is_subset(right, left)
+        case _:
+            result = (left.count == right.count and is_subset(left, right)) == (op == Op.EQ)
+    return bool_object.to_bool(result)
+
+
+def like(kind: Value) -> Set:
+    """An empty set, or a frozenset if `kind` is one."""
+    return new_frozenset() if isinstance(kind, FrozenSet) else new_set()
+
+
+def add_members(target: Set, source: Set, other: Set, wanted: bool) -> None:
+    """Add the items of `source` that are in `other`, or with `wanted` False those that are not."""
+    number = source.next_entry(0)
+    while number >= 0:
+        key = source.key_at(number)
+        if other.has(key) == wanted:
+            target.put(key)
+        number = source.next_entry(number + 1)
+
+
+def combine(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for `|`, `&`, `-` and `^`."""
+    if not is_set_like(b):
+        return singletons.NOT_IMPLEMENTED
+    return combined(op, a, b)
+
+
+def combined(op: int, a: Value, b: Value) -> Value:
+    """As `combine`; `b` may be any iterable."""
+    left = as_set(a)
+    right = as_set(b)
+    result = like(a)
+    match op:
+        case Op.OR:
+            result.copy_entries(left)
+            add_all(result, right)
+        case Op.AND:
+            add_members(result, left, right, True)
+        case Op.SUB:
+            add_members(result, left, right, False)
+        case Op.XOR:
+            add_members(result, left, right, False)
+            add_members(result, right, left, False)
+        case _:
+            return singletons.NOT_IMPLEMENTED
+    return result
+
+
+def combine_into(op: int, self: Set, other: Value) -> Value:
+    """`self op= other`."""
+    if not is_set_like(other):
+        return singletons.NOT_IMPLEMENTED
+    return assign(self, combined(op, self, other))
+
+
+def assign(self: Set, result: Value) -> Value:
+    """Give a set the items of a set that nobody else holds; the set."""
+    if not isinstance(result, Set):
+        return result
+    self.entries = result.entries
+    self.index = result.index
+    self.used = result.used
+    self.count = result.count
+    self.flags = result.flags
+    return self
+
+
+SET_TYPE: Type = builtin_type("set", Set)
+FROZENSET_TYPE: Type = builtin_type("frozenset", FrozenSet)
+
+
+@constructor(SET_TYPE, required=0)
+def make_set(source: Value) -> Value:
+    """`set([iterable])`."""
+    return new_set() if source is NULL else set_of(source)
+
+
+@constructor(FROZENSET_TYPE, required=0)
+def make_frozenset(source: Value) -> Value:
+    """`frozenset([iterable])`."""
+    if isinstance(source, FrozenSet):
+        return source
+    result = new_frozenset()
+    if source is not NULL:
+        assign(result, set_of(source))
+    return result
+
+
+@method(SET_TYPE, "add")
+def set_add(self: Set, item: Value) -> Value:
+    """`set.add(item)`."""
+    self.put(item)
+    return singletons.NONE
+
+
+@method(SET_TYPE, "discard")
+def set_discard(self: Set, item: Value) -> Value:
+    """`set.discard(item)`."""
+    self.remove(item)
+    return singletons.NONE
+
+
+@method(SET_TYPE, "remove")
+def set_remove(self: Set, item: Value) -> Value:
+    """`set.remove(item)`; KeyError if it is missing."""
+    if not self.remove(item):
+        raise errors.key_error(item)
+    return singletons.NONE
+
+
+@method(SET_TYPE, "pop")
+def set_pop(self: Set) -> Value:
+    """`set.pop()`; KeyError if the set is empty."""
+    number = self.last_entry(self.used)
+    if number < 0:
+        raise errors.key_error(text("pop from an empty set"))
+    item = self.key_at(number)
+    self.remove_entry(number)
+    return item
+
+
+@method(SET_TYPE, "clear")
+def set_clear(self: Set) -> Value:
+    """`set.clear()`."""
+    self.clear()
+    return singletons.NONE
+
+
+@method(SET_TYPE, "copy")
+@method(FROZENSET_TYPE, "copy")
+def set_copy(self: Set) -> Value:
+    """`set.copy()`."""
+    if isinstance(self, FrozenSet):
+        return self
+    return set_of(self)
+
+
+@method(SET_TYPE, "update", variadic=True, least=1)
+def set_update(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.update(*iterables)`."""
+    return fold_into(Op.OR, args, count)
+
+
+@method(SET_TYPE, "difference_update", variadic=True, least=1)
+def set_difference_update(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.difference_update(*iterables)`."""
+    return fold_into(Op.SUB, args, count)
+
+
+@method(SET_TYPE, "intersection_update", variadic=True, least=1)
+def set_intersection_update(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.intersection_update(*iterables)`."""
+    return fold_into(Op.AND, args, count)
+
+
+@method(SET_TYPE, "symmetric_difference_update", variadic=True, least=2, most=2)
+def set_symmetric_difference_update(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.symmetric_difference_update(iterable)`."""
+    return fold_into(Op.XOR, args, count)
+
+
+def fold_into(op: int, args: Ptr[Value], count: int) -> Value:
+    """Combine the set at `args` with each of the other arguments, in place."""
+    result = folded(op, args, count)
+    self = args[0]
+    if isinstance(self, Set):
+        assign(self, result)
+    return singletons.NONE
+
+
+def folded(op: int, args: Ptr[Value], count: int) -> Value:
+    """The set at `args` combined with each of the other arguments."""
+    if count == 1:
+        return combined(Op.OR, args[0], set_object.new_set())
+    result = args[0]
+    for index in range(1, count):
+        result = combined(op, result, args[index])
+    return result
+
+
+@method(SET_TYPE, "union", variadic=True, least=1)
+@method(FROZENSET_TYPE, "union", variadic=True, least=1)
+def set_union(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.union(*iterables)`."""
+    return folded(Op.OR, args, count)
+
+
+@method(SET_TYPE, "intersection", variadic=True, least=1)
+@method(FROZENSET_TYPE, "intersection", variadic=True, least=1)
+def set_intersection(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.intersection(*iterables)`."""
+    return folded(Op.AND, args, count)
+
+
+@method(SET_TYPE, "difference", variadic=True, least=1)
+@method(FROZENSET_TYPE, "difference", variadic=True, least=1)
+def set_difference(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.difference(*iterables)`."""
+    return folded(Op.SUB, args, count)
+
+
+@method(SET_TYPE, "symmetric_difference", variadic=True, least=2, most=2)
+@method(FROZENSET_TYPE, "symmetric_difference", variadic=True, least=2, most=2)
+def set_symmetric_difference(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`set.symmetric_difference(iterable)`."""
+    return folded(Op.XOR, args, count)
+
+
+@method(SET_TYPE, "issubset")
+@method(FROZENSET_TYPE, "issubset")
+def set_issubset(self: Set, other: Value) -> Value:
+    """`set.issubset(iterable)`."""
+    return compare_sets(Op.LE, self, as_set(other))
+
+
+@method(SET_TYPE, "issuperset")
+@method(FROZENSET_TYPE, "issuperset")
+def set_issuperset(self: Set, other: Value) -> Value:
+    """`set.issuperset(iterable)`."""
+    return compare_sets(Op.GE, self, as_set(other))
+
+
+@method(SET_TYPE, "isdisjoint")
+@method(FROZENSET_TYPE, "isdisjoint")
+def set_isdisjoint(self: Set, other: Value) -> Value:
+    """`set.isdisjoint(iterable)`."""
+    return bool_object.to_bool(not operations.truth(combined(Op.AND, self, other)))

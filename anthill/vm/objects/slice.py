@@ -1,0 +1,101 @@
+"""Slice objects, and what indices and slices mean for a sequence of a given length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Value, is_small, small_int
+from anthill.vm import errors, operations
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import singletons
+from anthill.vm.objects.object import Obj
+from anthill.vm.objects.str import Str, text
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
+
+
+class Slice(Obj):
+    """`slice(start, stop, step)`."""
+
+    start: Value
+    stop: Value
+    step: Value
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("slice("))
+        operations.write_repr(self.start, out)
+        out.write_text(text(", "))
+        operations.write_repr(self.stop, out)
+        out.write_text(text(", "))
+        operations.write_repr(self.step, out)
+        out.write_char(ord(")"))
+
+    def hash_code(self) -> int:
+        raise errors.unhashable(self)
+
+    def bounds(self, length: int) -> tuple[int, int, int]:
+        """Start, stop and step for a sequence of `length` items, as `slice.indices` gives them."""
+        step = 1
+        if self.step is not singletons.NONE:
+            step = slice_index(self.step)
+        if step == 0:
+            raise errors.value_error(text("slice step cannot be zero"))
+        start = 0 if step > 0 else length - 1
+        stop = length if step > 0 else -1
+        if self.start is not singletons.NONE:
+            start = clamped(slice_index(self.start), length, step)
+        if self.stop is not singletons.NONE:
+            stop = clamped(slice_index(self.stop), length, step)
+        return start, stop, step
+
+
+def clamped(index: int, length: int, step: int) -> int:
+    """An index of a slice brought into the sequence."""
+    low = 0 if step > 0 else -1
+    if index < 0:
+        index += length
+        return index if index > low else low
+    high = length + low
+    return index if index < high else high
+
+
+def slice_index(value: Value) -> int:
+    """A slice's start, stop or step that is not None."""
+    if not int_object.is_int(value):
+        raise errors.type_error(
+            text("slice indices must be integers or None or have an __index__ method")
+        )
+    return int_object.int_of(value)
+
+
+def step_count(start: int, stop: int, step: int) -> int:
+    """How many numbers `range(start, stop, step)` has."""
+    if step > 0:
+        return (stop - start - 1) // step + 1 if start < stop else 0
+    return (start - stop - 1) // -step + 1 if start > stop else 0
+
+
+def item_index(owner: Obj, key: Value, length: int, message: Str) -> int:
+    """The place in a sequence that `key` names; IndexError with `message` if there is none."""
+    index = 0
+    if is_small(key):
+        index = small_int(key)
+    elif int_object.is_int(key):
+        index = int_object.int_of(key)
+    else:
+        raise errors.type_error_with(
+            text("%t indices must be integers or slices, not %t"), owner, key
+        )
+    if index < 0:
+        index += length
+    if index < 0 or index >= length:
+        raise errors.index_error(message)
+    return index
+
+
+def bound_or(value: Value, default: int, length: int) -> int:
+    """An optional `start` or `stop` argument as of `list.index`, brought into the sequence."""
+    if value is NULL or value is singletons.NONE:
+        return default
+    return clamped(int_object.index_value(value), length, 1)
