@@ -7,6 +7,8 @@ base classes answer for a machine that lacks the peripheral.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from anthill.typed import Object, Ptr, Static, Volatile, u8, u32, u64
 
 PIN_IN: int = 0
@@ -36,6 +38,10 @@ PATH_DIRECTORY: int = 2
 """What `Files.kind` finds."""
 
 
+FOREVER: int = (1 << 63) - 1
+"""A deadline that never comes."""
+
+
 class Requests(Static):
     """What interrupt handlers ask of the interpreter, which looks at its next safe point."""
 
@@ -62,6 +68,25 @@ def request_pin(slot: int) -> None:
     requests.pending = True
 
 
+def no_handlers() -> None:
+    """What runs the handlers of watched pins on a board without them."""
+
+
+run_handlers: Callable[[], None] = no_handlers
+"""Calls the handlers that `requests.pins` asks for; set by the module that keeps them."""
+
+
+def serve() -> bool:
+    """Do at a safe point what was requested; True asks for a KeyboardInterrupt to be raised."""
+    requests.pending = False
+    if requests.pins != 0:
+        run_handlers()
+    if requests.interrupt:
+        requests.interrupt = False
+        return True
+    return False
+
+
 class Console(Object):
     """The line or terminal that the user sees. Bytes are 0 ... 255."""
 
@@ -81,6 +106,10 @@ class Console(Object):
     def ready(self) -> bool:
         """Whether `read` would return at once."""
         return True
+
+    def wait(self) -> None:
+        """Save power until a byte arrives; returns early when anything else happens."""
+        clock.wait(FOREVER)
 
     def read(self) -> int:
         """The next byte received, -1 at the end of the input. Only after `ready`."""

@@ -14,6 +14,8 @@ from anthill.typed import Array, Ptr, Static, Volatile, export, i32, items_of, s
 BUFFER_SIZE: int = 4096
 TERMIOS_SIZE: int = 256
 """More than any C library's `struct termios`."""
+LONGEST_WAIT: int = 20
+"""In milliseconds: a signal between looking and waiting is seen this late at most."""
 LFLAG_OFFSET: int = 12
 ISIG: int = 1
 NOFLSH: int = 0x80
@@ -61,8 +63,6 @@ def write_all(fd: int, data: Ptr[u8], count: int) -> None:
     while count > 0:
         done = libc.c_write(fd, data, count)
         if done <= 0:
-            if platform.requests.interrupt:
-                continue
             return
         data += done
         count -= done
@@ -130,6 +130,10 @@ class StreamConsole(platform.Console):
     def ready(self) -> bool:
         return state.start < state.end or state.finished or input_waits(0)
 
+    def wait(self) -> None:
+        flush_output()
+        input_waits(LONGEST_WAIT)
+
     def read(self) -> int:
         if state.start == state.end and not state.finished:
             flush_output()
@@ -137,7 +141,7 @@ class StreamConsole(platform.Console):
             state.end = libc.c_read(libc.STDIN, items_of(received), BUFFER_SIZE)
             if state.end <= 0:
                 state.end = 0
-                state.finished = not state.raw or state.end == 0
+                state.finished = True
         if state.finished:
             return -1
         state.start += 1
