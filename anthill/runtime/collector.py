@@ -176,8 +176,14 @@ def _mark_words(start: uword, count: int) -> None:
 
 
 def _mark_all(start: uword, count: int) -> None:
-    """Mark all that is reachable from `count` words."""
-    _mark_words(start, count)
+    """Mark all that is reachable from `count` words, one by one to keep the stack low."""
+    end = start + uword(count) * WORD_BYTES
+    while start != end:
+        word = load(start)
+        if _on_heap(word):
+            _mark(word)
+            _trace_stack()
+        start += WORD_BYTES
     _trace_all()
 
 
@@ -346,7 +352,8 @@ def _sweep() -> None:
     _append_span(memory.bottom, 0)
     gap: uword = 0
     address = memory.bottom
-    while address != memory.ceiling:
+    ceiling = memory.ceiling
+    while address != ceiling:
         header = load(address)
         size = object_size(header)
         if not header & LIVE:
@@ -471,16 +478,18 @@ def _walk_live(first: bool) -> None:
     now.cursor = load(now.scratch + TARGET)
     now.boundary = 0
     address = memory.bottom
-    while address != memory.ceiling:
+    ceiling = memory.ceiling
+    while address != ceiling:
         if load(address) & (LIVE | 1) == 1:
             address += _gap_size(address)
             continue
         if address >= now.boundary:
             _cross_boundary(address)
-        header = _resolve(address, address if now.inside else now.cursor)
+        target = address if now.inside else now.cursor
+        header = _resolve(address, target)
         size = object_size(header)
         if not now.inside:
-            now.cursor += size
+            now.cursor = target + size
         if first:
             _thread_fields(address, header)
         else:
@@ -544,6 +553,8 @@ def _thread_words(start: uword, count: int) -> None:
 def _thread_fields(address: uword, header: uword) -> None:
     class_id = header_class(header)
     fields = pointer_map[class_id]
+    if fields == 0:
+        return
     if fields & ITEM_POINTERS:
         _thread_words(address + fixed_bytes[class_id], (header & ~FLAGS) >> 8)
     fields = (fields & ~ITEM_POINTERS) >> 1
