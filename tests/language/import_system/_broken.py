@@ -1,0 +1,3 @@
+"""A module for failing_module."""
+x = (1,
+def broken

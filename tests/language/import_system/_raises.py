@@ -1,0 +1,3 @@
+"""A module for failing_module."""
+print("raising")
+raise ValueError("while importing")
