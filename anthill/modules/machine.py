@@ -278,6 +278,7 @@ def machine_reset() -> Value:
 @function(MACHINE, "soft_reset")
 def machine_soft_reset() -> Value:
     """`soft_reset()`: as Ctrl-D at the prompt."""
+    platform.requests.restart = True
     raise errors.error(exception.SYSTEM_EXIT, NULL)
 
 

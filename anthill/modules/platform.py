@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from anthill.typed import Object, Ptr, Static, Volatile, u8, u32, u64
+from anthill.vm.interpreter.state import vm
 
 PIN_IN: int = 0
 PIN_OUT: int = 1
@@ -43,14 +44,14 @@ FOREVER: int = (1 << 63) - 1
 
 
 class Requests(Static):
-    """What interrupt handlers ask of the interpreter, which looks at its next safe point."""
+    """What interrupt handlers ask for. They set `vm.pending` last, the one flag that is polled."""
 
-    pending: Volatile[bool] = False
-    """Set, last, with any of the fields below; the only one that the interpreter polls."""
     interrupt: Volatile[bool] = False
     """Ctrl-C was received."""
     pins: Volatile[u32] = 0
     """Bit n: the pin watched in slot n has changed."""
+    restart: bool = False
+    """The program asked for a soft reset; the exception that ends it is a SystemExit."""
 
 
 requests = Requests()
@@ -59,13 +60,13 @@ requests = Requests()
 def request_interrupt() -> None:
     """Ask for a KeyboardInterrupt; called by interrupt handlers."""
     requests.interrupt = True
-    requests.pending = True
+    vm.pending = True
 
 
 def request_pin(slot: int) -> None:
     """Ask for the handler of the pin watched in this slot; called by interrupt handlers."""
     requests.pins = requests.pins | 1 << slot
-    requests.pending = True
+    vm.pending = True
 
 
 def no_handlers() -> None:
@@ -78,7 +79,7 @@ run_handlers: Callable[[], None] = no_handlers
 
 def serve() -> bool:
     """Do at a safe point what was requested; True asks for a KeyboardInterrupt to be raised."""
-    requests.pending = False
+    vm.pending = False
     if requests.pins != 0:
         run_handlers()
     if requests.interrupt:
@@ -238,10 +239,10 @@ random: Random = Random()
 system: System = System()
 files: Files = Files()
 
-board_name: str = "none"
-"""Name of the board as the banner and `sys.implementation` give it."""
-chip_name: str = "none"
-"""Name of the chip."""
+board_title: str = "no board"
+chip_title: str = "no chip"
+"""Names for the banner and for `sys.implementation`."""
 pin_names: dict[str, int] = {}
-"""Names of pins on the board, host side; `machine` freezes them."""
+"""The board's names of pins, host side; `machine` freezes them."""
 version: str = "0.1.0"
+"""Version of Anthill."""

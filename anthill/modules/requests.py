@@ -5,12 +5,13 @@ from __future__ import annotations
 from anthill.modules import platform
 from anthill.typed import NULL
 from anthill.vm import errors
+from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
 
 
 def serve_requests() -> None:
     """Run the handlers that are due; raises KeyboardInterrupt if one is asked for."""
-    if platform.requests.pending and platform.serve():
+    if vm.pending and platform.serve():
         raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.chips.host import console, libc
 from anthill.modules import platform
 from anthill.typed import Array, i64, items_of, static_array, u64
+from anthill.vm.interpreter.state import vm
 
 LONGEST_WAIT: int = 20_000
 """In microseconds: a signal between looking and waiting is seen this late at most."""
@@ -30,7 +31,7 @@ class HostClock(platform.Clock):
     def wait(self, deadline: u64) -> None:
         console.flush_output()
         now = self.micros()
-        if now >= deadline or platform.requests.pending:
+        if now >= deadline or vm.pending:
             return
         left = deadline - now
         if left > LONGEST_WAIT:

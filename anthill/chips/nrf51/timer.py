@@ -11,6 +11,7 @@ from anthill.chips.nrf51 import uart
 from anthill.chips.nrf51.registers import TIMER0_IRQ, timer0
 from anthill.modules import platform
 from anthill.typed import Static, Volatile, export, u32, u64
+from anthill.vm.interpreter.state import vm
 
 BITMODE_32: int = 3
 PRESCALER_1MHZ: int = 4
@@ -72,7 +73,7 @@ class TimerClock(platform.Clock):
     def wait(self, deadline: u64) -> None:
         mask = core.disable_interrupts()
         now = self.micros()
-        if now < deadline and not platform.requests.pending and not uart.state.activity:
+        if now < deadline and not vm.pending and not uart.state.activity:
             left = deadline - now
             if left < LONGEST_WAIT:
                 set_alarm(u32(deadline))

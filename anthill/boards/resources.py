@@ -1,0 +1,90 @@
+"""What a board file is made of. Plain data: nothing here imports a typed layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+KIB = 1024
+
+
+@dataclass(frozen=True)
+class Memory:
+    """A memory by its first address and its size in bytes."""
+
+    start: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Uart:
+    """A serial line by the chip's pins; speed in baud."""
+
+    tx: int
+    rx: int
+    baud: int
+
+
+@dataclass(frozen=True)
+class Led:
+    """A light: lit when pin `high` is 1; pins `low` are held at 0 from start-up."""
+
+    high: int
+    low: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Emulator:
+    """How QEMU emulates the board."""
+
+    command: str
+    machine: str
+    output_register: int
+    """Address of the register that holds the levels of the output pins."""
+
+
+def numbered(prefix: str, pins: str) -> dict[str, int]:
+    """Pin names with a prefix for a list such as "3 2 - 4", "-" where a number is left out."""
+    return {f"{prefix}{i}": int(pin) for i, pin in enumerate(pins.split()) if pin != "-"}
+
+
+class Board:
+    """Base of the boards: attributes say what it is; the chip package knows the rest."""
+
+    name: ClassVar[str]
+    """As on the command line."""
+    title: ClassVar[str]
+    """As in the banner."""
+    chip: ClassVar[str]
+    """The package in `anthill.chips`."""
+    chip_title: ClassVar[str]
+    target: ClassVar[tuple[str, ...]]
+    """Target and processor flags of the C compiler; empty for the host."""
+    word_bits: ClassVar[int]
+    float_bits: ClassVar[int] = 64
+    flash: ClassVar[Memory | None] = None
+    ram: ClassVar[Memory | None] = None
+    stack_size: ClassVar[int] = 0
+    """Bytes of the C stack."""
+    heap_size: ClassVar[int] = 0
+    """Bytes of heap where RAM does not limit it."""
+    console: ClassVar[Uart | None] = None
+    pins: ClassVar[dict[str, int]] = {}
+    leds: ClassVar[tuple[Led, ...]] = ()
+    modules: ClassVar[tuple[str, ...]]
+    """Built-in modules, besides `builtins`."""
+    emulator: ClassVar[Emulator | None] = None
+    artefact: ClassVar[str]
+    """Name of the file that a build makes."""
+
+
+@dataclass(frozen=True)
+class Image:
+    """What the builder needs of a chip package for one board."""
+
+    entry: Callable[..., Any]
+    exports: tuple[Callable[..., Any], ...] = ()
+    """Functions that nothing calls but the hardware."""
+    linker_script: str | None = None
+    flags: tuple[str, ...] = field(default=())

@@ -1,0 +1,25 @@
+"""The virtual board: the host as a microcontroller, its pins in memory."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from anthill.boards.resources import KIB, Board, numbered
+
+
+class Virtual(Board):
+    name = "virtual"
+    title = "virtual board"
+    chip = "host"
+    chip_title = "host"
+    target = ()
+    word_bits = 64
+    heap_size = 8 * KIB * KIB
+    pins: ClassVar = {
+        **numbered("P", " ".join(str(pin) for pin in range(32))),
+        "BUTTON_A": 5,
+        "BUTTON_B": 11,
+        "LED": 13,
+    }
+    modules = ("sys", "gc", "time", "math", "machine", "micropython")
+    artefact = "anthill"
