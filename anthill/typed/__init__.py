@@ -78,6 +78,7 @@ from anthill.typed.objects import (
     Static,
     Tail,
     Value,
+    Volatile,
     alloc,
     array_of,
     as_a,

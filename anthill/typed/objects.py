@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import (
     TYPE_CHECKING,
+    Annotated,
     Any,
     ClassVar,
     Generic,
@@ -59,7 +60,7 @@ def _init_fields(self: Object, *args: Any, **kwargs: Any) -> None:
             setattr(self, name, getattr(type(self), name))
 
 
-_FIELD_TYPES: dict[type, dict[str, Any]] = {}
+_FIELD_TYPES: dict[tuple[type, bool], dict[str, Any]] = {}
 
 
 def type_names(module: str) -> dict[str, Any]:
@@ -78,9 +79,11 @@ def type_names(module: str) -> dict[str, Any]:
     return space
 
 
-def field_types(cls: type) -> dict[str, Any]:
-    """Fields of a typed class with their annotations evaluated, base class first."""
-    if cls not in _FIELD_TYPES:
+def field_types(cls: type, extras: bool = False) -> dict[str, Any]:
+    """Fields of a typed class with their annotations evaluated, base class first.
+
+    `extras` keeps the `Annotated[...]` around a type, as `Volatile` makes."""
+    if (cls, extras) not in _FIELD_TYPES:
         fields: dict[str, Any] = {}
         for base in reversed(cls.__mro__):
             own = base.__dict__.get("__annotations__")
@@ -88,18 +91,19 @@ def field_types(cls: type) -> dict[str, Any]:
                 continue
             holder = type("_", (), {"__annotations__": dict(own)})
             try:
-                hints = get_type_hints(holder, globalns=dict(vars(sys.modules[base.__module__])))
+                space = dict(vars(sys.modules[base.__module__]))
+                hints = get_type_hints(holder, globalns=space, include_extras=extras)
             except NameError:
                 space = type_names(base.__module__)
                 space.setdefault(base.__name__, base)
-                hints = get_type_hints(holder, globalns=space)
+                hints = get_type_hints(holder, globalns=space, include_extras=extras)
             fields.update(hints)
-        _FIELD_TYPES[cls] = {
+        _FIELD_TYPES[cls, extras] = {
             name: hint
             for name, hint in fields.items()
             if getattr(hint, "__origin__", hint) is not ClassVar
         }
-    return _FIELD_TYPES[cls]
+    return _FIELD_TYPES[cls, extras]
 
 
 def is_tail(hint: Any) -> bool:
@@ -285,9 +289,18 @@ def static_array(item_type: type[T], length: int) -> Array[T]:
     return result
 
 
+def static_arrays() -> list[Any]:
+    """Every array that `static_array` made."""
+    return list(_MUTABLE)
+
+
 def is_mutable(obj: object) -> bool:
     """Whether a frozen object was made by `static_array` and so goes to RAM."""
     return any(obj is other for other in _MUTABLE)
+
+
+Volatile = Annotated[T, "volatile"]
+"""A field that an interrupt changes: `head: Volatile[int]`. Each access is a load or store."""
 
 
 class Static:

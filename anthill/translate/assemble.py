@@ -1,0 +1,644 @@
+"""Puts a closed program together as C units: class ids, dispatch tables, declarations, bodies.
+
+A unit declares only what it uses, so a change of one Python file changes few units. Class ids
+follow the class tree in preorder: a class and its subclasses are one range of ids.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from anthill.translate import freeze, prelude
+from anthill.translate.errors import TranslationError
+from anthill.translate.freeze import Freezer, field_name, note_type, write_array
+from anthill.translate.program import (
+    WORD_BYTES,
+    Frozen,
+    Function,
+    Program,
+    align_of,
+    short_module,
+    size_of,
+    storage_of,
+)
+from anthill.translate.types import (
+    INTS,
+    NONE,
+    WORD,
+    ArrayT,
+    FloatT,
+    FuncT,
+    IntT,
+    RefT,
+    TailT,
+    TupleT,
+    Type,
+    from_hint,
+)
+from anthill.typed import layout, objects
+
+Uses = dict[tuple[Any, ...], None]
+MEMORY_TYPES = {"f64": "f64_item", "i64": "i64_item", "u64": "u64_item"}
+
+
+@dataclass
+class Unit:
+    """One C file: its name, its text, and whether it is compiled for speed."""
+
+    name: str
+    text: str
+    fast: bool = False
+
+
+@dataclass
+class Part:
+    """Definitions that go into one unit, and what they use."""
+
+    text: str
+    uses: Uses
+
+
+@dataclass
+class Symbol:
+    """Where a C symbol comes from, for size reports."""
+
+    name: str
+    file: str
+    line: int
+
+
+@dataclass
+class Assembly:
+    """The units of a program and what its symbols stand for."""
+
+    units: list[Unit] = field(default_factory=list)
+    symbols: dict[str, Symbol] = field(default_factory=dict)
+
+
+class Assembler:
+    """Gives out class ids and writes the units."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.ids: dict[Any, int] = {}
+        self.ranges: dict[type, tuple[int, int]] = {}
+        self.tables: dict[str, Part] = {}
+
+    # classes
+
+    def number_classes(self) -> None:
+        """Preorder over the class tree; only classes with instances get an id."""
+        arrays = sorted(cls for cls in self.program.live if isinstance(cls, str))
+        for number, storage in enumerate(arrays, 1):
+            self.ids[storage] = number
+        self.ranges[objects.Array] = (1, len(arrays))
+        needed: set[type] = set()
+        for cls in self.program.live:
+            if isinstance(cls, type):
+                needed.update(base for base in cls.__mro__ if issubclass(base, objects.Object))
+        self._number(objects.Object, needed, len(arrays) + 1)
+        if len(self.ids) > 254:
+            raise TranslationError(
+                "?", 0, f"{len(self.ids)} classes with instances", "254 is the most there can be"
+            )
+
+    def _number(self, cls: type, needed: set[type], following: int) -> int:
+        first = following
+        if cls in self.program.live:
+            self.ids[cls] = following
+            following += 1
+        children = [sub for sub in cls.__subclasses__() if sub in needed]
+        children = [sub for sub in children if not issubclass(sub, objects.Array)]
+        for sub in sorted(children, key=lambda sub: (sub.__module__, sub.__qualname__)):
+            following = self._number(sub, needed, following)
+        if cls is not objects.Object:
+            self.ranges[cls] = (first, following - first)
+        return following
+
+    def by_id(self) -> list[Any]:
+        """Classes in the order of their ids, from 1 on."""
+        return sorted(self.ids, key=lambda cls: self.ids[cls])
+
+    # the collector's tables
+
+    def fill_tables(self) -> None:
+        """Write the arrays whose contents the whole program decides."""
+        for record in self.program.collected:
+            if isinstance(record.obj, objects.Collected):
+                self._fill_collected(record)
+        for record in self.program.collected:
+            if isinstance(record.obj, layout.LayoutTable):
+                self._fill_layout(record)
+
+    def _fill_collected(self, record: Frozen) -> None:
+        wanted = record.obj
+        found = [
+            other.obj
+            for other in self.program.frozen.values()
+            if isinstance(other.obj, wanted.cls) and wanted.keep(other.obj)
+        ]
+        write_array(Freezer(self.program, record), sorted(found, key=wanted.key))
+
+    def _fill_layout(self, record: Frozen) -> None:
+        name = record.obj.name
+        freezer = Freezer(self.program, record)
+        if name in ("root_address", "root_words"):
+            self._fill_roots(record, name == "root_address")
+            return
+        compute = {"fixed_bytes": self._fixed, "item_bytes": self._item, "pointer_map": self._map}
+        write_array(freezer, [0] + [compute[name](cls) for cls in self.by_id()])
+
+    def _fixed(self, cls: Any) -> int:
+        return WORD_BYTES if isinstance(cls, str) else self.program.layout(cls).size
+
+    def _item(self, cls: Any) -> int:
+        if isinstance(cls, str):
+            return item_size(cls)
+        tail = self.program.layout(cls).tail
+        return size_of(tail.type.item) if tail and isinstance(tail.type, TailT) else 0
+
+    def _map(self, cls: Any) -> int:
+        if isinstance(cls, str):
+            return layout.ITEM_POINTERS if cls == "Value" else 0
+        shape = self.program.layout(cls)
+        bits = 0
+        for entry in shape.fields:
+            if entry.type.is_pointer:
+                word = entry.offset // WORD_BYTES
+                if word > 30:
+                    raise TranslationError(
+                        "?", 0, f"{cls.__name__} has a reference beyond its 30th word",
+                        "use an Array, or put references first",
+                    )
+                bits |= 1 << word
+        if shape.tail and isinstance(shape.tail.type, TailT) and shape.tail.type.item.is_pointer:
+            bits |= layout.ITEM_POINTERS
+        return bits
+
+    def roots(self) -> list[tuple[str, int, Frozen | None]]:
+        """Runs of references in RAM variables: C address, number of words, the variable."""
+        found: list[tuple[str, int, Frozen | None]] = [("&raised", 1, None)]
+        for record in self.program.statics.values():
+            shape = self.program.layout(type(record.obj))
+            count = sum(1 for entry in shape.fields if entry.type.is_pointer)
+            if count:
+                found.append((f"&{record.name}", count, record))
+        for record in self.program.frozen.values():
+            array = isinstance(record.obj, objects.Array)
+            if record.mutable and array and freeze.item_type(record.obj).is_pointer:
+                found.append((f"{record.name}.items", len(record.obj.storage), record))
+        return found
+
+    def _fill_roots(self, record: Frozen, addresses: bool) -> None:
+        roots = self.roots()
+        if not addresses:
+            write_array(Freezer(self.program, record), [count for _, count, _ in roots])
+            return
+        record.uses["id", "uword"] = None
+        record.uses["array", "uword"] = None
+        for _, _, variable in roots:
+            if variable is not None:
+                record.uses["data" if variable.obj in self._arrays() else "static", variable] = None
+        items = ", ".join(f"(uword){address}" for address, _, _ in roots)
+        record.text = f"{{HEADER(ID_uword, {len(roots)}), {{{items}}}}}"
+
+    def _arrays(self) -> list[Any]:
+        return objects.static_arrays()
+
+    # declarations
+
+    def memory_type(self, kind: Type) -> str:
+        """The C type of a field or item."""
+        text = self.program.c_type(kind)
+        return MEMORY_TYPES.get(text, text)
+
+    def struct(self, cls: type) -> str:
+        """The struct of a class."""
+        lines = [] if issubclass(cls, objects.Static) else ["uword header;"]
+        shape = self.program.layout(cls)
+        for entry in shape.fields:
+            volatile = "volatile " if entry.volatile else ""
+            lines.append(f"{volatile}{self.memory_type(entry.type)} {field_name(entry.name)};")
+        if shape.tail:
+            assert isinstance(shape.tail.type, TailT)
+            item = self.memory_type(shape.tail.type.item)
+            lines.append(f"{item} {field_name(shape.tail.name)}[];")
+        name = self.program.struct(cls)
+        if not lines:
+            lines.append("word unused;")
+        text = f"struct {name} {{ {' '.join(lines)} }};\n"
+        if not shape.tail:
+            text += f'_Static_assert(sizeof(struct {name}) == {shape.size}, "layout");\n'
+        return text
+
+    def signature(self, function: Function, definition: bool = False) -> str:
+        """Result, name and parameters of a function in C."""
+        params = []
+        for name, kind in function.params:
+            own = name if not definition else self._parameter(function, name)
+            text = self.program.c_type(kind)
+            params.append(f"{text}{'' if text.endswith('*') else ' '}{field_name(own)}")
+        result = self.program.c_type(function.result)
+        return f"{result} {function.name}({', '.join(params) or 'void'})"
+
+    def _parameter(self, function: Function, name: str) -> str:
+        own = field_name(name) if not name.startswith("t_") else f"{name}_"
+        volatile = re.search(rf"\bvolatile {own} = {own}_in;", function.text)
+        return f"{own}_in" if volatile else own
+
+    def attributes(self, function: Function) -> str:
+        """Attributes of a function's declaration."""
+        marked = function.marks
+        found = []
+        if function.never:
+            found.append("noreturn")
+        if "cold" in marked:
+            found.append("cold")
+        if "noinline" in marked or "raw_memory" in marked:
+            found.append("noinline")
+        if "raw_memory" in marked:
+            found.append('no_sanitize("address")')
+        if "export" in marked:
+            found.append("used")
+        if "section" in marked:
+            found.append(f'section("{marked["section"]}")')
+        return "".join(f"__attribute__(({entry})) " for entry in found)
+
+    def declaration(self, use: tuple[Any, ...]) -> str:
+        """The C declaration of something that a unit uses."""
+        kind = use[0]
+        if kind == "struct":
+            return self.struct(use[1])
+        if kind == "array":
+            item = MEMORY_TYPES.get(use[1], use[1])
+            return f"struct Array_{use[1]} {{ uword header; {item} items[]; }};\n"
+        if kind == "tuple":
+            fields = " ".join(
+                f"{self.memory_type(item)} item_{n};" for n, item in enumerate(use[1].items)
+            )
+            return f"struct {self.program.tuple_name(use[1])} {{ {fields} }};\n"
+        if kind == "id":
+            name = use[1] if isinstance(use[1], str) else self.program.struct(use[1])
+            return f"#define ID_{name} {self.ids.get(use[1], 255)}\n"
+        if kind == "range":
+            first, count = self.ranges.get(use[1], (0, 0))
+            return f"#define RANGE_{self.program.struct(use[1])} {first}, {count}\n"
+        if kind == "symbol":
+            return f"extern u8 {use[1]}[];\n"
+        return ""
+
+    def prototypes(self, use: tuple[Any, ...]) -> str:
+        """Declarations that need the structs above them."""
+        kind = use[0]
+        if kind == "function":
+            return f"{self.attributes(use[1])}{self.signature(use[1])};\n"
+        if kind in ("data", "static"):
+            return f"extern {self.data_type(use[1])} {use[1].name};\n"
+        if kind == "new":
+            return f"{self._constructor_head(use[1])};\n"
+        if kind == "virtual":
+            return self.dispatcher(use[1], use[2])
+        if kind == "table":
+            return self.lookup(use[1])
+        if use == ("support", "in_bytes"):
+            return "bool in_bytes(word item, const struct Array_u8 *items);\n"
+        return ""
+
+    def data_type(self, record: Frozen) -> str:
+        """The C type of a constant or variable."""
+        const = "" if record.mutable else "const "
+        if isinstance(record.obj, objects.Array):
+            return f"{const}struct Array_{storage_of(freeze.item_type(record.obj))}"
+        return f"{const}struct {self.program.struct(type(record.obj))}"
+
+    # dispatch
+
+    def _implementations(self, cls: type, name: str) -> dict[int, Function]:
+        return {
+            self.ids[other]: self.program.method(other, name)
+            for other in self.program.live
+            if isinstance(other, type) and issubclass(other, cls)
+        }
+
+    def dispatcher(self, cls: type, name: str) -> str:
+        """The inline function through which an overridden method is called."""
+        base = self.program.method(cls, name)
+        found = self._implementations(cls, name)
+        params = [RefT(cls), *(kind for _, kind in base.params[1:])]
+        kinds = [self.program.c_type(kind) for kind in params]
+        result = self.program.c_type(base.result)
+        head = f"static inline {result} {self.program.struct(cls)}_{name}_virtual("
+        head += ", ".join(f"{kind} a{n}" for n, kind in enumerate(kinds)) + ")"
+        passed = ", ".join(f"a{n}" for n in range(len(kinds)))
+        give = "" if base.result == NONE else "return "
+        if not found:
+            return f"{head} {{ __builtin_trap(); }}\n"
+        first, last = min(found), max(found)
+        table = f"methods_{self.program.struct(cls)}_{name}"
+        if len(set(found.values())) == 1:
+            target = f"(code){next(iter(found.values())).name}"
+            only = next(iter(found.values()))
+            declared = f"{self.attributes(only)}{self.signature(only)};\n"
+        else:
+            declared, target = self._code_table(table, found, first, last, f"CLASS_ID(a0) - {first}")
+        call = f"(({result} (*)({', '.join(kinds)}))({target}))({passed})"
+        return f"{declared}{head} {{ {give}{call}; }}\n"
+
+    def _code_table(
+        self, table: str, found: dict[int, Function], first: int, last: int, index: str
+    ) -> tuple[str, str]:
+        """A table of functions by class id: dense, or bytes that index the distinct functions."""
+        size = last - first + 1
+        entries = [found.get(n) for n in range(first, last + 1)]
+        distinct = list(dict.fromkeys(entries))
+        uses: Uses = {("function", function): None for function in distinct if function}
+
+        def listed(functions: list[Function | None]) -> str:
+            return ", ".join(f"(code){entry.name}" if entry else "0" for entry in functions)
+
+        if size * WORD_BYTES <= size + len(distinct) * WORD_BYTES:
+            text = f"const code {table}[{size}] = {{{listed(entries)}}};\n"
+            self.tables[table] = Part(text, uses)
+            return f"extern const code {table}[{size}];\n", f"{table}[{index}]"
+        numbers = ", ".join(str(distinct.index(entry)) for entry in entries)
+        count = len(distinct)
+        text = f"const u8 {table}_index[{size}] = {{{numbers}}};\n"
+        text += f"const code {table}[{count}] = {{{listed(distinct)}}};\n"
+        self.tables[table] = Part(text, uses)
+        declared = f"extern const u8 {table}_index[{size}]; extern const code {table}[{count}];\n"
+        return declared, f"{table}[{table}_index[{index}]]"
+
+    def lookup(self, key: int) -> str:
+        """The macro that looks up a ClassTable."""
+        table, name, item = self.program.tables[key]
+        entries = {self.ids[cls]: table.of_class(cls) for cls in self.ids if isinstance(cls, type)}
+        last = max(self.ids.values(), default=0)
+        default = table.default
+        complete = {n: entries.get(n, default) for n in range(1, last + 1)}
+        if isinstance(item, FuncT):
+            functions = {n: self.program.function(entry) for n, entry in complete.items() if entry}
+            declared, text = self._code_table(name, functions, 1, last, "CLASS_ID(object) - 1")
+            return f"{declared}#define LOOKUP_{name}(object) ({text})\n"
+        record = Frozen(table, name, "")
+        freezer = Freezer(self.program, record)
+        texts = [freezer.value(complete[n], item, name) for n in range(1, last + 1)]
+        place = self._narrowest(item, list(complete.values()))
+        note_type(item, record.uses)
+        body = f"const {place} {name}[{last}] = {{{', '.join(texts)}}};\n"
+        self.tables[name] = Part(body, record.uses)
+        kind = self.program.c_type(item)
+        declared = f"extern const {place} {name}[{last}];\n"
+        return f"{declared}#define LOOKUP_{name}(object) (({kind}){name}[CLASS_ID(object) - 1])\n"
+
+    def _narrowest(self, item: Type, values: Iterable[Any]) -> str:
+        if item == WORD:
+            numbers = [int(value) for value in values]
+            for name in ("u8", "i8", "u16", "i16"):
+                if all(INTS[name].min <= n <= INTS[name].max for n in numbers):
+                    return name
+        if item.is_pointer:
+            return "Value" if item == from_hint(objects.Value) else self.program.c_type(item) + "const"
+        return self.memory_type(item)
+
+    # definitions
+
+    def define_function(self, function: Function) -> Part:
+        """A function's C."""
+        inline = "static inline __attribute__((always_inline)) " if "inline" in function.marks else ""
+        head = f"{inline}{self.attributes(function)}{self.signature(function, True)}"
+        line = f'#line {function.line} "{_relative(function.file)}"\n'
+        text = f"{line}{head} {{\n{function.text}\n}}\n"
+        uses = dict(function.uses)
+        self._note_signature(function, uses)
+        return Part(text, uses)
+
+    def _note_signature(self, function: Function, uses: Uses) -> None:
+        for _, kind in function.params:
+            note_type(kind, uses)
+        note_type(function.result, uses)
+
+    def define_assembly(self, function: Function) -> Part:
+        """A function given as assembly text."""
+        texts = function.marks["assembly"]
+        arch = self.program.options.arch
+        text = texts.get(arch, texts.get(""))
+        if text is None:
+            raise TranslationError(
+                function.file, function.line, f"no assembly text for {arch}", "add @assembly for it"
+            )
+        lines = "\n".join(f'  "{line.strip()}\\n"' for line in text.strip().splitlines())
+        attributes = "__attribute__((naked, noinline)) " + self.attributes(function)
+        body = f"{attributes}{self.signature(function)} {{\n  __asm__ volatile(\n{lines});\n}}\n"
+        uses: Uses = {}
+        self._note_signature(function, uses)
+        return Part(body, uses)
+
+    def define_data(self, record: Frozen) -> Part:
+        """A constant's or variable's C."""
+        section = f'__attribute__((section("{record.section}"), used)) ' if record.section else ""
+        text = f"{section}{self.data_type(record)} {record.name} = {record.text};\n"
+        uses = dict(record.uses)
+        uses.pop(("data", record), None)
+        return Part(text, uses)
+
+    def _constructor_head(self, cls: type) -> str:
+        params = ", ".join(
+            f"{self.program.c_type(entry.type)} {field_name(entry.name)}"
+            for entry in self.program.layout(cls).fields
+        )
+        name = self.program.struct(cls)
+        return f"struct {name} *new_{name}({params or 'void'})"
+
+    def define_constructor(self, cls: type) -> Part:
+        """The function that makes an object out of its fields."""
+        name, shape = self.program.struct(cls), self.program.layout(cls)
+        allocate = self.program.lowering("allocate", "?", 0)
+        uses: Uses = {("struct", cls): None, ("id", cls): None, ("function", allocate): None}
+        for entry in shape.fields:
+            note_type(entry.type, uses)
+        stores = "".join(
+            f"  p->{field_name(entry.name)} = {field_name(entry.name)};\n" for entry in shape.fields
+        )
+        text = (
+            f"{self._constructor_head(cls)} {{\n"
+            f"  struct {name} *p = (struct {name} *)(uword){allocate.name}({shape.size});\n"
+            f"  p->header = HEADER(ID_{name}, 0);\n{stores}  return p;\n}}\n"
+        )
+        return Part(text, uses)
+
+    def define_support(self) -> Part:
+        """The support functions."""
+        uses: Uses = {}
+        text = prelude.SUPPORT
+        if self._used("in_bytes"):
+            uses["array", "u8"] = None
+            text += prelude.IN_BYTES
+        if self._used("new_zeroed"):
+            allocate = self.program.lowering("allocate", "?", 0)
+            fixed = self.program.freeze(layout.fixed_bytes)
+            item = self.program.freeze(layout.item_bytes)
+            for record in (fixed, item):
+                uses["data", record] = None
+            uses["array", "u8"] = None
+            uses["function", allocate] = None
+            body = prelude.NEW_ZEROED.replace("@fixed@", fixed.name).replace("@item@", item.name)
+            text += body.replace("@allocate@", allocate.name)
+        return Part(text, uses)
+
+    def _used(self, name: str) -> bool:
+        return any(
+            ("support", name) in function.uses for function in self.program.functions.values()
+        )
+
+    # units
+
+    def render(self, name: str, parts: list[Part], fast: bool = False) -> Unit:
+        """A unit out of its parts: declarations of what they use, then the parts."""
+        uses: Uses = {}
+        inline: dict[Function, Part] = {}
+        for part in parts:
+            self._collect(part.uses, uses, inline)
+        bodies = [part.text for part in parts]
+        pieces = [self.declaration(use) for use in uses if use[0] != "tuple"]
+        tuples = [self.declaration(use) for use in uses if use[0] == "tuple"]
+        protos = [self.prototypes(use) for use in uses]
+        inlined = [inline[function].text for function in reversed(inline)]
+        for function in inline:
+            protos.append(
+                f"static inline __attribute__((always_inline)) {self.signature(function)};\n"
+            )
+        defines = [piece for piece in pieces if piece.startswith("#define")]
+        structs = [piece for piece in pieces if not piece.startswith("#define")]
+        rest = "".join([*dict.fromkeys(protos), *inlined, *bodies])
+        everything = "".join(tuples) + "".join(structs) + rest
+        forward = sorted(set(re.findall(r"struct (\w+)", everything)) - {"object", "handler"})
+        text = prelude.HEADER + "".join(f"struct {entry};\n" for entry in forward)
+        text += "".join(dict.fromkeys(defines + tuples + structs)) + rest
+        return Unit(name, text, fast)
+
+    def _collect(self, found: Uses, uses: Uses, inline: dict[Function, Part]) -> None:
+        for use in found:
+            if use in uses:
+                continue
+            if use[0] == "function" and "inline" in use[1].marks:
+                function = use[1]
+                if function not in inline:
+                    part = self.define_function(function)
+                    inline[function] = part
+                    self._collect(part.uses, uses, inline)
+                continue
+            uses[use] = None
+            self._collect(self._implied(use), uses, inline)
+
+    def _implied(self, use: tuple[Any, ...]) -> Uses:
+        """What the declaration of a use needs in turn."""
+        needed: Uses = {}
+        if use[0] == "function":
+            self._note_signature(use[1], needed)
+        elif use[0] in ("data", "static"):
+            obj = use[1].obj
+            if isinstance(obj, objects.Array):
+                needed["array", storage_of(freeze.item_type(obj))] = None
+            else:
+                needed["struct", type(obj)] = None
+        elif use[0] == "new":
+            for entry in self.program.layout(use[1]).fields:
+                note_type(entry.type, needed)
+        elif use[0] == "struct":
+            for entry in self.program.layout(use[1]).fields:
+                if isinstance(entry.type, TupleT):
+                    note_type(entry.type, needed)
+        elif use[0] == "virtual":
+            for function in set(self._implementations(use[1], use[2]).values()):
+                self._note_signature(function, needed)
+            self._note_signature(self.program.method(use[1], use[2]), needed)
+        elif use[0] == "table":
+            note_type(self.program.tables[use[1]][2], needed)
+        return needed
+
+    def parts_by_unit(self) -> dict[tuple[str, bool], list[Part]]:
+        """Functions and constructors by the Python module they come from."""
+        found: dict[tuple[str, bool], list[Part]] = {}
+        for function in self.program.functions.values():
+            if "extern" in function.marks or "inline" in function.marks:
+                continue
+            fast = "hot" in function.marks
+            name = short_module(function.live.__module__) + ("_hot" if fast else "")
+            if "assembly" in function.marks:
+                part = self.define_assembly(function)
+            else:
+                part = self.define_function(function)
+            found.setdefault((name, fast), []).append(part)
+        made: dict[type, None] = {}
+        for function in self.program.functions.values():
+            for use in function.uses:
+                if use[0] == "new":
+                    made[use[1]] = None
+        for cls in made:
+            key = (short_module(cls.__module__), False)
+            found.setdefault(key, []).append(self.define_constructor(cls))
+        return found
+
+
+def assemble(program: Program, one_unit: bool = False) -> Assembly:
+    """The C units of a closed program.
+
+    `one_unit` puts everything that is compiled for size into one unit, so that the C compiler
+    sees all calls."""
+    if any(("support", "new_zeroed") in f.uses for f in program.functions.values()):
+        program.freeze(layout.fixed_bytes)
+        program.freeze(layout.item_bytes)
+        program.close()
+    assembler = Assembler(program)
+    assembler.number_classes()
+    assembler.fill_tables()
+    program.close()
+    by_unit = assembler.parts_by_unit()
+    units = [
+        assembler.render(name, sorted(parts, key=lambda part: part.text), fast)
+        for (name, fast), parts in sorted(by_unit.items())
+    ]
+    support = assembler.render("support", [assembler.define_support()])
+    data = [
+        assembler.define_data(record)
+        for record in [*program.frozen.values(), *program.statics.values()]
+    ]
+    data += assembler.tables.values()
+    units += [support, assembler.render("constants", data)]
+    return Assembly(units, symbols_of(program))
+
+
+def symbols_of(program: Program) -> dict[str, Symbol]:
+    """Which Python file each C symbol comes from."""
+    import sys
+
+    found = {
+        function.name: Symbol(function.name, _relative(function.file), function.line)
+        for function in program.functions.values()
+    }
+    for record in [*program.frozen.values(), *program.statics.values()]:
+        module = sys.modules.get(record.module)
+        file = getattr(module, "__file__", None) or ""
+        found[record.name] = Symbol(record.name, _relative(file) if file else "", 0)
+    return found
+
+
+def item_size(storage: str) -> int:
+    """Bytes of an array's item by its storage's name."""
+    if storage in ("Value", "code", "pointer", "word", "uword"):
+        return WORD_BYTES
+    if storage == "bool":
+        return 1
+    return int(storage[1:]) // 8
+
+
+def _relative(file: str) -> str:
+    from anthill.translate.errors import short_path
+
+    return short_path(file)
+
+

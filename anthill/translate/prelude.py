@@ -1,0 +1,227 @@
+"""The fixed C that every translated program begins with, and the support functions it may use.
+
+`HEADER` has macros and inline functions only and goes to the top of every unit; `SUPPORT` is one
+unit of its own, whose unused parts the linker drops.
+"""
+
+HEADER = r"""
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef intptr_t word;
+typedef uintptr_t uword;
+typedef uword Value;
+typedef int8_t i8; typedef int16_t i16; typedef int32_t i32; typedef int64_t i64;
+typedef uint8_t u8; typedef uint16_t u16; typedef uint32_t u32; typedef uint64_t u64;
+typedef float f32; typedef double f64;
+typedef void (*code)(void);
+typedef void *pointer;
+#define WORD_BYTES ((uword)sizeof(word))
+#define IN_MEMORY __attribute__((aligned(sizeof(word))))
+typedef double f64_item IN_MEMORY;
+typedef int64_t i64_item IN_MEMORY;
+typedef uint64_t u64_item IN_MEMORY;
+
+void *memcpy(void *restrict, const void *restrict, size_t);
+void *memmove(void *, const void *, size_t);
+void *memset(void *, int, size_t);
+int memcmp(const void *, const void *, size_t);
+
+struct object { uword header; };
+#define HEADER(id, length) ((uword)(length) << 8 | (id))
+#define LENGTH(p) ((word)(((const struct object *)(p))->header >> 8))
+#define CLASS_ID(p) ((word)*(const u8 *)(p))
+#define REGISTER(address) (*(volatile u32 *)(uword)(address))
+
+#define SMALL(n) ((Value)((uword)(n) << 1 | 1))
+#define IS_SMALL(v) (((v) & 1) != 0)
+#define SMALL_INT(v) ((word)(v) >> 1)
+#define IS_OBJECT(v) is_object((Value)(v))
+static inline bool is_object(Value v) { return v != 0 && !IS_SMALL(v); }
+static inline bool FITS_SMALL(word n) { return (word)((uword)n << 1) >> 1 == n; }
+static inline Value small_add(Value a, Value b) {
+  word sum;
+  return __builtin_add_overflow((word)a, (word)(b - 1), &sum) ? 0 : (Value)sum;
+}
+static inline Value small_sub(Value a, Value b) {
+  word difference;
+  return __builtin_sub_overflow((word)a, (word)(b - 1), &difference) ? 0 : (Value)difference;
+}
+Value small_mul(Value a, Value b);
+
+static inline bool object_is(const void *p, u8 first, u8 count) {
+  return count != 0 && (u8)(*(const u8 *)p - first) < count;
+}
+static inline bool optional_is(const void *p, u8 first, u8 count) {
+  return p != 0 && object_is(p, first, count);
+}
+static inline bool value_is_hot(Value v, u8 first, u8 count) {
+  return count != 0 && v != 0 && !IS_SMALL(v) && object_is((const void *)v, first, count);
+}
+#define value_is(v, range) value_in_range(v, range)
+#define value_in_range(v, first, count) ((count) != 0 && value_is_packed(v, (first) | (count) << 8))
+bool value_is_packed(Value v, uword range);
+
+static inline word floor_div_positive(word a, word b) { return a / b - (a % b < 0); }
+static inline word floor_mod_positive(word a, word b) { word r = a % b; return r < 0 ? r + b : r; }
+static inline i64 floor_div_positive_i64(i64 a, i64 b) { return a / b - (a % b < 0); }
+static inline i64 floor_mod_positive_i64(i64 a, i64 b) { i64 r = a % b; return r < 0 ? r + b : r; }
+word floor_div(word a, word b);
+word floor_mod(word a, word b);
+i64 floor_div_i64(i64 a, i64 b);
+i64 floor_mod_i64(i64 a, i64 b);
+
+#if defined(__x86_64__)
+#define SAVED 8
+#elif defined(__arm__)
+#define SAVED 10
+#elif defined(__riscv)
+#define SAVED 14
+#elif defined(__aarch64__)
+#define SAVED 22
+#endif
+struct handler { struct handler *previous; uword registers[SAVED]; };
+extern struct handler *handlers;
+extern Value raised;
+int save_registers(uword *registers) __attribute__((returns_twice));
+_Noreturn void restore_registers(uword *registers);
+_Noreturn void raise_value(Value v);
+void call_with_registers(code function);
+void *new_zeroed(uword id, word length);
+_Noreturn void failed(const char *file, int line, const char *what);
+static inline word checked_index(word index, word length, const char *file, int line) {
+  if ((uword)index >= (uword)length) failed(file, line, "index out of range");
+  return index;
+}
+#define CHECKED(index, p) checked_index((word)(index), LENGTH(p), __FILE__, __LINE__)
+"""
+
+SUPPORT = r"""
+struct handler *handlers;
+Value raised;
+
+#if defined(__x86_64__)
+__asm__(".text\n.globl save_registers\nsave_registers:\n"
+  "mov %rbx,0(%rdi)\nmov %rbp,8(%rdi)\nmov %r12,16(%rdi)\nmov %r13,24(%rdi)\nmov %r14,32(%rdi)\n"
+  "mov %r15,40(%rdi)\nlea 8(%rsp),%rdx\nmov %rdx,48(%rdi)\nmov (%rsp),%rdx\nmov %rdx,56(%rdi)\n"
+  "xor %eax,%eax\nret\n"
+  ".globl restore_registers\nrestore_registers:\n"
+  "mov 0(%rdi),%rbx\nmov 8(%rdi),%rbp\nmov 16(%rdi),%r12\nmov 24(%rdi),%r13\nmov 32(%rdi),%r14\n"
+  "mov 40(%rdi),%r15\nmov 48(%rdi),%rsp\nmov $1,%eax\njmp *56(%rdi)\n");
+#elif defined(__arm__)
+__asm__(".text\n.syntax unified\n.thumb\n.balign 4\n.globl save_registers\n"
+  ".type save_registers,%function\n.thumb_func\nsave_registers:\n"
+  "mov r1,r8\nmov r2,r9\nmov r3,r10\nstmia r0!,{r1-r7}\n"
+  "mov r1,r11\nmov r2,sp\nmov r3,lr\nstmia r0!,{r1-r3}\nmovs r0,#0\nbx lr\n"
+  ".balign 4\n.globl restore_registers\n.type restore_registers,%function\n.thumb_func\n"
+  "restore_registers:\nldmia r0!,{r1-r7}\nmov r8,r1\nmov r9,r2\nmov r10,r3\n"
+  "ldmia r0!,{r1-r3}\nmov r11,r1\nmov sp,r2\nmovs r0,#1\nbx r3\n");
+#elif defined(__riscv)
+__asm__(".text\n.globl save_registers\nsave_registers:\n"
+  "sw ra,0(a0)\nsw sp,4(a0)\nsw s0,8(a0)\nsw s1,12(a0)\nsw s2,16(a0)\nsw s3,20(a0)\n"
+  "sw s4,24(a0)\nsw s5,28(a0)\nsw s6,32(a0)\nsw s7,36(a0)\nsw s8,40(a0)\nsw s9,44(a0)\n"
+  "sw s10,48(a0)\nsw s11,52(a0)\nli a0,0\nret\n"
+  ".globl restore_registers\nrestore_registers:\n"
+  "lw ra,0(a0)\nlw sp,4(a0)\nlw s0,8(a0)\nlw s1,12(a0)\nlw s2,16(a0)\nlw s3,20(a0)\n"
+  "lw s4,24(a0)\nlw s5,28(a0)\nlw s6,32(a0)\nlw s7,36(a0)\nlw s8,40(a0)\nlw s9,44(a0)\n"
+  "lw s10,48(a0)\nlw s11,52(a0)\nli a0,1\nret\n");
+#elif defined(__aarch64__)
+__asm__(".text\n.globl save_registers\nsave_registers:\n"
+  "stp x19,x20,[x0,#0]\nstp x21,x22,[x0,#16]\nstp x23,x24,[x0,#32]\nstp x25,x26,[x0,#48]\n"
+  "stp x27,x28,[x0,#64]\nstp x29,x30,[x0,#80]\nmov x2,sp\nstr x2,[x0,#96]\n"
+  "stp d8,d9,[x0,#104]\nstp d10,d11,[x0,#120]\nstp d12,d13,[x0,#136]\nstp d14,d15,[x0,#152]\n"
+  "mov w0,#0\nret\n.globl restore_registers\nrestore_registers:\n"
+  "ldp x19,x20,[x0,#0]\nldp x21,x22,[x0,#16]\nldp x23,x24,[x0,#32]\nldp x25,x26,[x0,#48]\n"
+  "ldp x27,x28,[x0,#64]\nldp x29,x30,[x0,#80]\nldr x2,[x0,#96]\nmov sp,x2\n"
+  "ldp d8,d9,[x0,#104]\nldp d10,d11,[x0,#120]\nldp d12,d13,[x0,#136]\nldp d14,d15,[x0,#152]\n"
+  "mov w0,#1\nret\n");
+#endif
+
+#if defined(__SANITIZE_ADDRESS__)
+void __asan_handle_no_return(void);
+#else
+#define __asan_handle_no_return()
+#endif
+
+_Noreturn void raise_value(Value v) {
+  struct handler *handler = handlers;
+  raised = v;
+  if (handler == 0) __builtin_trap();
+  handlers = handler->previous;
+  __asan_handle_no_return();
+  restore_registers(handler->registers);
+}
+
+__attribute__((noinline)) void call_with_registers(code function) {
+  uword registers[SAVED];
+  save_registers(registers);
+  ((void (*)(uword))function)((uword)registers);
+  __asm__ volatile("" : : "r"(registers) : "memory");
+}
+
+bool value_is_packed(Value v, uword range) {
+  return v != 0 && !IS_SMALL(v) && (u8)(*(const u8 *)v - (u8)range) < (u8)(range >> 8);
+}
+
+Value small_mul(Value a, Value b) {
+  word product;
+  if (__builtin_mul_overflow((word)(a - 1), (word)b >> 1, &product)) return 0;
+  return (Value)product + 1;
+}
+
+word floor_div(word a, word b) {
+  if (b == -1) return -a;
+  word q = a / b, r = a % b;
+  return q - (r != 0 && (r ^ b) < 0);
+}
+
+word floor_mod(word a, word b) {
+  if (b == -1) return 0;
+  word r = a % b;
+  return r != 0 && (r ^ b) < 0 ? r + b : r;
+}
+
+i64 floor_div_i64(i64 a, i64 b) {
+  if (b == -1) return -a;
+  i64 q = a / b, r = a % b;
+  return q - (r != 0 && (r ^ b) < 0);
+}
+
+i64 floor_mod_i64(i64 a, i64 b) {
+  if (b == -1) return 0;
+  i64 r = a % b;
+  return r != 0 && (r ^ b) < 0 ? r + b : r;
+}
+
+#if defined(HOSTED)
+#include <stdio.h>
+#include <stdlib.h>
+_Noreturn void failed(const char *file, int line, const char *what) {
+  fprintf(stderr, "%s:%d: failed: %s\n", file, line, what);
+  abort();
+}
+#else
+_Noreturn void failed(const char *file, int line, const char *what) { __builtin_trap(); }
+#endif
+"""
+
+IN_BYTES = r"""
+bool in_bytes(word item, const struct Array_u8 *items) {
+  word length = LENGTH(items);
+  for (word i = 0; i < length; i++) if (items->items[i] == item) return 1;
+  return 0;
+}
+"""
+
+NEW_ZEROED = r"""
+void *new_zeroed(uword id, word length) {
+  uword bytes = @fixed@.items[id] + (uword)length * @item@.items[id] + WORD_BYTES - 1;
+  bytes &= ~(WORD_BYTES - 1);
+  if ((uword)length > (~(uword)0 >> 10)) bytes = (~(uword)0 >> 1) - 7;
+  uword *object = (uword *)(uword)@allocate@(bytes);
+  *object = HEADER(id, length);
+  memset(object + 1, 0, bytes - WORD_BYTES);
+  return object;
+}
+"""

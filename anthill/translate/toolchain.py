@@ -1,0 +1,220 @@
+"""Compiles and links C units for a target, with the compiler that the `ziglang` package carries.
+
+Objects are cached by the hash of their source and flags under `build/cache`, so that a build
+compiles what has changed and nothing else. On bare metal nothing of libc is used: soft floats and
+64-bit division come with the compiler, further `libm` functions from the musl sources beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from anthill.translate.assemble import Assembly, Unit
+from anthill.translate.elf import Elf, Section, Symbol
+from anthill.translate.errors import BuildError
+
+COMMON = (
+    "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffunction-sections", "-fdata-sections",
+    "-fno-common", "-fno-stack-protector", "-w",
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What to compile for and with which compiler. `small`/`fast` are the optimisation flags."""
+
+    name: str
+    arch: str
+    word_bits: int
+    compiler: tuple[str, ...]
+    flags: tuple[str, ...]
+    small: tuple[str, ...] = ("-Os",)
+    fast: tuple[str, ...] = ("-O2",)
+    link: tuple[str, ...] = ()
+    hosted: bool = False
+
+
+ZIG = ("zig",)
+BARE = (
+    "-ffreestanding", "-nostdlib", "-fno-unwind-tables", "-fno-asynchronous-unwind-tables",
+    "-fno-sanitize=all",
+)
+HOST = Target(
+    "host", "x86_64", 64, ZIG,
+    ("-target", "x86_64-linux-musl", "-DHOSTED", "-fno-sanitize=all", "-fomit-frame-pointer", "-g"),
+    small=("-O2",), fast=("-O2",), link=("-static", "-Wl,--gc-sections"), hosted=True,
+)
+SANITIZED = Target(
+    "sanitized", "x86_64", 64, ("cc",),
+    ("-DHOSTED", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined",
+     "-fno-omit-frame-pointer"),
+    small=("-O1",), fast=("-O1",), link=("-lm",), hosted=True,
+)
+CORTEX_M0 = Target(
+    "cortex_m0", "arm", 32, ZIG,
+    ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-g", *BARE),
+    small=("-Oz",), fast=("-O2",), link=("-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none"),
+)
+RISCV32 = Target(
+    "riscv32", "riscv32", 32, ZIG,
+    ("-target", "riscv32-freestanding-none", "-mcpu=generic_rv32+m+c", "-g", *BARE),
+    link=("-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none"),
+)
+TARGETS = {target.name: target for target in (HOST, SANITIZED, CORTEX_M0, RISCV32)}
+
+
+@cache
+def zig_folder() -> Path:
+    """Where the `ziglang` package lies."""
+    found = importlib.util.find_spec("ziglang")
+    if found is None or not found.submodule_search_locations:
+        raise BuildError("no C compiler: install the package ziglang (pip install ziglang)")
+    return Path(found.submodule_search_locations[0])
+
+
+def _command(target: Target) -> list[str]:
+    if target.compiler == ZIG:
+        return [str(zig_folder() / "zig"), "cc"]
+    return list(target.compiler)
+
+
+def _run(command: Sequence[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildError(f"{' '.join(command)}\n{done.stderr[-6000:]}")
+
+
+@dataclass
+class Image:
+    """A linked program: its file, its sections, its symbols with sizes."""
+
+    path: Path
+    sections: list[Section]
+    symbols: list[Symbol]
+
+    @property
+    def flash(self) -> int:
+        """Bytes of the image's contents."""
+        return sum(section.size for section in self.sections if section.occupies_flash)
+
+    @property
+    def ram_static(self) -> int:
+        """Bytes of variables."""
+        return sum(section.size for section in self.sections if section.occupies_ram)
+
+
+class Toolchain:
+    """Compiles for one target, keeping objects under `cache`."""
+
+    def __init__(self, target: Target, cache_folder: Path, extra: Sequence[str] = ()) -> None:
+        self.target, self.extra = target, tuple(extra)
+        self.cache = cache_folder
+        self.cache.mkdir(parents=True, exist_ok=True)
+
+    def compile_text(self, unit: Unit, folder: Path) -> Path:
+        """The object of one unit, from the cache where it is there."""
+        target = self.target
+        flags = [*COMMON, *target.flags, *(target.fast if unit.fast else target.small), *self.extra]
+        key = hashlib.sha256("\0".join([*_command(target), *flags, unit.text]).encode()).hexdigest()
+        result = self.cache / f"{key[:32]}.o"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{unit.name}.c"
+        if not path.exists() or path.read_text() != unit.text:
+            path.write_text(unit.text)
+        if not result.exists():
+            self._compile(path, result, flags)
+        return result
+
+    def _compile(self, path: Path, result: Path, flags: Sequence[str]) -> None:
+        partial = result.with_suffix(f".{os.getpid()}.o")
+        _run([*_command(self.target), *flags, "-c", str(path), "-o", str(partial)])
+        partial.replace(result)
+
+    def compile_all(self, units: Sequence[Unit], folder: Path) -> list[Path]:
+        """The objects of all units, two at a time, the longest first."""
+        longest = sorted(units, key=lambda unit: -len(unit.text))
+        with ThreadPoolExecutor(2) as pool:
+            done = dict(
+                zip(
+                    (unit.name for unit in longest),
+                    pool.map(lambda unit: self.compile_text(unit, folder), longest),
+                    strict=True,
+                )
+            )
+        return [done[unit.name] for unit in units]
+
+    def link(self, inputs: Sequence[Path], result: Path, script: str = "") -> Image:
+        """The linked image; `script` is the text of a linker script."""
+        result.parent.mkdir(parents=True, exist_ok=True)
+        command = [*_command(self.target), *self.target.flags, *self.target.link]
+        if script:
+            path = result.with_suffix(".ld")
+            path.write_text(script)
+            command += ["-Wl,-T," + str(path)]
+        command += [str(path) for path in inputs]
+        _run([*command, "-o", str(result)])
+        elf = Elf(result)
+        return Image(result, elf.sections, elf.symbols)
+
+    def math(self, inputs: Sequence[Path]) -> list[Path]:
+        """Objects for the `libm` functions that the inputs use and the compiler does not bring."""
+        if self.target.hosted:
+            return []
+        sources = zig_folder() / "lib" / "libc" / "musl" / "src" / "math"
+        defined: set[str] = set()
+        needed: set[str] = set()
+        for path in inputs:
+            elf = Elf(path)
+            defined |= elf.defined()
+            needed |= elf.undefined()
+        found: list[Path] = []
+        queue = sorted(needed - defined)
+        seen = set(queue)
+        while queue:
+            path = sources / f"{queue.pop()}.c"
+            if not path.exists() or path.stem in IN_COMPILER:
+                continue
+            compiled = self._compile_math(path)
+            found.append(compiled)
+            fresh = sorted(Elf(compiled).undefined() - defined - seen)
+            seen.update(fresh)
+            queue += fresh
+        return found
+
+    def _compile_math(self, path: Path) -> Path:
+        musl = zig_folder() / "lib" / "libc" / "musl"
+        folders = ("src/internal", "src/include", f"arch/{self._musl_arch()}", "arch/generic", "include")
+        flags = [*COMMON, *self.target.flags, *self.target.small]
+        for folder in folders:
+            flags += ["-isystem" if "include" in folder else "-I", str(musl / folder)]
+        flags += ["-isystem", str(zig_folder() / "lib" / "libc" / "include" / "generic-musl")]
+        key = hashlib.sha256("\0".join([path.name, *flags]).encode()).hexdigest()
+        result = self.cache / f"libm-{path.stem}-{key[:16]}.o"
+        if not result.exists():
+            self._compile(path, result, flags)
+        return result
+
+    def _musl_arch(self) -> str:
+        return {"arm": "arm", "riscv32": "riscv32", "x86_64": "x86_64"}[self.target.arch]
+
+    def build(
+        self, assembly: Assembly, folder: Path, name: str, script: str = ""
+    ) -> Image:
+        """Compile and link everything: `folder/name` and `folder/c/*.c`."""
+        compiled = self.compile_all(assembly.units, folder / "c")
+        return self.link([*compiled, *self.math(compiled)], folder / name, script)
+
+
+IN_COMPILER = frozenset(
+    """sin cos tan exp exp2 log log2 log10 sqrt fmod fma floor ceil trunc round fabs fmax fmin
+    sinf cosf tanf expf exp2f logf log2f log10f sqrtf fmodf fmaf floorf ceilf truncf roundf fabsf
+    fmaxf fminf sincos""".split()
+)
