@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.runtime.weak import DEAD, WeakArray, weak_array
+from anthill.runtime.weak import WeakArray, weak_array
 from anthill.typed import (
     NULL,
     TRANSLATING,
@@ -27,7 +27,6 @@ from anthill.typed import (
     inline,
     is_small,
     items_of,
-    same,
     u8,
     u16,
     u32,
@@ -241,7 +240,7 @@ class NameTable(Static):
 
     table: WeakArray | None = None
     used: int = 0
-    """Items that are not NULL; some may be DEAD."""
+    """Items that are not NULL; some may be dead."""
 
 
 names = NameTable()
@@ -306,7 +305,7 @@ def grow_names() -> WeakArray:
     alive = 0
     if old is not None:
         for i in range(len(old.items)):
-            if old.items[i] is not NULL and not same(old.items[i], DEAD):
+            if old.items[i] is not NULL and not is_small(old.items[i]):
                 alive += 1
     size = 16
     while size < 2 * alive:
@@ -316,7 +315,7 @@ def grow_names() -> WeakArray:
     if old is not None:
         for i in range(len(old.items)):
             entry = old.items[i]
-            if entry is not NULL and not same(entry, DEAD):
+            if entry is not NULL and not is_small(entry):
                 at = hash_of(as_a(Str, entry)) & (size - 1)
                 while table.items[at] is not NULL:
                     at = (at + 1) & (size - 1)
