@@ -24,9 +24,9 @@ from anthill.typed import (
     u8,
     u32,
 )
-from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects.container import Container
+from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str

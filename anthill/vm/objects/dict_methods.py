@@ -4,15 +4,53 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
+from anthill.vm.interpreter import binding
 from anthill.vm.objects import dict_views, singletons
-from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.builtin import Builtin2, class_method, method
 from anthill.vm.objects.dict import Dict, new_dict
-from anthill.vm.objects.str import text
-from anthill.vm.objects.tuple import new_tuple
-from anthill.vm.objects.type import Type, builtin_type
+from anthill.vm.objects.str import name, text
+from anthill.vm.objects.tuple import Tuple, new_tuple
+from anthill.vm.objects.type import Type, builtin_type, when_ready
 
 DICT_TYPE: Type = builtin_type("dict", Dict)
 VIEW_TYPE: Type = builtin_type("dict_view", dict_views.DictView)
+
+
+class DictBuiltin(Builtin2):
+    """`dict` or `dict.update`, which take any keywords and store them too."""
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        result = binding.call_builtin(self, args, count, None)
+        if names is not None:
+            target = as_a(Dict, args[0] if result is singletons.NONE else result)
+            for index in range(len(names.items)):
+                target.store(names.items[index], args[count + index])
+        return result
+
+
+def make_dict(source: Value, _: Value) -> Value:
+    """`dict([mapping or pairs], **entries)`."""
+    result = new_dict(0)
+    if source is not NULL:
+        dict_views.update_from(result, source)
+    return result
+
+
+def dict_update(self: Dict, source: Value) -> Value:
+    """`dict.update([mapping or pairs], **entries)`."""
+    if source is not NULL:
+        dict_views.update_from(self, source)
+    return singletons.NONE
+
+
+def define_with_keywords() -> None:
+    """Register the two functions above, at build time."""
+    update = DictBuiltin(name("update"), DICT_TYPE, None, 1, 2, dict_update)
+    DICT_TYPE.attributes.store(name("update"), update)
+    DICT_TYPE.constructor = DictBuiltin(name("dict"), None, None, 0, 1, make_dict)
+
+
+when_ready(define_with_keywords)
 
 
 @method(DICT_TYPE, "get", required=2)

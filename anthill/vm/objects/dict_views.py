@@ -107,7 +107,7 @@ class DictView(Container):
         if not isinstance(item, Tuple) or len(item.items) != 2:
             return 0
         value = self.owner.find(item.items[0])
-        return int(value is not NULL and sequence.matches(value, item.items[1]))
+        return int(value is not NULL and operations.equal(value, item.items[1]))
 
     def compare(self, op: int, other: Value) -> Value:
         if self.kind == VALUES:

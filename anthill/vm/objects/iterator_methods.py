@@ -3,20 +3,21 @@ type for the iterators over containers."""
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, alloc, small
+from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small
 from anthill.vm import errors, operations
 from anthill.vm.objects import dict_views, instance
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, method
-from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.dict import Dict, Table
 from anthill.vm.objects.iterators import (
     Enumerate,
     Filter,
-    ItemIterator,
     Iterator,
     Map,
+    ReversedIterator,
     Zip,
 )
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type, builtin_type
@@ -26,7 +27,7 @@ ENUMERATE_TYPE: Type = builtin_type("enumerate", Enumerate, ITERATOR_TYPE)
 ZIP_TYPE: Type = builtin_type("zip", Zip, ITERATOR_TYPE)
 MAP_TYPE: Type = builtin_type("map", Map, ITERATOR_TYPE)
 FILTER_TYPE: Type = builtin_type("filter", Filter, ITERATOR_TYPE)
-REVERSED_TYPE: Type = builtin_type("reversed", None, ITERATOR_TYPE)
+REVERSED_TYPE: Type = builtin_type("reversed", ReversedIterator, ITERATOR_TYPE)
 
 
 @method(ITERATOR_TYPE, "__next__")
@@ -91,9 +92,9 @@ def make_reversed(source: Value) -> Value:
             return operations.call0(special)
     elif not is_sequence(source):
         raise errors.type_error_with(text("'%t' object is not reversible"), source, NULL)
-    return ItemIterator(source, operations.length(source) - 1, -1)
+    return ReversedIterator(source, operations.length(source) - 1)
 
 
 def is_sequence(value: Value) -> bool:
     """Whether a built-in object has items by index."""
-    return isinstance(value, instance.Instance | Tuple)
+    return not is_small(value) and not isinstance(value, Table) and as_a(Obj, value).length() >= 0

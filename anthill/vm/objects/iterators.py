@@ -7,7 +7,7 @@ iterator that has come to its end drops its container, so that it stays at its e
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, array_of, items_of, same, small, small_int
+from anthill.typed import NULL, Value, array_of, items_of, small
 from anthill.vm import errors, operations
 from anthill.vm.objects import exception, instance, singletons
 from anthill.vm.objects import int as int_object
@@ -16,7 +16,6 @@ from anthill.vm.objects.list import List
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import EMPTY_STR, Str, substring, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
-from anthill.vm.objects.type import is_instance
 from anthill.vm.utf8 import char_size
 
 EMPTY_LIST: List = List(0, EMPTY_ITEMS)
@@ -92,12 +91,11 @@ class StrIterator(Iterator):
 
 
 class ItemIterator(Iterator):
-    """Gives `owner[position]`, going up by `step`, until there is none; for whatever has items
-    by index: bytes, objects with `__getitem__`, and everything in reverse."""
+    """Gives `owner[position]`, counting up, until there is none: for bytes and for objects with
+    `__getitem__`."""
 
     owner: Value
     position: int
-    step: int
 
     def next_item(self) -> Value:
         owner = self.owner
@@ -106,10 +104,10 @@ class ItemIterator(Iterator):
             return NULL
         if isinstance(owner, instance.Instance):
             return self.next_of_instance()
-        if position < 0 or position >= operations.length(owner):
+        if position >= operations.length(owner):
             self.owner = NULL
             return NULL
-        self.position = position + self.step
+        self.position = position + 1
         return operations.get_item(owner, small(position))
 
     def next_of_instance(self) -> Value:
@@ -117,17 +115,32 @@ class ItemIterator(Iterator):
         owner = self.owner
         position = self.position
         self.owner = NULL
-        if position < 0:
-            return NULL
         try:
             item = operations.get_item(owner, small(position))
         except PyError as error:
-            if is_instance(error.value, exception.INDEX_ERROR):
-                return NULL
-            raise
+            if not exception.is_kind(error.value, exception.INDEX_ERROR):
+                raise
+            return NULL
         self.owner = owner
-        self.position = position + self.step
+        self.position = position + 1
         return item
+
+
+class ReversedIterator(Iterator):
+    """Gives `owner[position]`, counting down, for any sequence."""
+
+    owner: Value
+    position: int
+
+    def next_item(self) -> Value:
+        position = self.position
+        if position < 0:
+            return NULL
+        self.position = position - 1
+        if position >= operations.length(self.owner):
+            self.position = -1
+            return NULL
+        return operations.get_item(self.owner, small(position))
 
 
 class CallIterator(Iterator):
@@ -140,7 +153,7 @@ class CallIterator(Iterator):
         if self.function is NULL:
             return NULL
         item = operations.call0(self.function)
-        if same(item, self.sentinel) or operations.equal(item, self.sentinel):
+        if operations.equal(item, self.sentinel):
             self.function = NULL
             return NULL
         return item

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.runtime.errors import raise_memory_error
+from anthill.runtime.errors import PyError
+from anthill.runtime.heap import out_of_memory
 from anthill.typed import (
     MAX_LENGTH,
     NULL,
@@ -17,26 +18,20 @@ from anthill.typed import (
     alloc,
     copy_items,
     items_of,
-    same,
     small,
     u32,
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import exception, instance, singletons, slice
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import instance, singletons, slice
 from anthill.vm.objects.list import List, list_from, new_list
 from anthill.vm.objects.str import Str, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
-
-
-def matches(a: Value, b: Value) -> bool:
-    """`a is b or a == b`, which is how containers compare items."""
-    return same(a, b) or operations.equal(a, b)
 
 
 def write_item(index: int, item: Value, out: Writer) -> None:
@@ -69,7 +64,7 @@ def compare_items(op: int, a: Ptr[Value], a_count: int, b: Ptr[Value], b_count: 
         right = b[index]
         if left is NULL or right is NULL:
             break
-        if not matches(left, right):
+        if not operations.equal(left, right):
             if op == Op.EQ or op == Op.NE:
                 return bool_object.to_bool(op == Op.NE)
             return operations.compare(op, left, right)
@@ -79,7 +74,7 @@ def compare_items(op: int, a: Ptr[Value], a_count: int, b: Ptr[Value], b_count: 
 def find_item(items: Ptr[Value], count: int, item: Value) -> int:
     """The index of an item, -1 if it is missing."""
     for index in range(count):
-        if matches(items[index], item):
+        if operations.equal(items[index], item):
             return index
     return -1
 
@@ -88,7 +83,7 @@ def find_in_list(owner: List, item: Value, start: int, stop: int) -> int:
     """`find_item` for a list, which comparing may change."""
     index = start
     while index < stop and index < owner.count:
-        if matches(owner.items[index], item):
+        if operations.equal(owner.items[index], item):
             return index
         index += 1
     return -1
@@ -102,7 +97,7 @@ def find_by_iteration(owner: Value, item: Value) -> int:
         found = operations.next_item(iterator)
         if found is NULL:
             return -1
-        if matches(found, item):
+        if operations.equal(found, item):
             return index
         index += 1
 
@@ -113,7 +108,7 @@ def count_items(items: Ptr[Value], count: int, item: Value) -> Value:
     for index in range(count):
         if items[index] is NULL:
             break
-        found += int(matches(items[index], item))
+        found += int(operations.equal(items[index], item))
     return small(found)
 
 
@@ -128,7 +123,7 @@ def repeat_count(count: int, factor: Value) -> int:
     """The factor of `sequence * factor`, at least 0; MemoryError if the result cannot be held."""
     times = max(int_object.int_of(factor), 0)
     if count != 0 and times > MAX_LENGTH // count:
-        raise_memory_error()
+        out_of_memory()
     return times
 
 
@@ -412,9 +407,12 @@ def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> No
 
 
 def unpacking_iterator(value: Value) -> Value:
-    """`iter(value)` for unpacking."""
-    if not operations.is_iterable(value):
-        raise errors.type_error_with(
-            text("cannot unpack non-iterable %t object"), value, NULL
-        )
-    return operations.iterate(value)
+    """`iter(value)` for unpacking, which says otherwise that there is none."""
+    try:
+        return operations.iterate(value)
+    except PyError as error:
+        if isinstance(value, instance.Instance) or not exception.is_kind(
+            error.value, exception.TYPE_ERROR
+        ):
+            raise
+    raise errors.type_error_with(text("cannot unpack non-iterable %t object"), value, NULL)

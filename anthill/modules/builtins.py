@@ -1,0 +1,532 @@
+"""The built-in functions, and the names of the built-in types."""
+
+from __future__ import annotations
+
+from anthill.modules import platform, streams
+from anthill.runtime import identity
+from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
+from anthill.vm import errors, format, operations, rounding, utf8
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import (
+    dict_methods,
+    exception,
+    instance,
+    iterator_methods,
+    iterators,
+    list_methods,
+    sequence,
+    set_operations,
+    singletons,
+    slice_methods,
+    sort,
+    tuple_methods,
+)
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import range as range_object
+from anthill.vm.objects import str as str_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.builtin import Builtin, function
+from anthill.vm.objects.bytes import Buffer
+from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.function import Function
+from anthill.vm.objects.list import new_list
+from anthill.vm.objects.method import BoundMethod
+from anthill.vm.objects.module import BUILTINS, Module
+from anthill.vm.objects.set import Set, new_set
+from anthill.vm.objects.str import Str, intern, name, text
+from anthill.vm.objects.tuple import Tuple, new_tuple
+from anthill.vm.objects.type import Type
+from anthill.vm.writer import Writer, string_writer
+
+for _title, _kind in {
+    "dict": dict_methods.DICT_TYPE,
+    "enumerate": iterator_methods.ENUMERATE_TYPE,
+    "filter": iterator_methods.FILTER_TYPE,
+    "frozenset": set_operations.FROZENSET_TYPE,
+    "list": list_methods.LIST_TYPE,
+    "map": iterator_methods.MAP_TYPE,
+    "object": type_object.OBJECT_TYPE,
+    "range": range_object.RANGE_TYPE,
+    "reversed": iterator_methods.REVERSED_TYPE,
+    "set": set_operations.SET_TYPE,
+    "slice": slice_methods.SLICE_TYPE,
+    "tuple": tuple_methods.TUPLE_TYPE,
+    "type": type_object.TYPE_TYPE,
+    "zip": iterator_methods.ZIP_TYPE,
+    "NotImplemented": singletons.NOT_IMPLEMENTED,
+    "Ellipsis": singletons.ELLIPSIS,
+    "__debug__": bool_object.TRUE,
+}.items():
+    BUILTINS.define(_title, _kind)
+
+
+# Iterables.
+
+
+@function(BUILTINS, "all")
+def builtin_all(iterable: Value) -> Value:
+    """`all(iterable)`."""
+    return bool_object.to_bool(not find_truth(iterable, False))
+
+
+@function(BUILTINS, "any")
+def builtin_any(iterable: Value) -> Value:
+    """`any(iterable)`."""
+    return bool_object.to_bool(find_truth(iterable, True))
+
+
+def find_truth(iterable: Value, wanted: bool) -> bool:
+    """Whether an iterable has an item of this truth."""
+    iterator = operations.iterate(iterable)
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            return False
+        if operations.truth(item) == wanted:
+            return True
+
+
+@function(BUILTINS, "iter", required=1)
+def builtin_iter(source: Value, sentinel: Value) -> Value:
+    """`iter(iterable)` or `iter(function, sentinel)`."""
+    if sentinel is NULL:
+        return operations.iterate(source)
+    return iterators.CallIterator(source, sentinel)
+
+
+@function(BUILTINS, "next", required=1)
+def builtin_next(iterator: Value, default: Value) -> Value:
+    """`next(iterator[, default])`."""
+    item = operations.next_item(iterator)
+    if item is not NULL:
+        return item
+    if default is NULL:
+        raise errors.stop_iteration(NULL)
+    return default
+
+
+@function(BUILTINS, "len")
+def builtin_len(value: Value) -> Value:
+    """`len(value)`."""
+    return small(operations.length(value))
+
+
+@function(BUILTINS, "max", variadic=True, least=1, keywords="key default")
+def builtin_max(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`max(iterable, *, key, default)` or `max(a, b, ..., key)`."""
+    return extreme(args, count, keywords, True, text("max() arg is an empty sequence"))
+
+
+@function(BUILTINS, "min", variadic=True, least=1, keywords="key default")
+def builtin_min(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`min(iterable, *, key, default)` or `min(a, b, ..., key)`."""
+    return extreme(args, count, keywords, False, text("min() arg is an empty sequence"))
+
+
+def extreme(
+    args: Ptr[Value], count: int, keywords: Ptr[Value], largest: bool, message: Str
+) -> Value:
+    """The first item that no other surpasses; ValueError with `message` if there is none."""
+    key = keywords[0]
+    source = args[0] if count == 1 else new_tuple(args, count)
+    iterator = operations.iterate(source)
+    best = NULL
+    best_key = NULL
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            break
+        rank = item
+        if key is not NULL and key is not singletons.NONE:
+            rank = operations.call1(key, item)
+        if best is NULL or surpasses(rank, best_key, largest):
+            best = item
+            best_key = rank
+    if best is not NULL:
+        return best
+    if keywords[1] is NULL:
+        raise errors.value_error(message)
+    return keywords[1]
+
+
+def surpasses(rank: Value, best: Value, largest: bool) -> bool:
+    """Whether a key comes before the best so far."""
+    return operations.less(best, rank) if largest else operations.less(rank, best)
+
+
+@function(BUILTINS, "sorted", variadic=True, least=1, most=1, keywords="key reverse")
+def builtin_sorted(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`sorted(iterable, *, key=None, reverse=False)`."""
+    result = sequence.list_of(args[0])
+    reverse = keywords[1] is not NULL and operations.truth(keywords[1])
+    sort.sort_list(result, keywords[0], reverse)
+    return result
+
+
+@function(BUILTINS, "sum", required=1, keywords="start")
+def builtin_sum(iterable: Value, start: Value) -> Value:
+    """`sum(iterable, start=0)`."""
+    total = small(0) if start is NULL else start
+    if isinstance(total, Str):
+        raise errors.type_error(text("sum() can't sum strings [use ''.join(seq) instead]"))
+    iterator = operations.iterate(iterable)
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            return total
+        total = operations.binary(Op.ADD, total, item)
+
+
+# Numbers and characters.
+
+
+@function(BUILTINS, "abs")
+def builtin_abs(value: Value) -> Value:
+    """`abs(number)`."""
+    if isinstance(value, instance.Instance):
+        special = special_method(value, name("__abs__"))
+        if special is not NULL:
+            return operations.call0(special)
+    elif float_object.is_real(value):
+        negative = operations.less(value, small(0))
+        return operations.unary(Op.NEG if negative else Op.POS, value)
+    raise errors.type_error_with(text("bad operand type for abs(): '%t'"), value, NULL)
+
+
+@function(BUILTINS, "bin")
+def builtin_bin(number: Value) -> Value:
+    """`bin(integer)`."""
+    return digits_text(number, 2, ord("b"))
+
+
+@function(BUILTINS, "oct")
+def builtin_oct(number: Value) -> Value:
+    """`oct(integer)`."""
+    return digits_text(number, 8, ord("o"))
+
+
+@function(BUILTINS, "hex")
+def builtin_hex(number: Value) -> Value:
+    """`hex(integer)`."""
+    return digits_text(number, 16, ord("x"))
+
+
+def digits_text(value: Value, base: int, letter: int) -> Value:
+    """An integer in a base, with its prefix."""
+    number = int_object.index_value(value)
+    out = string_writer()
+    if number < 0:
+        out.write_char(ord("-"))
+        number = -number
+    out.write_char(ord("0"))
+    out.write_char(letter)
+    out.write_digits(uword(number), base, False)
+    return out.finish()
+
+
+@function(BUILTINS, "chr")
+def builtin_chr(code: Value) -> Value:
+    """`chr(code)`; ValueError outside Unicode."""
+    number = int_object.index_value(code)
+    if number < 0 or number > 0x10FFFF:
+        raise errors.value_error(text("chr() arg not in range(0x110000)"))
+    return str_object.char_str(number)
+
+
+@function(BUILTINS, "ord")
+def builtin_ord(value: Value) -> Value:
+    """`ord(character)`."""
+    if isinstance(value, Str):
+        count = str_object.char_length(value)
+        if count == 1:
+            return small(utf8.char_at(items_of(value.data)))
+        raise errors.type_error_with(
+            text("ord() expected a character, but string of length %d found"), small(count), NULL
+        )
+    if isinstance(value, Buffer) and operations.length(value) == 1:
+        return operations.get_item(value, small(0))
+    raise errors.type_error_with(
+        text("ord() expected string of length 1, but %t found"), value, NULL
+    )
+
+
+@function(BUILTINS, "divmod")
+def builtin_divmod(a: Value, b: Value) -> Value:
+    """`divmod(a, b)`."""
+    result = new_list(2)
+    result.append(operations.binary(Op.FLOOR_DIV, a, b))
+    result.append(operations.binary(Op.MOD, a, b))
+    return sequence.tuple_from(result)
+
+
+@function(BUILTINS, "pow", required=2, keywords="mod")
+def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
+    """`pow(base, exponent)`, or that modulo `mod` for integers."""
+    if mod is NULL or mod is singletons.NONE:
+        return operations.binary(Op.POW, base, exponent)
+    remaining = int_object.index_value(exponent)
+    if remaining < 0:
+        raise errors.value_error(text("base is not invertible for the given modulus"))
+    if same(mod, small(0)):
+        raise errors.value_error(text("pow() 3rd argument cannot be 0"))
+    result = operations.binary(Op.MOD, small(1), mod)
+    while remaining > 0:
+        if remaining & 1:
+            result = operations.binary(Op.MOD, operations.binary(Op.MUL, result, base), mod)
+        remaining = remaining >> 1
+        if remaining > 0:
+            base = operations.binary(Op.MOD, operations.binary(Op.MUL, base, base), mod)
+    return result
+
+
+@function(BUILTINS, "round", required=1, keywords="ndigits")
+def builtin_round(number: Value, digits: Value) -> Value:
+    """`round(number[, ndigits])`: halves go to the even neighbour."""
+    if isinstance(number, instance.Instance):
+        special = special_method(number, name("__round__"))
+        if special is NULL:
+            raise errors.type_error_with(
+                text("type %t doesn't define __round__ method"), number, NULL
+            )
+        return operations.call0(special) if digits is NULL else operations.call1(special, digits)
+    return rounding.rounded(number, digits)
+
+
+# Objects.
+
+
+@function(BUILTINS, "callable")
+def builtin_callable(value: Value) -> Value:
+    """`callable(value)`."""
+    return bool_object.to_bool(is_callable(value))
+
+
+def is_callable(value: Value) -> bool:
+    """Whether a call of the value can do anything but complain."""
+    if isinstance(value, instance.Instance):
+        return special_method(value, name("__call__")) is not NULL
+    return isinstance(value, Type | Function | Builtin | BoundMethod)
+
+
+@function(BUILTINS, "hash")
+def builtin_hash(value: Value) -> Value:
+    """`hash(value)`."""
+    return int_object.new_int(operations.hash_code(value))
+
+
+@function(BUILTINS, "id")
+def builtin_id(value: Value) -> Value:
+    """`id(value)`."""
+    return int_object.new_int(identity.object_id(value))
+
+
+@function(BUILTINS, "repr")
+def builtin_repr(value: Value) -> Value:
+    """`repr(value)`."""
+    return operations.repr_text(value)
+
+
+@function(BUILTINS, "ascii")
+def builtin_ascii(value: Value) -> Value:
+    """`ascii(value)`."""
+    return format.ascii_text(operations.repr_text(value))
+
+
+@function(BUILTINS, "format", required=1)
+def builtin_format(value: Value, spec: Value) -> Value:
+    """`format(value[, spec])`."""
+    if spec is NULL:
+        return format.format_value(value, name(""))
+    if not isinstance(spec, Str):
+        raise errors.type_error_with(text("format() argument 2 must be str, not %t"), spec, NULL)
+    return format.format_value(value, spec)
+
+
+def attribute_name(value: Value) -> Str:
+    """The interned name in an argument."""
+    if not isinstance(value, Str):
+        raise errors.type_error_with(text("attribute name must be string, not '%t'"), value, NULL)
+    return intern(value)
+
+
+@function(BUILTINS, "getattr", required=2)
+def builtin_getattr(owner: Value, attribute: Value, default: Value) -> Value:
+    """`getattr(object, name[, default])`."""
+    wanted = attribute_name(attribute)
+    if default is NULL:
+        return operations.get_attribute(owner, wanted)
+    found = operations.find_attribute(owner, wanted)
+    return default if found is NULL else found
+
+
+@function(BUILTINS, "hasattr")
+def builtin_hasattr(owner: Value, attribute: Value) -> Value:
+    """`hasattr(object, name)`."""
+    found = operations.find_attribute(owner, attribute_name(attribute))
+    return bool_object.to_bool(found is not NULL)
+
+
+@function(BUILTINS, "setattr")
+def builtin_setattr(owner: Value, attribute: Value, value: Value) -> Value:
+    """`setattr(object, name, value)`."""
+    operations.set_attribute(owner, attribute_name(attribute), value)
+    return singletons.NONE
+
+
+@function(BUILTINS, "delattr")
+def builtin_delattr(owner: Value, attribute: Value) -> Value:
+    """`delattr(object, name)`."""
+    operations.set_attribute(owner, attribute_name(attribute), NULL)
+    return singletons.NONE
+
+
+@function(BUILTINS, "isinstance")
+def builtin_isinstance(value: Value, kinds: Value) -> Value:
+    """`isinstance(value, type or tuple of types)`."""
+    kind = type_object.type_of(value)
+    message = text("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    return bool_object.to_bool(is_subclass(kind, kinds, message))
+
+
+@function(BUILTINS, "issubclass")
+def builtin_issubclass(kind: Value, kinds: Value) -> Value:
+    """`issubclass(type, type or tuple of types)`."""
+    if not isinstance(kind, Type):
+        raise errors.type_error(text("issubclass() arg 1 must be a class"))
+    message = text("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return bool_object.to_bool(is_subclass(kind, kinds, message))
+
+
+def is_subclass(kind: Type, kinds: Value, message: Str) -> bool:
+    """Whether a type derives from a type or from one in a tuple; TypeError with `message`."""
+    if isinstance(kinds, Type):
+        return type_object.is_subtype(kind, kinds)
+    if not isinstance(kinds, Tuple):
+        raise errors.type_error(message)
+    found = False
+    for index in range(len(kinds.items)):
+        found = found or is_subclass(kind, kinds.items[index], message)
+    return found
+
+
+def special_method(value: Value, title: Str) -> Value:
+    """A bound special method, NULL where the type has none."""
+    if type_object.lookup(type_object.type_of(value), title) is NULL:
+        return NULL
+    return operations.find_attribute(value, title)
+
+
+# Names.
+
+
+@function(BUILTINS, "globals")
+def builtin_globals() -> Value:
+    """`globals()`."""
+    return state.current_globals()
+
+
+@function(BUILTINS, "locals")
+def builtin_locals() -> Value:
+    """`locals()`: in a function, a dict made for this call."""
+    return state.current_locals()
+
+
+@function(BUILTINS, "vars", required=0)
+def builtin_vars(owner: Value) -> Value:
+    """`vars([object])`: a module's dict, or a dict of an object's attributes."""
+    if owner is NULL:
+        return state.current_locals()
+    return operations.get_attribute(owner, name("__dict__"))
+
+
+@function(BUILTINS, "dir", required=0)
+def builtin_dir(owner: Value) -> Value:
+    """`dir([object])`: the names of its attributes, sorted."""
+    names = new_set()
+    if owner is NULL:
+        add_keys(names, state.current_locals())
+    elif isinstance(owner, Module):
+        add_keys(names, owner.attributes)
+    else:
+        if isinstance(owner, instance.Instance):
+            add_keys(names, operations.get_attribute(owner, name("__dict__")))
+        kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
+        for index in range(len(kind.mro.items)):
+            add_keys(names, operations.get_attribute(kind.mro.items[index], name("__dict__")))
+    result = sequence.list_of(names)
+    sort.sort_list(result, NULL, False)
+    return result
+
+
+def add_keys(names: Set, source: Value) -> None:
+    """Add the keys of a dict."""
+    if isinstance(source, Dict):
+        number = source.next_entry(0)
+        while number >= 0:
+            names.put(source.key_at(number))
+            number = source.next_entry(number + 1)
+
+
+# Input and output.
+
+
+@function(BUILTINS, "print", variadic=True, keywords="sep end file flush")
+def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`print(*values, sep=' ', end='\\n', file=sys.stdout, flush=False)`."""
+    file = keywords[2]
+    separator = part(keywords[0], text(" "), text("sep must be None or a string, not %t"))
+    end = part(keywords[1], text("\n"), text("end must be None or a string, not %t"))
+    if file is NULL or file is singletons.NONE:
+        write_values(args, count, separator, end, streams.OUTPUT)
+    elif isinstance(file, streams.Stream):
+        write_values(args, count, separator, end, streams.writer_of(file))
+    else:
+        out = string_writer()
+        write_values(args, count, separator, end, out)
+        operations.call1(operations.get_attribute(file, name("write")), out.finish())
+    if keywords[3] is not NULL and operations.truth(keywords[3]):
+        platform.console.flush()
+    return singletons.NONE
+
+
+def part(value: Value, default: Str, message: Str) -> Str:
+    """A string argument of `print`; TypeError with `message`."""
+    if value is NULL or value is singletons.NONE:
+        return default
+    if not isinstance(value, Str):
+        raise errors.type_error_with(message, value, NULL)
+    return value
+
+
+def write_values(args: Ptr[Value], count: int, separator: Str, end: Str, out: Writer) -> None:
+    """Write the str of values."""
+    for index in range(count):
+        if index != 0:
+            out.write_text(separator)
+        operations.write_str(args[index], out)
+    out.write_text(end)
+
+
+@function(BUILTINS, "input", required=0)
+def builtin_input(prompt: Value) -> Value:
+    """`input([prompt])`: a line from the console without its line feed; EOFError at the end."""
+    if prompt is not NULL:
+        operations.write_str(prompt, streams.OUTPUT)
+        platform.console.flush()
+    line = streams.read_line()
+    if line.count == 0:
+        raise errors.error(exception.EOF_ERROR, text("EOF when reading a line"))
+    if line.buffer[line.count - 1] == ord("\n"):
+        line.count -= 1
+    return line.finish()
+
+
+@function(BUILTINS, "open", variadic=True, least=1)
+def builtin_open(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`open(...)`: there is no file system to open files in; OSError."""
+    raise errors.os_error(ENODEV, text("no file system"))
+
+
+ENODEV = 19

@@ -1,0 +1,132 @@
+"""The module `sys`. Lists that a program may change are made when it first asks for them."""
+
+from __future__ import annotations
+
+import sys
+
+from anthill.modules import platform, streams
+from anthill.typed import NULL, SMALL_MAX, Value, small
+from anthill.vm import errors
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import exception, module, singletons
+from anthill.vm.objects import str as str_object
+from anthill.vm.objects.builtin import function
+from anthill.vm.objects.dict import new_dict
+from anthill.vm.objects.list import List, new_list
+from anthill.vm.objects.module import BUILTIN_MODULES, Module
+from anthill.vm.objects.sequence import tuple_from
+from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.tuple import tuple_of
+from anthill.vm.objects.type import type_of, when_ready
+
+HOST_PLATFORM = {"host": sys.platform}
+"""What `sys.platform` says instead of the chip's name."""
+
+
+class SysModule(Module):
+    """`sys`, with attributes that exist once they are used."""
+
+    def get_attribute(self, attribute: Str) -> Value:
+        found = module.find(self, attribute)
+        if found is not NULL:
+            return found
+        if attribute is name("modules"):
+            return loaded_modules()
+        if attribute is name("argv") or attribute is name("path"):
+            return own_list(self, attribute)
+        return NULL
+
+
+def loaded_modules() -> Value:
+    """`sys.modules`."""
+    modules = vm.modules
+    if modules is None:
+        modules = new_dict(0)
+        vm.modules = modules
+    return modules
+
+
+def own_list(owner: Module, attribute: Str) -> List:
+    """Give the module a new list as an attribute."""
+    result = new_list(0)
+    module.store(owner, attribute, result)
+    return result
+
+
+def set_arguments(arguments: List) -> None:
+    """Set `sys.argv`."""
+    module.store(SYS, name("argv"), arguments)
+
+
+def constant_module(owner: Module, title: str) -> Module:
+    """Give a module for the image its name and dict, at build time."""
+
+    def fill() -> None:
+        owner.name = name(title)
+        owner.attributes = new_dict(0)
+
+    when_ready(fill)
+    return owner
+
+
+SYS = constant_module(SysModule(None, None, True), "sys")  # type: ignore[arg-type]
+BUILTIN_MODULES["sys"] = SYS
+IMPLEMENTATION = constant_module(Module(None, None, True), "implementation")  # type: ignore[arg-type]
+
+
+def define_constants() -> None:
+    """Fill in what is the same in every run, at build time."""
+    version = [small(int(part)) for part in platform.version.split(".")]
+    attributes: dict[str, Value] = {
+        "name": name("anthill"),
+        "version": tuple_of(*version),
+        "_machine": name(f"{platform.board_title} with {platform.chip_title}"),
+    }
+    for title, value in attributes.items():
+        IMPLEMENTATION.attributes.store(name(title), value)
+    attributes = {
+        "byteorder": name("little"),
+        "implementation": IMPLEMENTATION,
+        "maxsize": small(SMALL_MAX),
+        "platform": name(HOST_PLATFORM.get(platform.chip_title, platform.chip_title.lower())),
+        "stderr": streams.ERR,
+        "stdin": streams.IN,
+        "stdout": streams.OUT,
+        "version": name(f"3.11.0; Anthill {platform.version}"),
+        "version_info": tuple_of(small(3), small(11), small(0)),
+    }
+    for title, value in attributes.items():
+        SYS.attributes.store(name(title), value)
+
+
+when_ready(define_constants)
+
+
+@function(SYS, "exit", required=0)
+def sys_exit(status: Value) -> Value:
+    """`exit([status])`: raises SystemExit."""
+    raise errors.error(exception.SYSTEM_EXIT, status)
+
+
+@function(SYS, "intern")
+def sys_intern(string: Value) -> Value:
+    """`intern(str)`."""
+    if not isinstance(string, Str):
+        raise errors.type_error_with(
+            str_object.text("intern() argument must be str, not %t"), string, NULL
+        )
+    return str_object.intern(string)
+
+
+@function(SYS, "exc_info")
+def sys_exc_info() -> Value:
+    """`exc_info()`: type, exception and traceback of what is being handled, or three times None."""
+    result = new_list(3)
+    if vm.handled is NULL:
+        result.append(singletons.NONE)
+        result.append(singletons.NONE)
+    else:
+        result.append(type_of(vm.handled))
+        result.append(vm.handled)
+    result.append(singletons.NONE)
+    return tuple_from(result)
