@@ -50,7 +50,8 @@ class Op(IntEnum):
     LOAD_CELL = "Au"  # R[A] = closure[u]'s value; empty: NameError
     STORE_CELL = "Au"  # closure[u]'s value = R[A]
     DELETE_CELL = "Au"  # empty closure[u]; A is unused
-    LOAD_NAME_CELL = "Auk"  # class body: namespace[constants[k]], else closure[u]'s value
+    # class body: namespace[constants[k]], else closure[u]'s value; u = 255: as LOAD_NAME
+    LOAD_NAME_CELL = "Auk"
     CLOSE = "A"  # close the open cells of R[A] and of all registers above
     ADD = "ABC"  # R[A] = R[B] + R[C]
     SUB = "ABC"  # R[B] - R[C]
@@ -145,6 +146,7 @@ class Op(IntEnum):
     RETURN = "B"  # return R[B]
     RETURN_NONE = ""  # return None
     RETURN_CLOSE = "B"  # close the frame's open cells and return R[B]
+    RETURN_NONE_CLOSE = ""  # close the frame's open cells and return None
     RETURN_CLASS = "B"  # end of a class body: return the cell of R[B] (B = 255: None)
     YIELD = "AB"  # yield R[B]; R[A] = what is sent in
     YIELD_FROM = "ABj"  # delegate to iterator R[B]; R[A] = sent value; at its end: result, jump
@@ -158,10 +160,13 @@ class Op(IntEnum):
     RAISE_FROM = "BC"  # raise R[B] from R[C]
     RAISE_AGAIN = ""  # bare raise: the exception being handled, or RuntimeError
     RERAISE = "B"  # continue raising R[B], its traceback kept
-    BEGIN_HANDLER = "A"  # R[A+1] = exception handled so far; handled = R[A]
+    # R[A+1] = exception handled so far; handled = R[A], unless that is a small integer (the
+    # reason why a finally clause runs)
+    BEGIN_HANDLER = "A"
     END_HANDLER = "A"  # handled = R[A+1]
     JUMP_UNLESS_MATCH = "BCj"  # jump when exception R[B] is no instance of class or tuple R[C]
-    END_FINALLY = "A"  # R[A] an exception: continue raising it; else go on
+    # R[A] an exception: continue raising it; a small integer: go on. END_HANDLER came before.
+    END_FINALLY = "A"
     JUMP_UNLESS_REASON = "Aij"  # jump when R[A] is not the small integer i
     WITH_ENTER = "AB"  # R[A] = bound R[B].__exit__; R[A+1] = R[B].__enter__()
     WITH_EXCEPT = "AB"  # R[A] = R[A](type, exception R[B], traceback) as a bool
@@ -191,3 +196,7 @@ HANDLER_SIZE = 7  # start, end, target: u16, low byte first; register: u8
 
 # An entry of the line table, behind the handlers: two bytes, (bytecode delta u8, line delta i8).
 # Each entry says that from here on the line is so; deltas too large take several entries.
+
+# An entry of the captures, behind the lines: 1 and a register of the enclosing function, or 0 and
+# an index into its closure.
+CAPTURE_SIZE = 2

@@ -1,0 +1,102 @@
+"""Code: what the compiler makes of a function, class body or module.
+
+One block without addresses in it, so it runs from RAM or flash; nothing changes it once the whole
+source is compiled. Behind the bytecode in `code` lie the tables: handlers, lines, captures.
+Locals are the registers from 0 on, in the order: positional parameters, keyword-only ones, *args,
+**kwargs, the others; everything above them is temporary.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import Array, Tail, Value, as_a, u8, u16
+from anthill.vm.compiler.bytecode import (
+    CAPTURE_SIZE,
+    CODE_VARARGS,
+    CODE_VARKEYWORDS,
+    HANDLER_SIZE,
+)
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
+    from anthill.vm.writer import Writer
+
+
+class Code(Obj):
+    """Compiled code."""
+
+    name: Str
+    file: Str
+    constants: Array[Value]
+    """Names of the parameters; what the bytecode refers to; names of the other locals; names of
+    the captured variables."""
+    first_line: u16
+    bytecode_size: u16
+    registers: u8
+    """Size of the frame, without the link words."""
+    positional: u8
+    """Positional parameters, those that are positional only included."""
+    positional_only: u8
+    keyword_only: u8
+    flags: u8
+    """CODE_*"""
+    locals_count: u8
+    handlers: u8
+    captures: u8
+    code: Tail[u8]
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("<code object "))
+        out.write_text(self.name)
+        errors.write_address(self, out)
+
+    def parameters(self) -> int:
+        """Number of parameters, `*args` and `**kwargs` included."""
+        count = int(self.positional + self.keyword_only)
+        if self.flags & CODE_VARARGS:
+            count += 1
+        if self.flags & CODE_VARKEYWORDS:
+            count += 1
+        return count
+
+    def local_name(self, register: int) -> Str:
+        """The name of the local in a register below `locals_count`."""
+        if register >= self.parameters():
+            register += len(self.constants) - int(self.captures + self.locals_count)
+        return as_a(str_object.Str, self.constants[register])
+
+    def capture_name(self, index: int) -> Str:
+        """The name of a variable that the function captures."""
+        index += len(self.constants) - int(self.captures)
+        return as_a(str_object.Str, self.constants[index])
+
+    def captures_start(self) -> int:
+        """Where in `code` the captures are: pairs of bytes, 1 and a register of the enclosing
+        function or 0 and an index into its closure."""
+        return len(self.code) - CAPTURE_SIZE * int(self.captures)
+
+    def line_at(self, offset: int) -> int:
+        """The line of the instruction at (or around) an offset into the bytecode."""
+        at = int(self.bytecode_size) + HANDLER_SIZE * int(self.handlers)
+        end = self.captures_start()
+        line = int(self.first_line)
+        position = 0
+        while at < end:
+            position += self.code[at]
+            if position > offset:
+                break
+            delta = int(self.code[at + 1])
+            line += delta if delta < 128 else delta - 256
+            at += 2
+        return line
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+CODE_TYPE = builtin_type("code", Code)
