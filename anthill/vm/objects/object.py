@@ -10,9 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime import identity
-from anthill.typed import NULL, Object, Ptr, Value
-from anthill.vm import errors
-from anthill.vm.objects import singletons
+from anthill.typed import Object, Ptr, Value
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -98,3 +96,8 @@ class Obj(Object):
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         """`self(...)`: `count` positional arguments, then one value per name in `names`."""
         raise errors.not_callable(self)
+
+
+# Modules of an import cycle: they need Obj, and only functions here use them.
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402

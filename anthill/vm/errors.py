@@ -1,0 +1,302 @@
+"""Errors in CPython's words: functions that make a PyError, to be raised by the caller.
+
+The name of the type of a value goes into patterns as `%t`, besides `%s`, `%r` and `%d`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime import identity
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Value, cold, items_of, small, uword
+from anthill.vm import operations, writer
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import exception
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.str import Str, name, text
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.object import Obj
+    from anthill.vm.objects.type import Type
+    from anthill.vm.writer import Writer
+
+
+@cold
+def error(kind: Type, message: Value) -> PyError:
+    """An exception of a built-in type with one argument, none when `message` is NULL."""
+    return PyError(exception.new_exception(kind, message))
+
+
+@cold
+def error_with(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
+    """An exception whose message is `pattern` with its first `%` replaced by `a`, its second by
+    `b`: %s str, %r repr, %d integer, %t name of the type."""
+    return error(kind, formatted(pattern, a, b))
+
+
+@cold
+def formatted(pattern: Str, a: Value, b: Value) -> Str:
+    """The message of `error_with`."""
+    out = writer.string_writer()
+    value = a
+    at = 0
+    size = len(pattern.data)
+    while at < size:
+        char = int(pattern.data[at])
+        at += 1
+        if char != ord("%"):
+            out.write(items_of(pattern.data, at - 1), 1)
+            continue
+        kind = int(pattern.data[at])
+        at += 1
+        if kind == ord("t"):
+            out.write_text(type_name(value))
+        elif kind == ord("r"):
+            operations.write_repr(value, out)
+        else:
+            operations.write_str(value, out)
+        value = b
+    return out.finish()
+
+
+def type_name(value: Value) -> Str:
+    """The name of the type of a Value."""
+    return type_object.type_of(value).name
+
+
+@cold
+def type_error(message: Str) -> PyError:
+    """A TypeError."""
+    return error(exception.TYPE_ERROR, message)
+
+
+@cold
+def type_error_with(pattern: Str, a: Value, b: Value) -> PyError:
+    """A TypeError with a pattern as for `error_with`."""
+    return error_with(exception.TYPE_ERROR, pattern, a, b)
+
+
+@cold
+def value_error(message: Str) -> PyError:
+    """A ValueError."""
+    return error(exception.VALUE_ERROR, message)
+
+
+@cold
+def value_error_with(pattern: Str, a: Value, b: Value) -> PyError:
+    """A ValueError with a pattern as for `error_with`."""
+    return error_with(exception.VALUE_ERROR, pattern, a, b)
+
+
+@cold
+def index_error(message: Str) -> PyError:
+    """An IndexError."""
+    return error(exception.INDEX_ERROR, message)
+
+
+@cold
+def key_error(key: Value) -> PyError:
+    """A KeyError for a key."""
+    return error(exception.KEY_ERROR, key)
+
+
+@cold
+def overflow_error(message: Str) -> PyError:
+    """An OverflowError."""
+    return error(exception.OVERFLOW_ERROR, message)
+
+
+@cold
+def zero_division_error(message: Str) -> PyError:
+    """A ZeroDivisionError."""
+    return error(exception.ZERO_DIVISION_ERROR, message)
+
+
+@cold
+def runtime_error(message: Str) -> PyError:
+    """A RuntimeError."""
+    return error(exception.RUNTIME_ERROR, message)
+
+
+@cold
+def os_error(number: int, message: Str) -> PyError:
+    """An OSError with its number and text."""
+    result = exception.new_exception(exception.OS_ERROR, NULL)
+    args = exception.alloc_tuple(2)
+    args.items[0] = small(number)
+    args.items[1] = message
+    result.slots[exception.ARGS] = args
+    return PyError(result)
+
+
+@cold
+def stop_iteration(value: Value) -> PyError:
+    """A StopIteration, with a value unless it is NULL."""
+    return error(exception.STOP_ITERATION, value)
+
+
+@cold
+def syntax_error(kind: Type, message: Str, file: Value, line: int, column: int) -> PyError:
+    """A SyntaxError, or IndentationError, at a place in the source; lines and columns from 1."""
+    place = exception.alloc_tuple(4)
+    place.items[0] = file
+    place.items[1] = small(line)
+    place.items[2] = small(column)
+    place.items[3] = singletons.NONE
+    args = exception.alloc_tuple(2)
+    args.items[0] = message
+    args.items[1] = place
+    result = exception.new_exception(kind, NULL)
+    result.slots[exception.ARGS] = args
+    return PyError(result)
+
+
+@cold
+def attribute_error(pattern: Str, a: Value, b: Value) -> PyError:
+    """An AttributeError with a pattern as for `error_with`."""
+    return error_with(exception.ATTRIBUTE_ERROR, pattern, a, b)
+
+
+@cold
+def no_attribute(value: Value, wanted: Str) -> PyError:
+    """The AttributeError for an attribute that is not there."""
+    if isinstance(value, type_object.Type):
+        pattern = text("type object '%s' has no attribute '%s'")
+        return attribute_error(pattern, value.name, wanted)
+    if isinstance(value, module_object.Module):
+        pattern = text("module '%s' has no attribute '%s'")
+        return attribute_error(pattern, value.name, wanted)
+    return attribute_error(text("'%t' object has no attribute '%s'"), value, wanted)
+
+
+@cold
+def name_error(wanted: Value) -> PyError:
+    """The NameError for a name that is not defined."""
+    return error_with(exception.NAME_ERROR, text("name '%s' is not defined"), wanted, NULL)
+
+
+@cold
+def import_error(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
+    """An ImportError or ModuleNotFoundError with a pattern as for `error_with`."""
+    return error_with(kind, pattern, a, b)
+
+
+# What the defaults of Obj say.
+
+
+@cold
+def not_subscriptable(value: Value) -> PyError:
+    """`value[...]` for a type without items."""
+    if isinstance(value, type_object.Type):
+        return type_error_with(text("type '%s' is not subscriptable"), value.name, NULL)
+    return type_error_with(text("'%t' object is not subscriptable"), value, NULL)
+
+
+@cold
+def no_item_assignment(value: Value) -> PyError:
+    """`value[...] = ...` for a type that cannot."""
+    return type_error_with(text("'%t' object does not support item assignment"), value, NULL)
+
+
+@cold
+def no_item_deletion(value: Value) -> PyError:
+    """`del value[...]` for a type that cannot."""
+    return type_error_with(text("'%t' object doesn't support item deletion"), value, NULL)
+
+
+@cold
+def not_container(value: Value) -> PyError:
+    """`item in value` for a type that cannot tell."""
+    return type_error_with(text("argument of type '%t' is not iterable"), value, NULL)
+
+
+@cold
+def not_iterable(value: Value) -> PyError:
+    """`iter(value)` for a type that has none."""
+    return type_error_with(text("'%t' object is not iterable"), value, NULL)
+
+
+@cold
+def not_iterator(value: Value) -> PyError:
+    """`next(value)` for a type that is no iterator."""
+    return type_error_with(text("'%t' object is not an iterator"), value, NULL)
+
+
+@cold
+def not_callable(value: Value) -> PyError:
+    """`value()` for a type that cannot be called."""
+    return type_error_with(text("'%t' object is not callable"), value, NULL)
+
+
+@cold
+def unhashable(value: Value) -> PyError:
+    """`hash(value)` for a type that has none."""
+    return type_error_with(text("unhashable type: '%t'"), value, NULL)
+
+
+@cold
+def no_length(value: Value) -> PyError:
+    """`len(value)` for a type that has none."""
+    return type_error_with(text("object of type '%t' has no len()"), value, NULL)
+
+
+@cold
+def bad_operands(op: int, a: Value, b: Value) -> PyError:
+    """A binary operation between types that do not know it; op as in bytecode, INPLACE_* too."""
+    out = writer.string_writer()
+    ordering = Op.LT <= op <= Op.GE
+    out.write_text(text("'" if ordering else "unsupported operand type(s) for "))
+    out.write_text(operators.symbol(op))
+    if op == Op.POW:
+        out.write_text(text(" or pow()"))
+    out.write_text(text("' not supported between instances of '" if ordering else ": '"))
+    out.write_text(type_name(a))
+    out.write_text(text("' and '"))
+    out.write_text(type_name(b))
+    out.write_char(ord("'"))
+    return type_error(out.finish())
+
+
+@cold
+def bad_operand(op: int, a: Value) -> PyError:
+    """A unary operation of a type that does not know it."""
+    pattern = text("bad operand type for unary -: '%t'")
+    if op == Op.POS:
+        pattern = text("bad operand type for unary +: '%t'")
+    elif op == Op.INVERT:
+        pattern = text("bad operand type for unary ~: '%t'")
+    return type_error_with(pattern, a, NULL)
+
+
+def write_default_repr(value: Value, out: Writer) -> None:
+    """Write `object.__repr__(value)`."""
+    out.write_char(ord("<"))
+    kind = type_object.type_of(value)
+    if kind.flags & type_object.TYPE_HEAP:
+        module = kind.attributes.find_name(name("__module__"))
+        if module is not NULL:
+            operations.write_str(module, out)
+            out.write_char(ord("."))
+    operations.write_str(type_object.lookup_qualified(kind), out)
+    out.write_text(text(" object"))
+    write_address(value, out)
+
+
+def write_address(value: Value, out: Writer) -> None:
+    """Write the end of a representation that tells objects apart, ` at 0x...>`."""
+    out.write_text(text(" at 0x"))
+    out.write_digits(uword(identity.object_id(value)), 16, False)
+    out.write_char(ord(">"))
+
+
+def type_attribute(value: Value, name: Str) -> Value:
+    """The attribute of an object that has none of its own: from its type; NULL where missing."""
+    return attributes.bound_attribute(value, name)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.interpreter import attributes, operators  # noqa: E402
+from anthill.vm.objects import module as module_object  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402

@@ -1,0 +1,246 @@
+"""Attribute access: where an attribute is found, and what binding makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Value, is_small
+from anthill.vm import errors, operations
+from anthill.vm.objects import builtin, function, instance, method, module, singletons
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.str import name as make_name
+from anthill.vm.objects.str import text
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.instance import Instance, Shape
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.type import Type
+
+
+def bind(found: Value, owner: Value, kind: Type) -> Value:
+    """What an attribute found in a class is, seen from an object: `owner` of type `kind`. A NULL
+    owner is a look from the class itself."""
+    if is_small(found):
+        return found
+    if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
+        if owner is NULL or (isinstance(found, builtin.Builtin) and found.owner is None):
+            return found
+        return method.BoundMethod(found, owner)
+    if isinstance(found, method.ClassMethod):
+        return method.BoundMethod(found.function, kind)
+    if isinstance(found, method.StaticMethod):
+        return found.function
+    if owner is NULL:
+        return found
+    if isinstance(found, builtin.Getter):
+        return found.get(owner)
+    if isinstance(found, method.Property):
+        if found.get is NULL:
+            raise errors.attribute_error(text("unreadable attribute"), NULL, NULL)
+        return operations.call1(found.get, owner)
+    return bind_descriptor(found, owner, kind)
+
+
+def bind_descriptor(found: Value, owner: Value, kind: Type) -> Value:
+    """`found.__get__(owner, kind)` where a Python class has it, else `found`."""
+    if isinstance(found, instance.Instance):
+        get = type_object.lookup(found.shape.owner, make_name("__get__"))
+        if get is not NULL:
+            return operations.call3(get, found, owner, kind)
+    return found
+
+
+def is_data(found: Value) -> bool:
+    """Whether an attribute of a class goes before one of the instance."""
+    if is_small(found):
+        return False
+    if isinstance(found, instance.Instance):
+        return type_object.lookup(found.shape.owner, make_name("__set__")) is not NULL
+    return isinstance(found, method.Property) or isinstance(found, builtin.Getter)
+
+
+def bound_attribute(value: Value, name: Str) -> Value:
+    """The attribute of a Value that has none of its own: from its type; NULL where missing."""
+    kind = type_object.type_of(value)
+    found = type_object.lookup(kind, name)
+    if found is not NULL:
+        return bind(found, value, kind)
+    if name is make_name("__class__"):
+        return kind
+    return NULL
+
+
+def instance_attribute(obj: Instance, name: Str) -> Value:
+    """`obj.name` for an Instance; NULL where missing."""
+    shape = obj.shape
+    kind = shape.owner
+    found = type_object.lookup(kind, name)
+    if found is NULL or not is_data(found):
+        slot = instance.find_slot(shape, name)
+        if slot != instance.NO_SLOT:
+            value = instance.get_slot(obj, slot)
+            if value is not NULL:
+                return value
+    if found is not NULL:
+        return bind(found, obj, kind)
+    if name is make_name("__class__"):
+        return kind
+    if name is make_name("__dict__"):
+        return instance_dict(obj)
+    if kind.flags & type_object.TYPE_GET_ATTRIBUTE:
+        return computed_attribute(obj, kind, name)
+    return NULL
+
+
+def computed_attribute(obj: Instance, kind: Type, name: Str) -> Value:
+    """`obj.__getattr__(name)`."""
+    return operations.call2(type_object.lookup(kind, make_name("__getattr__")), obj, name)
+
+
+def instance_dict(obj: Instance) -> Value:
+    """`obj.__dict__`: a new dict of the attributes; changing it does not change them."""
+    result = dict_object.new_dict(obj.shape.count)
+    add_slots(result, obj, obj.shape)
+    return result
+
+
+def add_slots(target: Dict, obj: Instance, shape: Shape) -> None:
+    """Store the attributes of a shape's chain, the oldest first."""
+    parent = shape.parent
+    if parent is not None:
+        add_slots(target, obj, parent)
+    title = shape.name
+    if title is not None:
+        value = instance.get_slot(obj, instance.find_slot(obj.shape, title))
+        if value is not NULL:
+            target.store(title, value)
+
+
+def set_instance_attribute(obj: Instance, name: Str, value: Value) -> bool:
+    """`obj.name = value`, deletion when NULL, by the class's `__setattr__` if it has one."""
+    kind = obj.shape.owner
+    if kind.flags & type_object.TYPE_SET_ATTRIBUTE:
+        return set_by_hook(obj, kind, name, value)
+    return set_plain_attribute(obj, name, value)
+
+
+def set_by_hook(obj: Instance, kind: Type, name: Str, value: Value) -> bool:
+    """Call `__setattr__` or `__delattr__`."""
+    if value is NULL:
+        operations.call2(type_object.lookup(kind, make_name("__delattr__")), obj, name)
+    else:
+        operations.call3(type_object.lookup(kind, make_name("__setattr__")), obj, name, value)
+    return True
+
+
+def set_plain_attribute(obj: Instance, name: Str, value: Value) -> bool:
+    """`object.__setattr__`."""
+    kind = obj.shape.owner
+    found = type_object.lookup(kind, name)
+    if found is not NULL and is_data(found):
+        return set_data(obj, found, name, value)
+    slot = instance.find_slot(obj.shape, name)
+    if slot != instance.NO_SLOT:
+        if value is NULL and instance.get_slot(obj, slot) is NULL:
+            return False
+        instance.set_slot(obj, slot, value)
+        return True
+    if value is NULL or not kind.flags & type_object.TYPE_INSTANCES or exception.is_preset(obj):
+        return False
+    if kind is type_object.OBJECT_TYPE:
+        return False
+    if name is make_name("__class__"):
+        raise errors.type_error(text("__class__ assignment is not supported"))
+    instance.add_attribute(obj, name, value)
+    return True
+
+
+def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
+    """Store through a property or another data descriptor."""
+    if isinstance(found, method.Property):
+        if value is NULL:
+            if found.delete is NULL:
+                pattern = text("property '%s' of '%t' object has no deleter")
+                raise errors.attribute_error(pattern, name, obj)
+            operations.call1(found.delete, obj)
+        else:
+            if found.set is NULL:
+                pattern = text("property '%s' of '%t' object has no setter")
+                raise errors.attribute_error(pattern, name, obj)
+            operations.call2(found.set, obj, value)
+        return True
+    if isinstance(found, builtin.Getter):
+        set = found.set
+        if set is None:
+            return False
+        set(obj, value)
+        return True
+    assert isinstance(found, instance.Instance)
+    if value is NULL:
+        hook = type_object.lookup(found.shape.owner, make_name("__delete__"))
+        if hook is NULL:
+            return False
+        operations.call2(hook, found, obj)
+    else:
+        hook = type_object.lookup(found.shape.owner, make_name("__set__"))
+        operations.call3(hook, found, obj, value)
+    return True
+
+
+# Attributes of types.
+
+
+def type_attribute(kind: Type, name: Str) -> Value:
+    """`kind.name`; NULL where missing."""
+    found = type_object.lookup(kind, name)
+    if found is not NULL:
+        return bind(found, NULL, kind)
+    if name is make_name("__name__"):
+        return kind.name
+    if name is make_name("__qualname__"):
+        return type_object.lookup_qualified(kind)
+    if name is make_name("__mro__"):
+        return kind.mro
+    if name is make_name("__bases__"):
+        return kind.bases
+    if name is make_name("__base__"):
+        return kind.bases.items[0] if len(kind.bases.items) > 0 else singletons.NONE
+    if name is make_name("__dict__"):
+        return kind.attributes
+    if name is make_name("__module__"):
+        return module.BUILTINS.name
+    if name is make_name("__doc__"):
+        return singletons.NONE
+    return bound_attribute(kind, name)
+
+
+def set_type_attribute(kind: Type, name: Str, value: Value) -> bool:
+    """`kind.name = value`, deletion when NULL."""
+    if not kind.flags & type_object.TYPE_HEAP:
+        pattern = text("cannot set '%s' attribute of immutable type '%s'")
+        raise errors.type_error_with(pattern, name, kind.name)
+    cache.flush()
+    if value is NULL:
+        return kind.attributes.remove(name)
+    kind.attributes.store(name, value)
+    note_hooks(kind)
+    return True
+
+
+def note_hooks(kind: Type) -> None:
+    """Set the flags of a class for the attribute hooks that it has."""
+    if type_object.lookup(kind, make_name("__getattr__")) is not NULL:
+        kind.flags |= type_object.TYPE_GET_ATTRIBUTE
+    hook = type_object.lookup(kind, make_name("__setattr__"))
+    if hook is not NULL and not isinstance(hook, builtin.Builtin):
+        kind.flags |= type_object.TYPE_SET_ATTRIBUTE
+    hook = type_object.lookup(kind, make_name("__delattr__"))
+    if hook is not NULL and not isinstance(hook, builtin.Builtin):
+        kind.flags |= type_object.TYPE_SET_ATTRIBUTE
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.interpreter import cache  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import exception  # noqa: E402

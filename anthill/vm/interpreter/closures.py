@@ -1,0 +1,91 @@
+"""Captured variables: reading and writing cells, and closing them when their frame goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.heap import stack
+from anthill.typed import NULL, Array, Ptr, Value, array_of, as_a
+from anthill.vm.interpreter import frames
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import cell as cell_object
+from anthill.vm.objects import function as function_object
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.cell import Cell
+    from anthill.vm.objects.code import Code
+    from anthill.vm.objects.function import Function
+
+
+def cell_at(regs: Ptr[Value], index: int) -> Cell:
+    """A cell of the closure of the function that runs in a frame."""
+    closure = as_a(function_object.Function, regs[-frames.LINK_WORDS]).closure
+    assert closure is not None
+    return closure[index]
+
+
+def get(cell: Cell) -> Value:
+    """The variable's value, NULL while it is unbound."""
+    return cell.value if cell.position == cell_object.CLOSED else stack.low[cell.position]
+
+
+def put(cell: Cell, value: Value) -> None:
+    """Set the variable, or unbind it with NULL."""
+    if cell.position == cell_object.CLOSED:
+        cell.value = value
+    else:
+        stack.low[cell.position] = value
+
+
+def open_cell(register: Ptr[Value]) -> Cell:
+    """The open cell of a register, made if there is none."""
+    position = register - stack.low
+    before: Cell | None = None
+    entry = vm.open_cells
+    while entry is not None and entry.position > position:
+        before = entry
+        entry = entry.following
+    if entry is not None and entry.position == position:
+        return entry
+    made = cell_object.Cell(position, NULL, entry)
+    if before is None:
+        vm.open_cells = made
+    else:
+        before.following = made
+    return made
+
+
+def close(start: Ptr[Value]) -> None:
+    """Close the cells of a register and of all above it."""
+    position = start - stack.low
+    while True:
+        entry = vm.open_cells
+        if entry is None or entry.position < position:
+            return
+        entry.value = stack.low[entry.position]
+        entry.position = cell_object.CLOSED
+        vm.open_cells = entry.following
+        entry.following = None
+
+
+def capture(code: Code, regs: Ptr[Value]) -> Array[Cell] | None:
+    """The closure of a new function with this code, made in a frame."""
+    count = int(code.captures)
+    if count == 0:
+        return None
+    closure = array_of(cell_object.Cell, count)
+    at = len(code.code) - 2 * count
+    for index in range(count):
+        number = int(code.code[at + 1])
+        if code.code[at]:
+            closure[index] = open_cell(regs + number)
+        else:
+            closure[index] = cell_at(regs, number)
+        at += 2
+    return closure
+
+
+def make_function(code: Code, regs: Ptr[Value]) -> Function:
+    """A function of this code that sees the variables of a frame."""
+    maker = as_a(function_object.Function, regs[-frames.LINK_WORDS])
+    return function_object.Function(code, maker.globals, capture(code, regs), None)

@@ -1,0 +1,132 @@
+"""Frames: where calls have their registers, and how they are left.
+
+All frames lie on the frame stack, one above the other:
+
+    regs[-3]  the Function, whose code tells the number of registers; NULL in the outermost frame
+    regs[-2]  offset into the caller's code at which it goes on, a small integer
+    regs[-1]  small integer: the caller's frame lies `link >> LINK_SHIFT` words lower; the low bits
+              say what happens with the result (ACTION_*), the bits between where it goes
+    regs[0]   the registers, as many as the code says
+
+A class body's frame has four more words below. `stack.top` is the end of the running frame's
+registers, or higher while a builtin keeps arguments there. Every word below it is valid.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime import stack as room
+from anthill.runtime.heap import stack
+from anthill.typed import (
+    NULL,
+    Ptr,
+    Value,
+    as_a,
+    fill_items,
+    inline,
+    items_of,
+    small,
+    small_int,
+    u8,
+)
+from anthill.vm.interpreter.state import vm
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.code import Code
+
+LINK_WORDS = 3
+ACTION_CALL = 0
+"""The result replaces the function word."""
+ACTION_CONSTRUCT = 1
+"""`__init__` returns: its result must be None; the instance is in the word below the function."""
+ACTION_STORE = 2
+"""The result goes to the register of the caller that the link names."""
+ACTION_DISCARD = 3
+"""The result is dropped."""
+ACTION_ENTRY = 4
+"""The loop ends and returns the result to C."""
+ACTION_MASK = 15
+DESTINATION_SHIFT = 4
+LINK_SHIFT = 12
+
+# Words below the link words of a class body.
+NAMESPACE = -4
+CLASS_NAME = -5
+CLASS_BASES = -6
+CLASS_KEYWORDS = -7
+
+
+@inline
+def make_link(delta: int, destination: int, action: int) -> Value:
+    """The word at regs[-1]."""
+    return small(delta << LINK_SHIFT | destination << DESTINATION_SHIFT | action)
+
+
+@inline
+def code_of(regs: Ptr[Value]) -> Code:
+    """The code that a frame runs; the frame is not the outermost."""
+    return as_a(function_object.Function, regs[-LINK_WORDS]).code
+
+
+def pc_offset(regs: Ptr[Value], pc: Ptr[u8]) -> int:
+    """`pc` as an offset into the code of its frame."""
+    if regs[-LINK_WORDS] is NULL:
+        return 0
+    return pc - items_of(code_of(regs).code)
+
+
+def pc_at(regs: Ptr[Value], offset: int) -> Ptr[u8]:
+    """The inverse of `pc_offset`."""
+    if regs[-LINK_WORDS] is NULL:
+        return vm.pc
+    return items_of(code_of(regs).code, offset)
+
+
+def start() -> None:
+    """Set up the outermost frame, which has no function and no registers."""
+    stack.top = stack.low
+    regs = push(LINK_WORDS) + LINK_WORDS
+    regs[-2] = small(0)
+    regs[-1] = make_link(0, 0, ACTION_ENTRY)
+    vm.regs = regs
+    vm.handled = NULL
+    vm.open_cells = None
+    vm.depth = 0
+
+
+def push(count: int) -> Ptr[Value]:
+    """Take `count` words, set to NULL, from the frame stack. Raises RecursionError."""
+    room.reserve(count)
+    result = stack.top
+    fill_items(result, NULL, count)
+    stack.top = result + count
+    return result
+
+
+def pop(start: Ptr[Value]) -> None:
+    """Give back the words from `start` on."""
+    stack.top = start
+
+
+def enter(regs: Ptr[Value], delta: int, destination: int, action: int, resume: int) -> None:
+    """Make a frame the running one. Its function and arguments are in place; the caller goes on
+    at offset `resume`."""
+    regs[-2] = small(resume)
+    regs[-1] = make_link(delta, destination, action)
+    code = code_of(regs)
+    vm.regs = regs
+    vm.pc = items_of(code.code)
+    stack.top = regs + code.registers
+
+
+def leave(regs: Ptr[Value]) -> None:
+    """Make the caller of a frame the running one."""
+    caller = regs - (small_int(regs[-1]) >> LINK_SHIFT)
+    vm.regs = caller
+    vm.pc = pc_at(caller, small_int(regs[-2]))
+    stack.top = caller if caller[-LINK_WORDS] is NULL else caller + code_of(caller).registers
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.objects import function as function_object  # noqa: E402

@@ -1,0 +1,115 @@
+"""What an exception does: find the handler, leave frames on the way, note where it came through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.errors import PyError
+from anthill.runtime.heap import stack
+from anthill.typed import NULL, Ptr, Value, as_a, items_of, same, small, small_int
+from anthill.vm.compiler.bytecode import HANDLER_SIZE
+from anthill.vm.interpreter import closures, frames
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import exception, instance
+from anthill.vm.objects import list as list_object
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.code import Code
+
+NO_HANDLER = -1
+
+
+def find_handler(error: Value) -> bool:
+    """Make the frame that handles an exception the running one, at its handler. False when the
+    exception leaves the entry frame, which is then gone."""
+    note_context(error)
+    again = vm.raising_again
+    vm.raising_again = False
+    offset = frames.pc_offset(vm.regs, vm.pc)
+    while True:
+        regs = vm.regs
+        code = frames.code_of(regs)
+        if not again:
+            note_frame(error, code, offset)
+        again = False
+        entry = handler_at(code, offset)
+        if entry != NO_HANDLER:
+            enter_handler(regs, code, entry, error)
+            return True
+        if vm.open_cells is not None:
+            closures.close(regs)
+        offset = small_int(regs[-2]) - 1
+        if small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_ENTRY:
+            leave_entry()
+            return False
+        frames.leave(regs)
+
+
+def leave_entry() -> None:
+    """Leave an entry frame."""
+    regs = vm.regs
+    frames.leave(regs)
+    stack.top = regs - frames.LINK_WORDS
+
+
+def handler_at(code: Code, offset: int) -> int:
+    """Index in `code.code` of the innermost handler for a fault at an offset, or NO_HANDLER."""
+    at = int(code.bytecode_size)
+    for _ in range(code.handlers):
+        if read_u16(code, at) <= offset < read_u16(code, at + 2):
+            return at
+        at += HANDLER_SIZE
+    return NO_HANDLER
+
+
+def read_u16(code: Code, at: int) -> int:
+    """Two bytes of a table of the code."""
+    return int(code.code[at]) | int(code.code[at + 1]) << 8
+
+
+def enter_handler(regs: Ptr[Value], code: Code, entry: int, error: Value) -> None:
+    """Go on at a handler, the exception in its register."""
+    regs[int(code.code[entry + 6])] = error
+    vm.pc = items_of(code.code, read_u16(code, entry + 4))
+    stack.top = regs + code.registers
+
+
+# What an exception remembers.
+
+
+def note_context(error: Value) -> None:
+    """Set `__context__` to the exception being handled, unless it is there already."""
+    handled = vm.handled
+    if handled is NULL or same(handled, error) or exception.is_preset(error):
+        return
+    raised = as_a(instance.Instance, error)
+    if raised.slots[exception.CONTEXT] is NULL and not leads_to(handled, error):
+        raised.slots[exception.CONTEXT] = handled
+
+
+def leads_to(start: Value, wanted: Value) -> bool:
+    """Whether an exception is among the contexts of another."""
+    while start is not NULL:
+        if same(start, wanted):
+            return True
+        if exception.is_preset(start):
+            return False
+        start = as_a(instance.Instance, start).slots[exception.CONTEXT]
+    return False
+
+
+def note_frame(error: Value, code: Code, offset: int) -> None:
+    """Append (code, line) to the traceback; a lack of memory for it is no error."""
+    if exception.is_preset(error):
+        return
+    raised = as_a(instance.Instance, error)
+    try:
+        entries = raised.slots[exception.TRACEBACK]
+        if entries is NULL:
+            entries = list_object.new_list(2)
+            raised.slots[exception.TRACEBACK] = entries
+        trace = as_a(list_object.List, entries)
+        trace.append(code)
+        trace.append(small(code.line_at(offset)))
+    except PyError:
+        return

@@ -1,0 +1,272 @@
+"""Builtins: functions and methods written in typed Python, as constant objects.
+
+The decorators below register a typed function under a Python name when its module is imported and
+return it unchanged. A call checks the number of arguments and, for methods, the type of `self`;
+optional arguments that are missing arrive as NULL.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from anthill.typed import NULL, Ptr, Value, u8
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.module import Module
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.objects.type import Type
+    from anthill.vm.writer import Writer
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+ANY_NUMBER = 255
+"""`Builtin.most` where there is no limit."""
+
+
+class Builtin(Obj):
+    """A builtin function or method; the subclasses hold the typed function."""
+
+    name: Str
+    owner: Type | None
+    """The type of `self`, for a method."""
+    keywords: Tuple | None
+    """Names of the parameters that may be given by keyword: the last ones, or for a variadic
+    builtin, those that come in its third argument."""
+    least: u8
+    most: u8
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        """Call the typed function; the caller has checked the arguments."""
+        return NULL
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("<built-in function "))
+        out.write_text(self.name)
+        out.write_text(text(">"))
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        return binding.call_builtin(self, args, count, names)
+
+
+class Builtin0(Builtin):
+    """A builtin without parameters."""
+
+    function: Callable[[], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function()
+
+
+class Builtin1(Builtin):
+    """A builtin with one parameter."""
+
+    function: Callable[[Value], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function(args[0] if count > 0 else NULL)
+
+
+class Builtin2(Builtin):
+    """A builtin with two parameters."""
+
+    function: Callable[[Value, Value], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function(args[0] if count > 0 else NULL, args[1] if count > 1 else NULL)
+
+
+class Builtin3(Builtin):
+    """A builtin with three parameters."""
+
+    function: Callable[[Value, Value, Value], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function(
+            args[0] if count > 0 else NULL,
+            args[1] if count > 1 else NULL,
+            args[2] if count > 2 else NULL,
+        )
+
+
+class Builtin4(Builtin):
+    """A builtin with four parameters."""
+
+    function: Callable[[Value, Value, Value, Value], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function(
+            args[0] if count > 0 else NULL,
+            args[1] if count > 1 else NULL,
+            args[2] if count > 2 else NULL,
+            args[3] if count > 3 else NULL,
+        )
+
+
+class BuiltinVariadic(Builtin):
+    """A builtin that gets its positional arguments as pointer and count, and the Values of its
+    keywords, NULL where missing."""
+
+    function: Callable[[Ptr[Value], int, Ptr[Value]], Value]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        return self.function(args, count, keywords)
+
+
+class Getter(Obj):
+    """A data attribute of a built-in type, computed by a typed function."""
+
+    name: Str
+    get: Callable[[Value], Value]
+    set: Callable[[Value, Value], None] | None
+
+
+FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
+
+
+# What follows runs at build time only.
+
+
+def make_builtin(
+    called: Callable[..., Any],
+    title: str,
+    owner: Type | None = None,
+    *,
+    required: int = -1,
+    keywords: str = "",
+    variadic: bool = False,
+    least: int = 0,
+    most: int = -1,
+) -> Builtin:
+    """The Builtin of a typed function; the parameters are those of `method`."""
+    if variadic:
+        cls: Any = BuiltinVariadic
+        most = ANY_NUMBER if most < 0 else most
+    else:
+        most = len(inspect.signature(called).parameters)
+        least = most if required < 0 else required
+        if most >= len(FIXED):
+            raise TypeError(f"{title}: a builtin with {most} parameters must be variadic")
+        cls = FIXED[most]
+    fields = {"owner": owner, "keywords": None, "least": least, "most": most}
+    builtin: Builtin = type_object.host_object(cls, function=called, **fields)
+
+    def fill() -> None:
+        builtin.name = name(title)
+        if keywords:
+            builtin.keywords = tuple_object.tuple_of(*map(name, keywords.split()))
+
+    type_object.when_ready(fill)
+    return builtin
+
+
+def method(owner: Type, title: str, **options: Any) -> Callable[[F], F]:
+    """Make a typed function a method of a built-in type.
+
+    A function of up to four Values, `self` among them, has a fixed number of parameters, of which
+    the first `required` must be given (all unless told). `keywords` names the last ones if they may
+    be given by keyword. With `variadic=True` it takes `(args, count, keywords)`: between `least`
+    and `most` (-1: any number of) positional arguments including `self`, and the Values of the
+    parameters that `keywords` names, NULL where missing.
+    """
+
+    def register(called: F) -> F:
+        type_object.define(owner, title, make_builtin(called, title, owner, **options))
+        return called
+
+    return register
+
+
+def function(module: Module, title: str, **options: Any) -> Callable[[F], F]:
+    """Make a typed function one of a built-in module; options as for `method`."""
+
+    def register(called: F) -> F:
+        module.define(title, make_builtin(called, title, **options))
+        return called
+
+    return register
+
+
+def constructor(owner: Type, **options: Any) -> Callable[[F], F]:
+    """Have a typed function make the objects when a built-in type is called: it takes the
+    arguments, not the type; options as for `method`."""
+
+    def register(called: F) -> F:
+        def fill() -> None:
+            title = bytes(owner.name.data).decode()
+            owner.constructor = make_builtin(called, title, **options)
+
+        type_object.when_ready(fill)
+        return called
+
+    return register
+
+
+def static_method(owner: Type, title: str, **options: Any) -> Callable[[F], F]:
+    """Make a typed function a static method of a built-in type; options as for `method`."""
+
+    def register(called: F) -> F:
+        def fill() -> None:
+            made = make_builtin(called, title, **options)
+            wrapped = type_object.host_object(method_object.StaticMethod, function=made)
+            type_object.define(owner, title, wrapped)
+
+        type_object.when_ready(fill)
+        return called
+
+    return register
+
+
+def class_method(owner: Type, title: str, **options: Any) -> Callable[[F], F]:
+    """Make a typed function, which gets the type first, a class method of a built-in type."""
+
+    def register(called: F) -> F:
+        def fill() -> None:
+            made = make_builtin(called, title, **options)
+            wrapped = type_object.host_object(method_object.ClassMethod, function=made)
+            type_object.define(owner, title, wrapped)
+
+        type_object.when_ready(fill)
+        return called
+
+    return register
+
+
+def getter(owner: Type, title: str) -> Callable[[F], F]:
+    """Make a typed function of `self` compute a data attribute of a built-in type."""
+
+    def register(called: F) -> F:
+        entry = type_object.host_object(Getter, get=called, set=None)
+        type_object.when_ready(lambda: setattr(entry, "name", name(title)))
+        _getters[id(owner), title] = entry
+        type_object.define(owner, title, entry)
+        return called
+
+    return register
+
+
+def setter(owner: Type, title: str) -> Callable[[F], F]:
+    """Have a typed function of `self` and the Value, NULL to delete, set what `getter` gets."""
+
+    def register(called: F) -> F:
+        _getters[id(owner), title].set = called
+        return called
+
+    return register
+
+
+_getters: dict[tuple[int, str], Getter] = {}
+
+# Modules of an import cycle: only functions use their names. The decorators work from here on.
+from anthill.vm.objects import type as type_object  # noqa: E402, I001
+
+BUILTIN_TYPE = type_object.builtin_type("builtin_function_or_method", Builtin)
+GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
+
+from anthill.vm.interpreter import binding  # noqa: E402
+from anthill.vm.objects import method as method_object  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402
+from anthill.vm.objects.str import name, text  # noqa: E402

@@ -1,0 +1,24 @@
+"""Cells: variables that closures share.
+
+While the frame that owns the variable is active its cell is open: the variable lives in a register
+and the cell says which. Closing moves the value into the cell. The open cells form a list from
+`vm.open_cells`, ordered by falling position.
+"""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Object, Value
+
+CLOSED = -1
+"""`Cell.position` of a closed cell."""
+
+
+class Cell(Object):
+    """A captured variable."""
+
+    position: int = CLOSED
+    """Index of the register from the low end of the frame stack, or CLOSED."""
+    value: Value = NULL
+    """The value of a closed cell; NULL while the variable is unbound."""
+    following: Cell | None = None
+    """The next open cell, of a lower register."""

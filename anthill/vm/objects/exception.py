@@ -1,0 +1,258 @@
+"""Exceptions: the hierarchy of their types, and what every exception object holds.
+
+An exception is an Instance whose first slots have fixed meanings; the shapes of all exception types
+start with them. `MEMORY_ERROR_OBJECT` and `RECURSION_ERROR_OBJECT` are constants, to be raised with
+no memory left; nothing can be stored into them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.errors import preset
+from anthill.typed import NULL, Ptr, Value, Tail, alloc, as_a, same
+from anthill.vm.objects import instance
+from anthill.vm.objects.instance import Instance
+from anthill.vm.objects.type import (
+    TYPE_EXCEPTION,
+    TYPE_INSTANCES,
+    Type,
+    builtin_type,
+    host_object,
+    is_subtype,
+    type_of,
+    when_ready,
+)
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.writer import Writer
+
+ARGS = 0
+"""Slot: the tuple of arguments."""
+TRACEBACK = 1
+"""Slot: a list of (code, line) pairs, innermost first, or NULL."""
+CAUSE = 2
+"""Slot: what `from` gave, None after `from None`, NULL without."""
+CONTEXT = 3
+"""Slot: the exception that was being handled, or NULL."""
+FIXED_SLOTS = 4
+
+
+def exception_type(title: str, base: Type | None = None) -> Type:
+    """A built-in exception type, at build time."""
+    kind = builtin_type(title, None, base, TYPE_EXCEPTION | TYPE_INSTANCES)
+    kind.slots = FIXED_SLOTS
+
+    def fill() -> None:
+        kind.shape = instance.root_shape(kind, FIXED_SLOTS, True)
+
+    when_ready(fill)
+    module.BUILTINS.define(title, kind)
+    return kind
+
+
+def new_exception(kind: Type, message: Value) -> Instance:
+    """An exception of a built-in type with one argument, or none when `message` is NULL."""
+    result = new_bare_exception(kind)
+    if message is NULL:
+        result.slots[ARGS] = tuple_object.EMPTY_TUPLE
+    else:
+        args = alloc_tuple(1)
+        args.items[0] = message
+        result.slots[ARGS] = args
+    return result
+
+
+def alloc_tuple(count: int) -> Tuple:
+    """A tuple to be filled at once."""
+    return alloc(tuple_object.Tuple, count)
+
+
+def new_bare_exception(kind: Type) -> Instance:
+    """An exception with empty slots."""
+    shape = kind.shape
+    assert shape is not None
+    slots = int(kind.slots)
+    return instance.new_instance(shape, slots if slots > FIXED_SLOTS else FIXED_SLOTS)
+
+
+def is_exception(value: Value) -> bool:
+    """Whether the Value is an exception object."""
+    return isinstance(value, Instance) and value.shape.owner.flags & TYPE_EXCEPTION != 0
+
+
+def is_exception_type(value: Value) -> bool:
+    """Whether the Value is an exception type."""
+    return isinstance(value, Type) and value.flags & TYPE_EXCEPTION != 0
+
+
+def is_preset(error: Value) -> bool:
+    """Whether the exception is a constant."""
+    return same(error, MEMORY_ERROR_OBJECT) or same(error, RECURSION_ERROR_OBJECT)
+
+
+def args_of(error: Instance) -> Tuple:
+    """The arguments of an exception."""
+    return as_a(tuple_object.Tuple, error.slots[ARGS])
+
+
+def is_kind(error: Value, kind: Type) -> bool:
+    """Whether an exception is an instance of an exception type."""
+    return is_subtype(type_of(error), kind)
+
+
+def write_message(error: Instance, out: Writer) -> None:
+    """Write `str(error)`."""
+    args = args_of(error)
+    count = len(args.items)
+    if count == 1 and not is_kind(error, KEY_ERROR):
+        operations.write_str(args.items[0], out)
+    elif count == 1:
+        operations.write_repr(args.items[0], out)
+    elif count == 2 and is_kind(error, SYNTAX_ERROR):
+        operations.write_str(args.items[0], out)
+    elif count == 2 and is_kind(error, OS_ERROR):
+        out.write_text(text("[Errno "))
+        operations.write_str(args.items[0], out)
+        out.write_text(text("] "))
+        operations.write_str(args.items[1], out)
+    elif count > 1:
+        operations.write_repr(args, out)
+
+
+def write_constructor(error: Instance, out: Writer) -> None:
+    """Write `repr(error)`."""
+    args = args_of(error)
+    out.write_text(type_of(error).name)
+    if len(args.items) == 1:
+        out.write_char(ord("("))
+        operations.write_repr(args.items[0], out)
+        out.write_char(ord(")"))
+    else:
+        operations.write_repr(args, out)
+
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import operations  # noqa: E402
+from anthill.vm.objects import builtin, module, singletons  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402
+
+BASE_EXCEPTION = exception_type("BaseException")
+SYSTEM_EXIT = exception_type("SystemExit", BASE_EXCEPTION)
+KEYBOARD_INTERRUPT = exception_type("KeyboardInterrupt", BASE_EXCEPTION)
+GENERATOR_EXIT = exception_type("GeneratorExit", BASE_EXCEPTION)
+EXCEPTION = exception_type("Exception", BASE_EXCEPTION)
+STOP_ITERATION = exception_type("StopIteration", EXCEPTION)
+ARITHMETIC_ERROR = exception_type("ArithmeticError", EXCEPTION)
+OVERFLOW_ERROR = exception_type("OverflowError", ARITHMETIC_ERROR)
+ZERO_DIVISION_ERROR = exception_type("ZeroDivisionError", ARITHMETIC_ERROR)
+ASSERTION_ERROR = exception_type("AssertionError", EXCEPTION)
+ATTRIBUTE_ERROR = exception_type("AttributeError", EXCEPTION)
+EOF_ERROR = exception_type("EOFError", EXCEPTION)
+IMPORT_ERROR = exception_type("ImportError", EXCEPTION)
+MODULE_NOT_FOUND_ERROR = exception_type("ModuleNotFoundError", IMPORT_ERROR)
+LOOKUP_ERROR = exception_type("LookupError", EXCEPTION)
+INDEX_ERROR = exception_type("IndexError", LOOKUP_ERROR)
+KEY_ERROR = exception_type("KeyError", LOOKUP_ERROR)
+MEMORY_ERROR = exception_type("MemoryError", EXCEPTION)
+NAME_ERROR = exception_type("NameError", EXCEPTION)
+UNBOUND_LOCAL_ERROR = exception_type("UnboundLocalError", NAME_ERROR)
+OS_ERROR = exception_type("OSError", EXCEPTION)
+FILE_NOT_FOUND_ERROR = exception_type("FileNotFoundError", OS_ERROR)
+RUNTIME_ERROR = exception_type("RuntimeError", EXCEPTION)
+NOT_IMPLEMENTED_ERROR = exception_type("NotImplementedError", RUNTIME_ERROR)
+RECURSION_ERROR = exception_type("RecursionError", RUNTIME_ERROR)
+SYNTAX_ERROR = exception_type("SyntaxError", EXCEPTION)
+INDENTATION_ERROR = exception_type("IndentationError", SYNTAX_ERROR)
+TYPE_ERROR = exception_type("TypeError", EXCEPTION)
+VALUE_ERROR = exception_type("ValueError", EXCEPTION)
+UNICODE_ERROR = exception_type("UnicodeError", VALUE_ERROR)
+
+MEMORY_ERROR_OBJECT = host_object(Instance)
+RECURSION_ERROR_OBJECT = host_object(Instance)
+preset.memory_error = MEMORY_ERROR_OBJECT
+preset.recursion_error = RECURSION_ERROR_OBJECT
+
+
+def _fill_presets() -> None:
+    for obj, kind in ((MEMORY_ERROR_OBJECT, MEMORY_ERROR), (RECURSION_ERROR_OBJECT, RECURSION_ERROR)):
+        assert kind.shape is not None
+        obj.shape, obj.slots = kind.shape, Tail(Value, FIXED_SLOTS)
+    MEMORY_ERROR_OBJECT.slots[ARGS] = tuple_object.EMPTY_TUPLE
+    RECURSION_ERROR_OBJECT.slots[ARGS] = tuple_object.tuple_of(
+        text("maximum recursion depth exceeded")
+    )
+
+
+when_ready(_fill_presets)
+
+
+@builtin.method(BASE_EXCEPTION, "__init__", variadic=True, least=1)
+def exception_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`BaseException.__init__`: keep the arguments."""
+    error = as_a(Instance, args[0])
+    error.slots[ARGS] = tuple_object.new_tuple(args + 1, count - 1)
+    return singletons.NONE
+
+
+@builtin.method(BASE_EXCEPTION, "__str__")
+def exception_str(self: Instance) -> Value:
+    """`BaseException.__str__`."""
+    out = writer.string_writer()
+    write_message(self, out)
+    return out.finish()
+
+
+@builtin.method(BASE_EXCEPTION, "__repr__")
+def exception_repr(self: Instance) -> Value:
+    """`BaseException.__repr__`."""
+    out = writer.string_writer()
+    write_constructor(self, out)
+    return out.finish()
+
+
+def slot_or_none(error: Instance, slot: int) -> Value:
+    """One of the fixed slots, None when it is empty."""
+    found = error.slots[slot]
+    return found if found is not NULL else singletons.NONE
+
+
+@builtin.getter(BASE_EXCEPTION, "args")
+def exception_args(self: Instance) -> Value:
+    """`BaseException.args`."""
+    return self.slots[ARGS]
+
+
+@builtin.getter(BASE_EXCEPTION, "__cause__")
+def exception_cause(self: Instance) -> Value:
+    """`BaseException.__cause__`."""
+    return slot_or_none(self, CAUSE)
+
+
+@builtin.getter(BASE_EXCEPTION, "__context__")
+def exception_context(self: Instance) -> Value:
+    """`BaseException.__context__`."""
+    return slot_or_none(self, CONTEXT)
+
+
+@builtin.getter(BASE_EXCEPTION, "__traceback__")
+def exception_traceback(self: Instance) -> Value:
+    """`BaseException.__traceback__`."""
+    return slot_or_none(self, TRACEBACK)
+
+
+def first_argument(error: Instance) -> Value:
+    """The first argument, None without."""
+    args = args_of(error)
+    return args.items[0] if len(args.items) > 0 else singletons.NONE
+
+
+builtin.getter(STOP_ITERATION, "value")(first_argument)
+builtin.getter(SYSTEM_EXIT, "code")(first_argument)
+builtin.getter(OS_ERROR, "errno")(first_argument)
+
+from anthill.vm import writer  # noqa: E402

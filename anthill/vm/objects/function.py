@@ -1,0 +1,91 @@
+"""Functions that `def` and `lambda` make: code, globals, the cells it closes over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Array, Object, Ptr, Value
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.cell import Cell
+    from anthill.vm.objects.code import Code
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.writer import Writer
+
+
+class FunctionExtra(Object):
+    """What few functions have."""
+
+    defaults: Tuple | None = None
+    """Defaults of the last positional parameters."""
+    keyword_defaults: Dict | None = None
+    """Defaults of keyword-only parameters by name."""
+    attributes: Dict | None = None
+    """Attributes that were set, `__annotations__` and `__qualname__` among them."""
+
+
+class Function(Obj):
+    """A Python function."""
+
+    code: Code
+    globals: Dict
+    closure: Array[Cell] | None
+    extra: FunctionExtra | None
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("<function "))
+        out.write_text(self.code.name)
+        errors.write_address(self, out)
+
+    def get_attribute(self, name: Str) -> Value:
+        extra = self.extra
+        if extra is not None and extra.attributes is not None:
+            found = extra.attributes.find_name(name)
+            if found is not NULL:
+                return found
+        if name is str_object.name("__name__") or name is str_object.name("__qualname__"):
+            return self.code.name
+        return attributes.bound_attribute(self, name)
+
+    def set_attribute(self, name: Str, value: Value) -> bool:
+        own = own_attributes(self)
+        if value is not NULL:
+            own.store(name, value)
+            return True
+        return own.remove(name)
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        return calls.call_function(self, args, count, names)
+
+
+def own_extra(function: Function) -> FunctionExtra:
+    """The function's extra, made if it has none."""
+    extra = function.extra
+    if extra is None:
+        extra = FunctionExtra()
+        function.extra = extra
+    return extra
+
+
+def own_attributes(function: Function) -> Dict:
+    """The dict of the function's attributes, made if it has none."""
+    extra = own_extra(function)
+    found = extra.attributes
+    if found is None:
+        found = dict_object.new_dict(1)
+        extra.attributes = found
+    return found
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.interpreter import attributes, calls  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+FUNCTION_TYPE = builtin_type("function", Function)

@@ -1,0 +1,250 @@
+"""Objects of Python classes: a shape, shared by instances with the same attributes, and slots.
+
+A shape is a chain, one link per attribute from the last added to the first; attribute i of the chain
+lies in slot i. An instance has a fixed number of slots. When an attribute does not fit, the last
+slot becomes an overflow array and the instance goes on with shapes whose `inline` says so: attribute
+i < inline lies in slot i, the others in the array. Shapes never change, but for the list of their
+successors; those of built-in classes are constants, their successors hang on `shapes.derived`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import (
+    NULL,
+    Array,
+    Object,
+    Ptr,
+    Static,
+    Tail,
+    Value,
+    alloc,
+    array_of,
+    as_a,
+    copy_items,
+    is_small,
+    items_of,
+    small,
+    small_int,
+    u8,
+)
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.objects.type import Type
+    from anthill.vm.writer import Writer
+
+ALL_INLINE = 255
+"""`Shape.inline` while there is no overflow array."""
+NO_SLOT = -(1 << 20)
+"""What `find_slot` answers for a name that the shape does not have."""
+MORE_SLOTS = 4
+"""Room by which an overflow array grows."""
+
+
+class Shape(Object):
+    """Where the instances of a class have their attributes."""
+
+    owner: Type
+    parent: Shape | None
+    name: Str | None
+    """The attribute added last; None for slots without a name."""
+    count: u8
+    """Slots in use, those without a name included."""
+    inline: u8
+    constant: bool
+    """In flash: successors are found in `shapes.derived`."""
+    child: Shape | None
+    """The successors are a list: its first, and the next one in the list of `parent`."""
+    sibling: Shape | None
+
+
+class Shapes(Static):
+    """Shapes whose parents are constants."""
+
+    derived: Shape | None = None
+
+
+shapes = Shapes()
+
+
+class Instance(Obj):
+    """An object of a Python class. Slots that hold nothing are NULL."""
+
+    shape: Shape
+    slots: Tail[Value]
+
+    def write_repr(self, out: Writer) -> None:
+        special.write_repr(self, out)
+
+    def write_str(self, out: Writer) -> None:
+        special.write_str(self, out)
+
+    def truth(self) -> bool:
+        return special.truth(self)
+
+    def hash_code(self) -> int:
+        return special.hash_code(self)
+
+    def compare(self, op: int, other: Value) -> Value:
+        return special.compare(self, op, other)
+
+    def binary(self, op: int, other: Value) -> Value:
+        return special.binary(self, op, other)
+
+    def reflected(self, op: int, other: Value) -> Value:
+        return special.reflected(self, op, other)
+
+    def inplace(self, op: int, other: Value) -> Value:
+        return special.inplace(self, op, other)
+
+    def unary(self, op: int) -> Value:
+        return special.unary(self, op)
+
+    def length(self) -> int:
+        return special.length(self)
+
+    def get_item(self, key: Value) -> Value:
+        return special.get_item(self, key)
+
+    def set_item(self, key: Value, value: Value) -> None:
+        special.set_item(self, key, value)
+
+    def delete_item(self, key: Value) -> None:
+        special.delete_item(self, key)
+
+    def contains(self, item: Value) -> int:
+        return special.contains(self, item)
+
+    def iterate(self) -> Value:
+        return special.iterate(self)
+
+    def next_item(self) -> Value:
+        return special.next_item(self)
+
+    def get_attribute(self, name: Str) -> Value:
+        return attributes.instance_attribute(self, name)
+
+    def set_attribute(self, name: Str, value: Value) -> bool:
+        return attributes.set_instance_attribute(self, name, value)
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        return special.call(self, args, count, names)
+
+
+def root_shape(owner: Type, count: int, constant: bool) -> Shape:
+    """A shape with `count` slots that have no name."""
+    return Shape(owner, None, None, count, ALL_INLINE, constant, None, None)
+
+
+def new_instance(shape: Shape, slots: int) -> Instance:
+    """An instance with `slots` empty slots, at least as many as the shape has in use."""
+    result = alloc(Instance, slots)
+    result.shape = shape
+    return result
+
+
+def find_slot(shape: Shape, name: Str) -> int:
+    """Where instances of this shape have an attribute: slot i as i, item i of the overflow array
+    as -1 - i; NO_SLOT when they have none."""
+    inline = shape.inline
+    link: Shape | None = shape
+    while link is not None:
+        if link.name is name:
+            index = link.count - 1
+            return index if index < inline else inline - index - 1
+        link = link.parent
+    return NO_SLOT
+
+
+def overflow_of(obj: Instance) -> Array[Value]:
+    """The overflow array."""
+    return as_a(Overflow, obj.slots[len(obj.slots) - 1]).items
+
+
+class Overflow(Obj):
+    """What the last slot holds once an instance has more attributes than slots."""
+
+    items: Array[Value]
+
+
+def get_slot(obj: Instance, slot: int) -> Value:
+    """The Value at a place that `find_slot` named; NULL when the attribute was deleted."""
+    if slot >= 0:
+        return obj.slots[slot]
+    return overflow_of(obj)[-1 - slot]
+
+
+def set_slot(obj: Instance, slot: int, value: Value) -> None:
+    """Store at a place that `find_slot` named."""
+    if slot >= 0:
+        obj.slots[slot] = value
+    else:
+        overflow_of(obj)[-1 - slot] = value
+
+
+def add_attribute(obj: Instance, name: Str, value: Value) -> None:
+    """Give an instance an attribute that its shape does not have."""
+    shape = obj.shape
+    index = int(shape.count)
+    capacity = len(obj.slots)
+    inline = int(shape.inline)
+    if inline == ALL_INLINE and index >= capacity:
+        make_overflow(obj, index)
+        inline = capacity - 1
+        if inline < 0:
+            inline = 0
+    following = successor(shape, name, inline)
+    if inline != ALL_INLINE:
+        box = as_a(Overflow, obj.slots[inline])
+        if index - inline >= len(box.items):
+            box.items = longer(box.items, index - inline + MORE_SLOTS)
+        box.items[index - inline] = value
+    else:
+        obj.slots[index] = value
+    obj.shape = following
+    owner = following.owner
+    if owner.flags & type_object.TYPE_HEAP and owner.slots <= index:
+        owner.slots = u8(index + 1)
+
+
+def make_overflow(obj: Instance, count: int) -> None:
+    """Move the last slot of a full instance into an overflow array."""
+    items = array_of(Value, MORE_SLOTS)
+    items[0] = obj.slots[count - 1]
+    obj.slots[count - 1] = Overflow(items)
+
+
+def longer(items: Array[Value], length: int) -> Array[Value]:
+    """A copy of an array with more room."""
+    result = array_of(Value, length)
+    copy_items(items_of(result), items_of(items), len(items))
+    return result
+
+
+def successor(shape: Shape, name: Str, inline: int) -> Shape:
+    """The shape after adding an attribute."""
+    entry = shapes.derived if shape.constant else shape.child
+    while entry is not None:
+        if entry.name is name and entry.inline == inline and entry.parent is shape:
+            return entry
+        entry = entry.sibling
+    first = shapes.derived if shape.constant else shape.child
+    if shape.count >= ALL_INLINE:
+        raise errors.attribute_error(text("too many attributes"), NULL, name)
+    result = Shape(shape.owner, shape, name, shape.count + 1, inline, False, None, first)
+    if shape.constant:
+        shapes.derived = result
+    else:
+        shape.child = result
+    return result
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.interpreter import attributes, special  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402

@@ -1,0 +1,133 @@
+"""Modules: a name and a dict. Built-in ones are constants; what a program stores into one of them
+goes to a dict of its own in RAM, which is looked into first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Object, Static, Value
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.str import Str
+    from anthill.vm.writer import Writer
+
+
+class Module(Obj):
+    """A module."""
+
+    name: Str
+    attributes: Dict
+    constant: bool
+    """In flash: what is stored goes to an `Overlay`."""
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("<module '"))
+        out.write_text(self.name)
+        out.write_text(text("'>"))
+
+    def get_attribute(self, name: Str) -> Value:
+        return find(self, name)
+
+    def set_attribute(self, name: Str, value: Value) -> bool:
+        store(self, name, value)
+        return True
+
+    def define(self, title: str, value: Value) -> None:
+        """Add an attribute, at build time."""
+        when_ready(lambda: self.attributes.store(str_object.name(title), value))
+
+
+class Overlay(Object):
+    """What a program stored into a built-in module."""
+
+    module: Module
+    attributes: Dict
+    following: Overlay | None
+
+
+class Overlays(Static):
+    """The overlays there are."""
+
+    first: Overlay | None = None
+
+
+overlays = Overlays()
+
+
+def overlay_of(module: Module) -> Dict | None:
+    """The dict of what was stored into a built-in module."""
+    entry = overlays.first
+    while entry is not None:
+        if entry.module is module:
+            return entry.attributes
+        entry = entry.following
+    return None
+
+
+def find(module: Module, name: Str) -> Value:
+    """An attribute of a module, NULL where there is none."""
+    if module.constant:
+        stored = overlay_of(module)
+        if stored is not None:
+            found = stored.find_name(name)
+            if found is not NULL:
+                return found
+    found = module.attributes.find_name(name)
+    if found is NULL and name is str_object.name("__name__"):
+        return module.name
+    if found is NULL and name is str_object.name("__dict__"):
+        return module.attributes
+    return found
+
+
+def store(module: Module, name: Str, value: Value) -> None:
+    """Set an attribute of a module, or delete it when `value` is NULL."""
+    attributes = module.attributes
+    if module.constant:
+        stored = overlay_of(module)
+        if stored is None:
+            stored = dict_object.new_dict(1)
+            overlays.first = Overlay(module, stored, overlays.first)
+        attributes = stored
+    if value is not NULL:
+        attributes.store(name, value)
+    elif not attributes.remove(name):
+        raise errors.attribute_error(text("module has no attribute '%s'"), module, name)
+
+
+def new_module(name: Str) -> Module:
+    """An empty module on the heap."""
+    return Module(name, dict_object.new_dict(8), False)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.objects.type import builtin_type, host_object, when_ready  # noqa: E402, I001
+
+MODULE_TYPE = builtin_type("module", Module)
+
+BUILTIN_MODULES: dict[str, Module] = {}
+"""The modules of an image by their names, filled as their files are imported at build time."""
+
+
+def builtin_module(title: str) -> Module:
+    """A new built-in module, at build time; `import` finds it by this name."""
+    module = host_object(Module, constant=True)
+
+    def fill() -> None:
+        module.name = str_object.name(title)
+        module.attributes = dict_object.new_dict(0)
+
+    when_ready(fill)
+    BUILTIN_MODULES[title] = module
+    return module
+
+
+BUILTINS = builtin_module("builtins")
+
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402

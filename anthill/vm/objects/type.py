@@ -1,0 +1,218 @@
+"""Types: the built-in ones are constants, those of `class` statements live on the heap.
+
+Attributes are found by walking the MRO, a tuple of types from the type itself to `object`.
+Names are interned strings throughout, so comparing them is comparing identity.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, u8
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.instance import Shape
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.writer import Writer
+
+TYPE_EXCEPTION = 1
+"""Flag: instances are exceptions, with the leading slots of `exception`."""
+TYPE_INSTANCES = 2
+"""Flag: objects of this type are `Instance`s, and classes may derive from it."""
+TYPE_HEAP = 4
+"""Flag: made by a `class` statement; its attributes may change."""
+TYPE_GET_ATTRIBUTE = 8
+"""Flag: has or inherits `__getattr__`."""
+TYPE_SET_ATTRIBUTE = 16
+"""Flag: has or inherits `__setattr__` or `__delattr__` other than those of `object`."""
+
+
+class Type(Obj):
+    """A class as Python programs see it."""
+
+    name: Str
+    bases: Tuple
+    mro: Tuple
+    attributes: Dict
+    shape: Shape | None
+    """What new instances start with; None before the first one and where there are none."""
+    constructor: Value
+    """A built-in type's builtin that makes its objects, or NULL."""
+    flags: u8
+    slots: u8
+    """Slots that a new instance gets: as many as an instance has ever filled."""
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_text(text("<class '"))
+        if self.flags & TYPE_HEAP:
+            module = self.attributes.find_name(name("__module__"))
+            if module is not NULL:
+                operations.write_str(module, out)
+                out.write_char(ord("."))
+            operations.write_str(lookup_qualified(self), out)
+        else:
+            out.write_text(self.name)
+        out.write_text(text("'>"))
+
+    def get_attribute(self, name: Str) -> Value:
+        return attributes.type_attribute(self, name)
+
+    def set_attribute(self, name: Str, value: Value) -> bool:
+        return attributes.set_type_attribute(self, name, value)
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        return construct.construct(self, args, count, names)
+
+
+def lookup_qualified(kind: Type) -> Value:
+    """`__qualname__`, or the name where there is none."""
+    found = kind.attributes.find_name(name("__qualname__"))
+    return found if found is not NULL else kind.name
+
+
+def type_of(value: Value) -> Type:
+    """`type(value)`."""
+    if is_small(value):
+        return int_object.INT_TYPE
+    if isinstance(value, instance.Instance):
+        return value.shape.owner
+    return TYPES[value]
+
+
+def lookup(kind: Type, name: Str) -> Value:
+    """The attribute of a type along its MRO, as it is stored; NULL where there is none."""
+    mro = kind.mro
+    for index in range(len(mro.items)):
+        found = as_a(Type, mro.items[index]).attributes.find_name(name)
+        if found is not NULL:
+            return found
+    return NULL
+
+
+def lookup_after(kind: Type, start: Type, name: Str) -> Value:
+    """As `lookup`, among the types behind `start` in the MRO of `kind`; for `super`."""
+    mro = kind.mro
+    seen = False
+    for index in range(len(mro.items)):
+        entry = as_a(Type, mro.items[index])
+        if seen:
+            found = entry.attributes.find_name(name)
+            if found is not NULL:
+                return found
+        if entry is start:
+            seen = True
+    return NULL
+
+
+def is_subtype(kind: Type, base: Type) -> bool:
+    """`issubclass(kind, base)`."""
+    if kind is base:
+        return True
+    mro = kind.mro
+    for index in range(len(mro.items)):
+        if same(mro.items[index], base):
+            return True
+    return False
+
+
+def is_instance(value: Value, kind: Type) -> bool:
+    """`isinstance(value, kind)` for one type."""
+    return is_subtype(type_of(value), kind)
+
+
+# Built-in types are made while the host imports the modules. Strings, tuples and dicts are built-in
+# types too, so what needs them is put off until the core of the types is there.
+
+_late: list[Callable[[], None]] | None = []
+
+
+def when_ready(action: Callable[[], None]) -> None:
+    """Run an action as soon as Str, Tuple and Dict can be used; at build time only."""
+    if _late is None:
+        action()
+    else:
+        _late.append(action)
+
+
+def complete() -> None:
+    """Str, Tuple and Dict are there: do what was put off."""
+    global _late
+    actions, _late = _late or [], None
+    for action in actions:
+        action()
+
+
+T = TypeVar("T")
+
+
+def host_object(cls: builtins.type[T], **fields: object) -> T:
+    """An object with these fields, at build time: unlike the constructor it needs none of the
+    classes that the fields are of."""
+    made = cls.__new__(cls)
+    for title, content in fields.items():
+        setattr(made, title, content)
+    return made
+
+
+def raw_type(flags: int) -> Type:
+    """A type with nothing but its flags, at build time."""
+    return host_object(
+        Type,
+        name=None,
+        bases=None,
+        mro=None,
+        attributes=None,
+        shape=None,
+        constructor=NULL,
+        flags=flags,
+        slots=0,
+    )
+
+
+def fill_type(kind: Type, title: str, base: Type | None) -> None:
+    """Give a built-in type its name, bases and attribute table, at build time."""
+
+    def fill() -> None:
+        kind.name = name(title)
+        kind.bases = tuple_object.tuple_of(*([] if base is None else [base]))
+        kind.mro = tuple_object.tuple_of(kind, *([] if base is None else base.mro.items))
+        kind.attributes = dict_object.new_dict()
+
+    when_ready(fill)
+
+
+def builtin_type(
+    title: str, cls: builtins.type | None, base: Type | None = None, flags: int = 0
+) -> Type:
+    """A built-in type for the objects of a typed class, at build time; `object` is its base
+    unless another is given."""
+    kind = raw_type(flags)
+    fill_type(kind, title, OBJECT_TYPE if base is None else base)
+    if cls is not None:
+        TYPES.set(cls, kind)
+    return kind
+
+
+def define(kind: Type, title: str, value: Value) -> None:
+    """Give a built-in type an attribute, at build time."""
+    when_ready(lambda: kind.attributes.store(name(title), value))
+
+
+OBJECT_TYPE: Type = raw_type(TYPE_INSTANCES)
+fill_type(OBJECT_TYPE, "object", None)
+TYPES: ClassTable[Type] = ClassTable(OBJECT_TYPE)
+TYPE_TYPE: Type = builtin_type("type", Type)
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import operations  # noqa: E402
+from anthill.vm.interpreter import attributes, construct  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import instance  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402
+from anthill.vm.objects.str import name, text  # noqa: E402

@@ -1,0 +1,310 @@
+"""What can be done with any Value: the one place that tells small integers from objects.
+
+Operators follow Python's protocol: the left operand is asked, then the right one. All functions
+raise what Python raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Ptr, Value, is_small, same, small_int
+from anthill.vm import writer
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import singletons
+from anthill.vm.objects import str as str_object
+from anthill.vm.objects import type as type_object
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.writer import Writer
+
+
+# Text.
+
+
+def write_repr(value: Value, out: Writer) -> None:
+    """Write `repr(value)`."""
+    if is_small(value):
+        out.write_int(small_int(value))
+    else:
+        value.write_repr(out)
+
+
+def write_str(value: Value, out: Writer) -> None:
+    """Write `str(value)`."""
+    if is_small(value):
+        out.write_int(small_int(value))
+    else:
+        value.write_str(out)
+
+
+def repr_text(value: Value) -> Str:
+    """`repr(value)`."""
+    out = writer.string_writer()
+    write_repr(value, out)
+    return out.finish()
+
+
+def str_text(value: Value) -> Str:
+    """`str(value)`."""
+    if isinstance(value, str_object.Str):
+        return value
+    out = writer.string_writer()
+    write_str(value, out)
+    return out.finish()
+
+
+def type_name(value: Value) -> Str:
+    """The name of the type of a Value."""
+    return type_object.type_of(value).name
+
+
+# Truth, hash, comparison.
+
+
+def truth(value: Value) -> bool:
+    """`bool(value)`."""
+    if is_small(value):
+        return small_int(value) != 0
+    return value.truth()
+
+
+def hash_code(value: Value) -> int:
+    """`hash(value)` as a machine word."""
+    if is_small(value):
+        return small_int(value)
+    return value.hash_code()
+
+
+def compare(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.LT ... Op.GE."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if not is_small(a):
+        result = a.compare(op, b)
+    elif is_small(b):
+        return int_object.int_compare(op, small_int(a), small_int(b))
+    if result is singletons.NOT_IMPLEMENTED and not is_small(b):
+        result = b.compare(int(operators.SWAPPED[op - Op.LT]), a)
+    if result is singletons.NOT_IMPLEMENTED:
+        if op != Op.EQ and op != Op.NE:
+            raise errors.bad_operands(op, a, b)
+        return bool_object.to_bool(same(a, b) == (op == Op.EQ))
+    return result
+
+
+def holds(op: int, a: Value, b: Value) -> bool:
+    """`bool(a op b)` for Op.LT ... Op.GE."""
+    return truth(compare(op, a, b))
+
+
+def equal(a: Value, b: Value) -> bool:
+    """`a is b or a == b`: how containers compare."""
+    return same(a, b) or truth(compare(Op.EQ, a, b))
+
+
+def less(a: Value, b: Value) -> bool:
+    """`a < b`."""
+    return truth(compare(Op.LT, a, b))
+
+
+# Arithmetic.
+
+
+def find_binary(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.ADD ... Op.MATMUL, or NOT_IMPLEMENTED."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if not is_small(a):
+        result = a.binary(op, b)
+    elif is_small(b):
+        return int_object.int_binary(op, small_int(a), small_int(b))
+    if result is singletons.NOT_IMPLEMENTED and not is_small(b):
+        result = b.reflected(op, a)
+    return result
+
+
+def binary(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.ADD ... Op.MATMUL."""
+    result = find_binary(op, a, b)
+    if result is singletons.NOT_IMPLEMENTED:
+        raise errors.bad_operands(op, a, b)
+    return result
+
+
+def inplace(op: int, a: Value, b: Value) -> Value:
+    """`a op= b` for Op.ADD ... Op.MATMUL; the result is what `a` becomes."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if not is_small(a):
+        result = a.inplace(op, b)
+    if result is singletons.NOT_IMPLEMENTED:
+        result = find_binary(op, a, b)
+    if result is singletons.NOT_IMPLEMENTED:
+        raise errors.bad_operands(op + operators.TO_PLAIN, a, b)
+    return result
+
+
+def unary(op: int, a: Value) -> Value:
+    """Op.NEG, Op.POS or Op.INVERT."""
+    if is_small(a):
+        return int_object.int_unary(op, small_int(a))
+    result = a.unary(op)
+    if result is singletons.NOT_IMPLEMENTED:
+        raise errors.bad_operand(op, a)
+    return result
+
+
+# Containers.
+
+
+def length(value: Value) -> int:
+    """`len(value)`."""
+    result = -1 if is_small(value) else value.length()
+    if result < 0:
+        raise errors.no_length(value)
+    return result
+
+
+def get_item(value: Value, key: Value) -> Value:
+    """`value[key]`."""
+    if is_small(value):
+        raise errors.not_subscriptable(value)
+    return value.get_item(key)
+
+
+def set_item(value: Value, key: Value, item: Value) -> None:
+    """`value[key] = item`."""
+    if is_small(value):
+        raise errors.no_item_assignment(value)
+    value.set_item(key, item)
+
+
+def delete_item(value: Value, key: Value) -> None:
+    """`del value[key]`."""
+    if is_small(value):
+        raise errors.no_item_deletion(value)
+    value.delete_item(key)
+
+
+def contains(container: Value, item: Value) -> bool:
+    """`item in container`."""
+    if is_small(container):
+        raise errors.not_container(container)
+    found = container.contains(item)
+    if found >= 0:
+        return found != 0
+    if not is_iterable(container):
+        raise errors.not_container(container)
+    iterator = iterate(container)
+    while True:
+        entry = next_item(iterator)
+        if entry is NULL:
+            return False
+        if equal(entry, item):
+            return True
+
+
+def is_iterable(value: Value) -> bool:
+    """Whether `iterate` has an answer."""
+    if is_small(value):
+        return False
+    try:
+        value.iterate()
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.TYPE_ERROR):
+            raise
+        return False
+    return True
+
+
+def iterate(value: Value) -> Value:
+    """`iter(value)`."""
+    if is_small(value):
+        raise errors.not_iterable(value)
+    return value.iterate()
+
+
+def next_item(iterator: Value) -> Value:
+    """The next item, NULL at the end; StopIteration of a Python class is such an end."""
+    if is_small(iterator):
+        raise errors.not_iterator(iterator)
+    return iterator.next_item()
+
+
+# Attributes. Names are interned strings.
+
+
+def find_attribute(value: Value, name: Str) -> Value:
+    """`value.name`, NULL where there is none."""
+    if is_small(value):
+        return attributes.bound_attribute(value, name)
+    return value.get_attribute(name)
+
+
+def get_attribute(value: Value, name: Str) -> Value:
+    """`value.name`."""
+    found = find_attribute(value, name)
+    if found is NULL:
+        raise errors.no_attribute(value, name)
+    return found
+
+
+def set_attribute(value: Value, name: Str, item: Value) -> None:
+    """`value.name = item`; deletion when `item` is NULL."""
+    if is_small(value) or not value.set_attribute(name, item):
+        raise errors.no_attribute(value, name)
+
+
+# Calls.
+
+
+def call(called: Value, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+    """Call with `count` positional arguments followed by one Value per name."""
+    if is_small(called):
+        raise errors.not_callable(called)
+    return called.call(args, count, names)
+
+
+def call0(called: Value) -> Value:
+    """`called()`."""
+    return call(called, vm.regs, 0, None)
+
+
+def call1(called: Value, a: Value) -> Value:
+    """`called(a)`."""
+    args = frames.push(1)
+    args[0] = a
+    result = call(called, args, 1, None)
+    frames.pop(args)
+    return result
+
+
+def call2(called: Value, a: Value, b: Value) -> Value:
+    """`called(a, b)`."""
+    args = frames.push(2)
+    args[0] = a
+    args[1] = b
+    result = call(called, args, 2, None)
+    frames.pop(args)
+    return result
+
+
+def call3(called: Value, a: Value, b: Value, c: Value) -> Value:
+    """`called(a, b, c)`."""
+    args = frames.push(3)
+    args[0] = a
+    args[1] = b
+    args[2] = c
+    result = call(called, args, 3, None)
+    frames.pop(args)
+    return result
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.runtime.errors import PyError  # noqa: E402
+from anthill.vm import errors  # noqa: E402
+from anthill.vm.interpreter import attributes, frames, operators  # noqa: E402
+from anthill.vm.interpreter.state import vm  # noqa: E402
+from anthill.vm.objects import exception  # noqa: E402
