@@ -98,7 +98,7 @@ class Table(Container):
     def make_room(self) -> None:
         """Have place for one more entry: drop the holes when they are many, else grow."""
         capacity = self.used
-        if self.count > capacity - (capacity >> 2):
+        if self.count >= capacity - (capacity >> 2):
             capacity = grown_length(capacity)
         self.rebuild(capacity)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, items_of, small
 from anthill.vm import errors, operations
-from anthill.vm.objects import sequence, set_operations, singletons
+from anthill.vm.objects import sequence, singletons
+from anthill.vm.objects import set as set_object
 from anthill.vm.objects.container import Container
 from anthill.vm.objects.dict import Dict, Table
 from anthill.vm.objects.iterators import Iterator
@@ -112,12 +113,12 @@ class DictView(Container):
     def compare(self, op: int, other: Value) -> Value:
         if self.kind == VALUES:
             return singletons.NOT_IMPLEMENTED
-        return set_operations.compare_sets(op, self, other)
+        return set_object.compare_sets(op, self, other)
 
     def binary(self, op: int, other: Value) -> Value:
         if self.kind == VALUES:
             return singletons.NOT_IMPLEMENTED
-        return set_operations.combine(op, self, other)
+        return set_object.combine(op, self, other)
 
 
 def update_from(self: Dict, source: Value) -> None:

@@ -1,4 +1,6 @@
-"""Sets and frozensets: tables of keys alone. The methods are in `set_operations`."""
+"""Sets and frozensets: tables of keys alone; and the operators that they share with the views of
+dicts. The methods that Python programs see are in `set_methods`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, u32
 from anthill.vm import errors, operations
-from anthill.vm.objects import dict_views, set_operations
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import dict_views, singletons
 from anthill.vm.objects.dict import PLAIN, Table, hash_of
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.sequence import write_item
@@ -49,13 +53,13 @@ class Set(Table):
         raise errors.unhashable(self)
 
     def compare(self, op: int, other: Value) -> Value:
-        return set_operations.compare_sets(op, self, other)
+        return compare_sets(op, self, other)
 
     def binary(self, op: int, other: Value) -> Value:
-        return set_operations.combine(op, self, other)
+        return combine(op, self, other)
 
     def inplace(self, op: int, other: Value) -> Value:
-        return set_operations.combine_into(op, self, other)
+        return combine_into(op, self, other)
 
     def iterate(self) -> Value:
         return dict_views.table_iterator(self, dict_views.KEYS)
@@ -113,3 +117,113 @@ def set_of(source: Value) -> Set:
     else:
         add_all(result, source)
     return result
+
+
+# Operators of sets and of set-like views.
+
+
+def is_set_like(value: Value) -> bool:
+    """Whether set operators take the Value."""
+    return isinstance(value, Set) or (
+        isinstance(value, dict_views.DictView) and value.kind != dict_views.VALUES
+    )
+
+
+def as_set(value: Value) -> Set:
+    """The Value itself if it is a set, else a set of its items."""
+    return value if isinstance(value, Set) else set_of(value)
+
+
+def is_subset(a: Set, b: Set) -> bool:
+    """Whether every item of `a` is in `b`."""
+    if a.count > b.count:
+        return False
+    number = a.next_entry(0)
+    while number >= 0:
+        if not b.has(a.key_at(number)):
+            return False
+        number = a.next_entry(number + 1)
+    return True
+
+
+def compare_sets(op: int, a: Value, b: Value) -> Value:
+    """`a op b`: subset, superset or equal."""
+    if not is_set_like(b):
+        return singletons.NOT_IMPLEMENTED
+    left = as_set(a)
+    right = as_set(b)
+    result = False
+    match op:
+        case Op.LE:
+            result = is_subset(left, right)
+        case Op.LT:
+            result = left.count < right.count and is_subset(left, right)
+        case Op.GE:
+            result = is_subset(right, left)
+        case Op.GT:
+            result = right.count < left.count and is_subset(right, left)
+        case _:
+            result = (left.count == right.count and is_subset(left, right)) == (op == Op.EQ)
+    return bool_object.to_bool(result)
+
+
+def like(kind: Value) -> Set:
+    """An empty set, or a frozenset if `kind` is one."""
+    return new_frozenset() if isinstance(kind, FrozenSet) else new_set()
+
+
+def add_members(target: Set, source: Set, other: Set, wanted: bool) -> None:
+    """Add the items of `source` that are in `other`, or with `wanted` False those that are not."""
+    number = source.next_entry(0)
+    while number >= 0:
+        key = source.key_at(number)
+        if other.has(key) == wanted:
+            target.put(key)
+        number = source.next_entry(number + 1)
+
+
+def combine(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for `|`, `&`, `-` and `^`."""
+    if not is_set_like(b):
+        return singletons.NOT_IMPLEMENTED
+    return combined(op, a, b)
+
+
+def combined(op: int, a: Value, b: Value) -> Value:
+    """As `combine`; `b` may be any iterable."""
+    left = as_set(a)
+    right = as_set(b)
+    result = like(a)
+    match op:
+        case Op.OR:
+            result.copy_entries(left)
+            add_all(result, right)
+        case Op.AND:
+            add_members(result, left, right, True)
+        case Op.SUB:
+            add_members(result, left, right, False)
+        case Op.XOR:
+            add_members(result, left, right, False)
+            add_members(result, right, left, False)
+        case _:
+            return singletons.NOT_IMPLEMENTED
+    return result
+
+
+def combine_into(op: int, self: Set, other: Value) -> Value:
+    """`self op= other`."""
+    if not is_set_like(other):
+        return singletons.NOT_IMPLEMENTED
+    return assign(self, combined(op, self, other))
+
+
+def assign(self: Set, result: Value) -> Value:
+    """Give a set the items of a set that nobody else holds; the set."""
+    if not isinstance(result, Set):
+        return result
+    self.entries = result.entries
+    self.index = result.index
+    self.used = result.used
+    self.count = result.count
+    self.flags = result.flags
+    return self

@@ -1,4 +1,4 @@
-"""What sets, frozensets and the set-like views of dicts do: comparisons, operators, methods."""
+"""The types `set` and `frozenset`: their constructors and methods."""
 
 from __future__ import annotations
 
@@ -6,120 +6,21 @@ from anthill.typed import NULL, Ptr, Value
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import dict_views, singletons
-from anthill.vm.objects import set as set_object
+from anthill.vm.objects import singletons
 from anthill.vm.objects.builtin import constructor, method
-from anthill.vm.objects.set import FrozenSet, Set, add_all, new_frozenset, new_set, set_of
+from anthill.vm.objects.set import (
+    FrozenSet,
+    Set,
+    as_set,
+    assign,
+    combined,
+    compare_sets,
+    new_frozenset,
+    new_set,
+    set_of,
+)
 from anthill.vm.objects.str import text
 from anthill.vm.objects.type import Type, builtin_type
-
-
-def is_set_like(value: Value) -> bool:
-    """Whether set operators take the Value."""
-    return isinstance(value, Set) or (
-        isinstance(value, dict_views.DictView) and value.kind != dict_views.VALUES
-    )
-
-
-def as_set(value: Value) -> Set:
-    """The Value itself if it is a set, else a set of its items."""
-    return value if isinstance(value, Set) else set_of(value)
-
-
-def is_subset(a: Set, b: Set) -> bool:
-    """Whether every item of `a` is in `b`."""
-    if a.count > b.count:
-        return False
-    number = a.next_entry(0)
-    while number >= 0:
-        if not b.has(a.key_at(number)):
-            return False
-        number = a.next_entry(number + 1)
-    return True
-
-
-def compare_sets(op: int, a: Value, b: Value) -> Value:
-    """`a op b`: subset, superset or equal."""
-    if not is_set_like(b):
-        return singletons.NOT_IMPLEMENTED
-    left = as_set(a)
-    right = as_set(b)
-    result = False
-    match op:
-        case Op.LE:
-            result = is_subset(left, right)
-        case Op.LT:
-            result = left.count < right.count and is_subset(left, right)
-        case Op.GE:
-            result = is_subset(right, left)
-        case Op.GT:
-            result = right.count < left.count and is_subset(right, left)
-        case _:
-            result = (left.count == right.count and is_subset(left, right)) == (op == Op.EQ)
-    return bool_object.to_bool(result)
-
-
-def like(kind: Value) -> Set:
-    """An empty set, or a frozenset if `kind` is one."""
-    return new_frozenset() if isinstance(kind, FrozenSet) else new_set()
-
-
-def add_members(target: Set, source: Set, other: Set, wanted: bool) -> None:
-    """Add the items of `source` that are in `other`, or with `wanted` False those that are not."""
-    number = source.next_entry(0)
-    while number >= 0:
-        key = source.key_at(number)
-        if other.has(key) == wanted:
-            target.put(key)
-        number = source.next_entry(number + 1)
-
-
-def combine(op: int, a: Value, b: Value) -> Value:
-    """`a op b` for `|`, `&`, `-` and `^`."""
-    if not is_set_like(b):
-        return singletons.NOT_IMPLEMENTED
-    return combined(op, a, b)
-
-
-def combined(op: int, a: Value, b: Value) -> Value:
-    """As `combine`; `b` may be any iterable."""
-    left = as_set(a)
-    right = as_set(b)
-    result = like(a)
-    match op:
-        case Op.OR:
-            result.copy_entries(left)
-            add_all(result, right)
-        case Op.AND:
-            add_members(result, left, right, True)
-        case Op.SUB:
-            add_members(result, left, right, False)
-        case Op.XOR:
-            add_members(result, left, right, False)
-            add_members(result, right, left, False)
-        case _:
-            return singletons.NOT_IMPLEMENTED
-    return result
-
-
-def combine_into(op: int, self: Set, other: Value) -> Value:
-    """`self op= other`."""
-    if not is_set_like(other):
-        return singletons.NOT_IMPLEMENTED
-    return assign(self, combined(op, self, other))
-
-
-def assign(self: Set, result: Value) -> Value:
-    """Give a set the items of a set that nobody else holds; the set."""
-    if not isinstance(result, Set):
-        return result
-    self.entries = result.entries
-    self.index = result.index
-    self.used = result.used
-    self.count = result.count
-    self.flags = result.flags
-    return self
-
 
 SET_TYPE: Type = builtin_type("set", Set)
 FROZENSET_TYPE: Type = builtin_type("frozenset", FrozenSet)
@@ -227,7 +128,7 @@ def fold_into(op: int, args: Ptr[Value], count: int) -> Value:
 def folded(op: int, args: Ptr[Value], count: int) -> Value:
     """The set at `args` combined with each of the other arguments."""
     if count == 1:
-        return combined(Op.OR, args[0], set_object.new_set())
+        return combined(Op.OR, args[0], new_set())
     result = args[0]
     for index in range(1, count):
         result = combined(op, result, args[index])
