@@ -7,6 +7,7 @@ from anthill.runtime import identity
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
 from anthill.vm import errors, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.interpreter import scopes
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     dict_methods,
@@ -424,20 +425,20 @@ def special_method(value: Value, title: Str) -> Value:
 @function(BUILTINS, "globals")
 def builtin_globals() -> Value:
     """`globals()`."""
-    return state.current_globals()
+    return scopes.current_globals()
 
 
 @function(BUILTINS, "locals")
 def builtin_locals() -> Value:
     """`locals()`: in a function, a dict made for this call."""
-    return state.current_locals()
+    return scopes.current_locals()
 
 
 @function(BUILTINS, "vars", required=0)
 def builtin_vars(owner: Value) -> Value:
     """`vars([object])`: a module's dict, or a dict of an object's attributes."""
     if owner is NULL:
-        return state.current_locals()
+        return scopes.current_locals()
     return operations.get_attribute(owner, name("__dict__"))
 
 
@@ -446,7 +447,7 @@ def builtin_dir(owner: Value) -> Value:
     """`dir([object])`: the names of its attributes, sorted."""
     names = new_set()
     if owner is NULL:
-        add_keys(names, state.current_locals())
+        add_keys(names, scopes.current_locals())
     elif isinstance(owner, Module):
         add_keys(names, owner.attributes)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import binding
@@ -45,7 +47,7 @@ def dict_update(self: Dict, source: Value) -> Value:
 
 def define_with_keywords() -> None:
     """Register the two functions above, at build time."""
-    update = DictBuiltin(name("update"), DICT_TYPE, None, 1, 2, dict_update)
+    update = DictBuiltin(name("update"), DICT_TYPE, None, 1, 2, cast(Any, dict_update))
     DICT_TYPE.attributes.store(name("update"), update)
     DICT_TYPE.constructor = DictBuiltin(name("dict"), None, None, 0, 1, make_dict)
 

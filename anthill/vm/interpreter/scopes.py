@@ -1,0 +1,49 @@
+"""The running frame's variables as dicts, for `globals()` and `locals()`."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Value, as_a
+from anthill.vm.compiler.bytecode import CODE_CLASS_BODY
+from anthill.vm.interpreter import closures, frames
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects.dict import Dict, new_dict
+from anthill.vm.objects.function import Function
+from anthill.vm.objects.str import name
+
+
+def running_function() -> Function | None:
+    """The Python function that called the running builtin."""
+    function: Value = vm.regs[-frames.LINK_WORDS]
+    return function if isinstance(function, Function) else None
+
+
+def current_globals() -> Dict:
+    """The globals of the running function."""
+    function = running_function()
+    return new_dict(0) if function is None else function.globals
+
+
+def current_locals() -> Dict:
+    """The namespace of the running module or class body; for a function a dict made anew."""
+    function = running_function()
+    if function is None:
+        return new_dict(0)
+    code = function.code
+    if code.flags & CODE_CLASS_BODY:
+        return as_a(Dict, vm.regs[frames.NAMESPACE])
+    if code.name is name("<module>"):
+        return function.globals
+    result = new_dict(code.locals_count)
+    for register in range(code.locals_count):
+        store(result, code.local_name(register), vm.regs[register])
+    closure = function.closure
+    if closure is not None:
+        for index in range(len(closure)):
+            store(result, code.capture_name(index), closures.get(closure[index]))
+    return result
+
+
+def store(variables: Dict, title: Value, value: Value) -> None:
+    """Enter a variable unless it is unbound."""
+    if value is not NULL:
+        variables.store(title, value)
