@@ -1,0 +1,1 @@
+"""The `anthill` command: host side, knows everything below, nothing below knows it."""

@@ -1,0 +1,82 @@
+"""Runs scripts and expressions on a board: the host's binary, or the emulated chip.
+
+An emulated board is driven through its serial line by the raw prompt, as a real one would be.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from anthill import boards
+from anthill.cli import project
+from anthill.cli.emulator import Emulator, qemu_path
+from anthill.cli.problem import Problem
+from anthill.cli.serial_link import SerialLink
+
+SCRIPT_TIMEOUT = 3600.0
+"""Seconds after which a script on an emulated board is given up."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run printed, and the status it would end with as a program."""
+
+    output: bytes
+    error: bytes
+    status: int
+
+
+@contextmanager
+def emulated(built: project.Built, *, count_instructions: bool = False) -> Iterator[SerialLink]:
+    """The serial line of a freshly started emulated board, at its raw prompt."""
+    if qemu_path() is None:
+        raise Problem("QEMU is not installed: apt install qemu-system-arm")
+    with Emulator(built.image, icount=count_instructions) as machine:
+        machine.link.enter_raw()
+        yield machine.link
+
+
+def run_file(built: project.Built, path: Path, arguments: tuple[str, ...] = ()) -> int:
+    """Runs a script with its output shown as it comes; returns the exit status."""
+    if project.runs_here(built.board):
+        return subprocess.run([built.image, path, *arguments]).returncode
+    with emulated(built) as link:
+        source = path.read_text("utf-8")
+        _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=_show)
+    sys.stderr.buffer.write(error)
+    return int(bool(error))
+
+
+def _show(data: bytes) -> None:
+    sys.stdout.buffer.write(data.replace(b"\r\n", b"\n"))
+    sys.stdout.buffer.flush()
+
+
+def run_text(built: project.Built, source: str) -> Result:
+    """Runs a piece of source and returns what it printed."""
+    if project.runs_here(built.board):
+        done = subprocess.run([built.image, "-c", source], capture_output=True)
+        return Result(done.stdout, done.stderr, done.returncode)
+    with emulated(built) as link:
+        output, error = link.execute(source)
+        return Result(output.replace(b"\r\n", b"\n"), error, int(bool(error)))
+
+
+def free_heap(built: project.Built) -> int:
+    """Bytes of heap that are free at the prompt."""
+    result = run_text(built, "import gc; gc.collect(); print(gc.mem_free())")
+    if result.status:
+        raise Problem(result.error.decode("utf-8", "replace"))
+    return int(result.output)
+
+
+def can_run(board: str) -> bool:
+    """Whether the board's programs run on this machine, directly or emulated."""
+    return project.runs_here(board) or (
+        boards.find(board).emulator is not None and qemu_path() is not None
+    )

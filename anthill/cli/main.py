@@ -1,0 +1,162 @@
+"""The commands. Each is a few lines that hand on to the module which knows how."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from anthill import boards
+from anthill.cli import demo as demo_command
+from anthill.cli import device_bench, execute, project, sizes, terminal
+from anthill.cli.problem import Problem
+
+console = Console()
+
+board_option = click.option(
+    "-b", "--board", default="virtual", show_default=True, metavar="BOARD", help="Where to run."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Python for microcontrollers: build it, run scripts on it, measure it."""
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("arguments", nargs=-1)
+@board_option
+def run(file: Path, arguments: tuple[str, ...], board: str) -> None:
+    """Run a script on a board."""
+    if not file.is_file():
+        raise Problem(f"no file {str(file)!r}")
+    sys.exit(execute.run_file(project.build(board), file, arguments))
+
+
+@main.command()
+@board_option
+def repl(board: str) -> None:
+    """Open the board's prompt. Ctrl-] leaves an emulated board."""
+    built = project.build(board)
+    if project.runs_here(board):
+        os.execv(built.image, [str(built.image)])
+    with execute.emulated(built) as link:
+        link.exit_raw()
+        terminal.connect(link)
+
+
+@main.command()
+@click.argument("board")
+def build(board: str) -> None:
+    """Build a board's firmware, or what has changed of it."""
+    built = project.build(board)
+    where = os.path.relpath(built.image)
+    console.print(
+        f"{where}: {built.flash:,} bytes of flash, {built.ram_static:,} of RAM, "
+        f"in {built.seconds:.1f} s",
+        highlight=False,
+    )
+
+
+@main.command()
+@click.argument("board")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def size(board: str, as_json: bool) -> None:
+    """Show what takes the flash and the RAM of a board's firmware."""
+    built = project.build(board)
+    if as_json:
+        print_json(sizes.as_json(built))
+    else:
+        sizes.show(built, console)
+
+
+@main.command("boards")
+def list_boards() -> None:
+    """List the boards."""
+    table = Table("name", "board", "chip", "flash", "RAM")
+    for name in boards.names():
+        board = boards.find(name)
+        memories = [f"{m.size // 1024} KB" if m else "-" for m in (board.flash, board.ram)]
+        table.add_row(board.name, board.title, board.chip_title, *memories)
+    console.print(table)
+
+
+@main.command()
+@click.option("--device", is_flag=True, help="Programs on the emulated micro:bit.")
+@click.option("--memory", is_flag=True, help="Memory of the emulated micro:bit.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def bench(device: bool, memory: bool, as_json: bool) -> None:
+    """Measure speed against MicroPython's, and memory."""
+    if device == memory:
+        raise Problem("say which: --device or --memory")
+    if memory:
+        figures = device_bench.memory_figures()
+        print_json(figures) if as_json else show_memory(figures)
+        return
+    rows = device_bench.run_programs()
+    if as_json:
+        print_json(device_bench.speed_json(rows))
+    else:
+        show_speed(rows)
+
+
+@main.command()
+def demo() -> None:
+    """Run a script on every board that can run here, and show what each board takes."""
+    sys.exit(demo_command.demo(console))
+
+
+def print_json(record: dict[str, Any]) -> None:
+    click.echo(json.dumps(record, indent=2))
+
+
+def show_speed(rows: list[device_bench.Row]) -> None:
+    table = Table("program", title="guest microseconds on the emulated micro:bit")
+    for title in ("Anthill", "MicroPython", "ratio"):
+        table.add_column(title, justify="right")
+    table.add_column("problem")
+    for row in rows:
+        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+        table.add_row(row.name, str(row.microseconds or "-"), str(row.peer), ratio, row.problem)
+    mean = device_bench.speed_json(rows)["geomean"]
+    table.add_row("geometric mean", "", "", "" if mean is None else f"{mean:.2f}", "")
+    console.print(table)
+
+
+def show_memory(figures: dict[str, Any]) -> None:
+    known = device_bench.peer()
+    table = Table("memory of the emulated micro:bit")
+    table.add_column("Anthill", justify="right")
+    table.add_column("MicroPython", justify="right")
+    table.add_row(
+        "free heap at the prompt, bytes",
+        f"{figures['free_at_prompt']:,}",
+        f"{known['free_at_prompt_bytes']:,}",
+    )
+    table.add_row(
+        "largest block after fragmentation / free memory",
+        f"{figures['largest_after_fragmentation']:.1%}",
+        known["largest_block_after_fragmentation"].split(" of ")[0],
+    )
+    table.add_row(
+        "five-line functions in one module",
+        str(figures["largest_module_functions"]),
+        known["largest_module_compiled_on_device"].split()[0],
+    )
+    table.add_row(
+        "instructions of a collection of the full heap",
+        f"{figures['collection_instructions']:,}",
+        "",
+    )
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()
