@@ -15,7 +15,7 @@ class Microbit(Board):
     title = "BBC micro:bit"
     chip = "nrf51"
     chip_title = "nRF51822"
-    target = ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0")
+    target = "cortex_m0"
     word_bits = 32
     flash = Memory(0x0000_0000, 256 * KIB)
     ram = Memory(0x2000_0000, 16 * KIB)

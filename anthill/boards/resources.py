@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 KIB = 1024
 
@@ -59,8 +58,8 @@ class Board:
     chip: ClassVar[str]
     """The package in `anthill.chips`."""
     chip_title: ClassVar[str]
-    target: ClassVar[tuple[str, ...]]
-    """Target and processor flags of the C compiler; empty for the host."""
+    target: ClassVar[str]
+    """What the C compiler compiles for: a name in `anthill.translate.TARGETS`."""
     word_bits: ClassVar[int]
     float_bits: ClassVar[int] = 64
     flash: ClassVar[Memory | None] = None
@@ -77,14 +76,3 @@ class Board:
     emulator: ClassVar[Emulator | None] = None
     artefact: ClassVar[str]
     """Name of the file that a build makes."""
-
-
-@dataclass(frozen=True)
-class Image:
-    """What the builder needs of a chip package for one board."""
-
-    entry: Callable[..., Any]
-    exports: tuple[Callable[..., Any], ...] = ()
-    """Functions that nothing calls but the hardware."""
-    linker_script: str | None = None
-    flags: tuple[str, ...] = field(default=())

@@ -12,7 +12,7 @@ class Virtual(Board):
     title = "virtual board"
     chip = "host"
     chip_title = "host"
-    target = ()
+    target = "host"
     word_bits = 64
     heap_size = 8 * KIB * KIB
     pins: ClassVar = {

@@ -29,6 +29,15 @@ SECTIONS
     . = ALIGN(8);
     __stack_top = .;
   }} > RAM
+  .unset (NOLOAD) : {{ *(.unset) . = ALIGN(4); }} > RAM
+  .driver :
+  {{
+    __driver_start = .;
+    *(.driver)
+    . = ALIGN(4);
+    __driver_end = .;
+  }} > RAM AT > FLASH
+  __driver_source = LOADADDR(.driver);
   .data :
   {{
     __data_start = .;

@@ -1,25 +1,41 @@
-"""From reset to `main`: initialised variables are copied to RAM, the others cleared.
+"""RAM at start-up: initialised variables are copied from flash, the others cleared.
 
-Nothing here may rely on a variable before both are done.
+The interpreter's variables are set anew at every soft reset, those of the drivers, which are
+placed in sections of their own, only at a hard one: a soft reset loses no received byte.
 """
 
 from __future__ import annotations
 
-from anthill.typed import Ptr, copy_items, fill_items, inline, pointer, symbol_address, u32
+from anthill.typed import copy_items, fill_items, noinline, pointer, symbol_address, u32, uword
+
+DRIVER: str = ".driver"
+"""Section of the drivers' variables."""
+UNSET: str = ".unset"
+"""Section of arrays whose first contents do not matter."""
 
 
-@inline
-def words_between(start: u32, end: u32) -> int:
-    """Number of words between two addresses."""
-    return (end - start) >> 2
+def copy_words(start: uword, end: uword, source: uword) -> None:
+    """Copy the words from `start` up to `end`."""
+    copy_items(pointer(u32, start), pointer(u32, source), int(end - start) >> 2)
 
 
+@noinline
+def prepare_drivers() -> None:
+    """Set the drivers' variables."""
+    copy_words(
+        symbol_address("__driver_start"),
+        symbol_address("__driver_end"),
+        symbol_address("__driver_source"),
+    )
+
+
+@noinline
 def prepare_memory() -> None:
-    """Copy `.data` from flash and clear `.bss`; the linker script aligns both to words."""
-    data: Ptr[u32] = pointer(u32, symbol_address("__data_start"))
-    source: Ptr[u32] = pointer(u32, symbol_address("__data_source"))
-    count = words_between(symbol_address("__data_start"), symbol_address("__data_end"))
-    copy_items(data, source, count)
-    bss: Ptr[u32] = pointer(u32, symbol_address("__bss_start"))
-    count = words_between(symbol_address("__bss_start"), symbol_address("__bss_end"))
-    fill_items(bss, 0, count)
+    """Set all other variables."""
+    copy_words(
+        symbol_address("__data_start"),
+        symbol_address("__data_end"),
+        symbol_address("__data_source"),
+    )
+    start = symbol_address("__bss_start")
+    fill_items(pointer(u32, start), 0, int(symbol_address("__bss_end") - start) >> 2)

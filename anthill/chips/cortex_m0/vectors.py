@@ -10,7 +10,6 @@ from typing import Any
 
 from anthill.typed.marks import marks_of
 
-RESET = 1
 NMI = 2
 HARD_FAULT = 3
 SVCALL = 11
@@ -20,14 +19,14 @@ FIRST_INTERRUPT = 16
 INTERRUPTS = 32
 
 
-def vector_words(handlers: dict[int, Callable[..., Any]]) -> str:
-    """Assembly text of a table with these exported functions by entry number.
+def vector_words(reset: str, handlers: dict[int, Callable[..., Any]]) -> str:
+    """Assembly text of a table: the symbol for reset, exported functions for other entries.
 
     Entries without a handler that can occur lead to the fault handler; reserved ones are 0.
     """
     fault = _symbol(handlers[HARD_FAULT])
-    words = ["__stack_top"]
-    for entry in range(1, FIRST_INTERRUPT + INTERRUPTS):
+    words = ["__stack_top", reset]
+    for entry in range(NMI, FIRST_INTERRUPT + INTERRUPTS):
         reserved = 4 <= entry < FIRST_INTERRUPT and entry not in (SVCALL, PENDSV, SYSTICK)
         words.append(_symbol(handlers[entry]) if entry in handlers else "0" if reserved else fault)
     return "\n".join(f".word {word}" for word in words)

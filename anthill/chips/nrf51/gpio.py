@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.chips.cortex_m0 import core
 from anthill.chips.nrf51.registers import GPIOTE_IRQ, gpio, gpiote
 from anthill.modules import platform
-from anthill.typed import export
+from anthill.typed import export, u32
 
 PIN_COUNT: int = 32
 CHANNELS: int = 4
@@ -30,7 +30,7 @@ class GpioPins(platform.Pins):
         return PIN_COUNT
 
     def configure(self, pin: int, mode: int, pull: int) -> None:
-        setting = 0
+        setting = u32(0)
         if pull == platform.PULL_UP:
             setting = CNF_PULL_UP
         elif pull == platform.PULL_DOWN:
@@ -42,28 +42,28 @@ class GpioPins(platform.Pins):
         gpio.pin_cnf[pin] = setting
 
     def read(self, pin: int) -> int:
-        return gpio.input >> pin & 1
+        return int(gpio.input >> pin & 1)
 
     def read_output(self, pin: int) -> int:
-        return gpio.out >> pin & 1
+        return int(gpio.out >> pin & 1)
 
     def write(self, pin: int, level: int) -> None:
         if level != 0:
-            gpio.outset = 1 << pin
+            gpio.outset = u32(1 << pin)
         else:
-            gpio.outclr = 1 << pin
+            gpio.outclr = u32(1 << pin)
 
     def slots(self) -> int:
         return CHANNELS
 
     def watch(self, slot: int, pin: int, edges: int) -> None:
-        gpiote.intenclr = 1 << slot
+        gpiote.intenclr = u32(1 << slot)
         gpiote.config[slot] = 0
         gpiote.events_in[slot] = 0
         if edges != 0:
-            gpiote.config[slot] = EVENT_MODE | pin << PIN_SHIFT | edges << POLARITY_SHIFT
+            gpiote.config[slot] = u32(EVENT_MODE | pin << PIN_SHIFT | edges << POLARITY_SHIFT)
             gpiote.events_in[slot] = 0
-            gpiote.intenset = 1 << slot
+            gpiote.intenset = u32(1 << slot)
             core.nvic.set_enable = 1 << GPIOTE_IRQ
 
 

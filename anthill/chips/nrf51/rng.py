@@ -13,7 +13,7 @@ class NoiseRandom(platform.Random):
     """The RNG peripheral: some 0.7 ms per byte with bias correction (PS 8.12)."""
 
     def word(self) -> u32:
-        result = 0
+        result = u32(0)
         rng.config = CORRECT_BIAS
         rng.events_valrdy = 0
         rng.tasks_start = 1

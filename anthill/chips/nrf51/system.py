@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from anthill.chips.cortex_m0 import core
+from anthill.chips.cortex_m0.startup import DRIVER
 from anthill.chips.nrf51 import uart
 from anthill.chips.nrf51.registers import ficr, power
 from anthill.modules import platform
-from anthill.typed import Ptr, Static, pointer, u8, u16, u32
+from anthill.typed import Ptr, Static, placed, pointer, u8, u16, u32
 
 FREQUENCY: int = 16_000_000
 
@@ -23,7 +24,7 @@ class ResetState(Static):
     reason: u32 = 0
 
 
-state = ResetState()
+state = placed(DRIVER, ResetState())
 
 
 def start_system() -> None:

@@ -1,16 +1,17 @@
-"""The clock: TIMER0 counts microseconds in 32 bits, an interrupt counts its overflows.
+"""The clock: TIMER0 counts microseconds in 32 bits, whoever reads it counts its overflows.
 
-Channel 0 compares with 0 and so marks an overflow, channel 1 captures the time, channel 2 ends a
-`wait`. TIMER0 is the one timer that can count in 32 bits (RM 18.1.4).
+Channel 0 compares with 0 and has the counter read at least once per round, channel 1 captures the
+time, channel 2 ends a `wait`. TIMER0 is the one timer that can count in 32 bits (RM 18.1.4).
 """
 
 from __future__ import annotations
 
 from anthill.chips.cortex_m0 import core
+from anthill.chips.cortex_m0.startup import DRIVER
 from anthill.chips.nrf51 import uart
 from anthill.chips.nrf51.registers import TIMER0_IRQ, timer0
 from anthill.modules import platform
-from anthill.typed import Static, Volatile, export, u32, u64
+from anthill.typed import Static, Volatile, export, placed, u32, u64
 from anthill.vm.interpreter.state import vm
 
 BITMODE_32: int = 3
@@ -26,12 +27,13 @@ LONGEST_WAIT: int = 1 << 30
 
 
 class ClockState(Static):
-    """The upper half of the time, written by the interrupt handler."""
+    """The counter when it was last read, and how often it had begun anew."""
 
+    last: Volatile[u32] = 0
     overflows: Volatile[u32] = 0
 
 
-state = ClockState()
+state = placed(DRIVER, ClockState())
 
 
 def start_clock() -> None:
@@ -41,17 +43,16 @@ def start_clock() -> None:
     timer0.cc[OVERFLOW] = 0
     timer0.tasks_clear = 1
     timer0.tasks_start = 1
-    timer0.events_compare[OVERFLOW] = 0
     timer0.intenset = 1 << COMPARE_BIT + OVERFLOW
     core.nvic.set_enable = 1 << TIMER0_IRQ
 
 
 @export("timer0_interrupt")
 def timer0_interrupt() -> None:
-    """Count an overflow; being interrupted is all that a `wait` needs."""
+    """Read the counter behind its overflow; being interrupted is all that a `wait` needs."""
     if timer0.events_compare[OVERFLOW] != 0:
         timer0.events_compare[OVERFLOW] = 0
-        state.overflows = u32(state.overflows + 1)
+        platform.clock.micros()
     if timer0.events_compare[WAKE] != 0:
         timer0.events_compare[WAKE] = 0
         timer0.intenclr = 1 << COMPARE_BIT + WAKE
@@ -64,9 +65,10 @@ class TimerClock(platform.Clock):
         mask = core.disable_interrupts()
         timer0.tasks_capture[NOW] = 1
         low = timer0.cc[NOW]
+        if low < state.last:
+            state.overflows = u32(state.overflows + 1)
+        state.last = low
         high = state.overflows
-        if timer0.events_compare[OVERFLOW] != 0 and low < 1 << 31:
-            high = u32(high + 1)
         core.restore_interrupts(mask)
         return u64(high) << 32 | low
 

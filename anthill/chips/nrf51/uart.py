@@ -8,9 +8,10 @@ the UART's own six-byte buffer (RM 29.8); `read` switches it on again.
 from __future__ import annotations
 
 from anthill.chips.cortex_m0 import core
+from anthill.chips.cortex_m0.startup import DRIVER, UNSET
 from anthill.chips.nrf51.registers import UART0_IRQ, uart0
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, Static, Volatile, export, static_array, u8, u32
+from anthill.typed import Array, Ptr, Static, Volatile, export, placed, static_array, u8, u32
 
 RING_SIZE: int = 256
 """A power of two. Raw paste may have twice its window on the way: see `prompt.WINDOW`."""
@@ -19,8 +20,9 @@ RING_MASK: int = RING_SIZE - 1
 ENABLE_ENABLED: int = 4
 RXDRDY_BIT: int = 1 << 2
 CTRL_C: int = 3
+CARRIAGE_RETURN: int = 13
 
-ring: Array[u8] = static_array(u8, RING_SIZE)
+ring: Array[u8] = placed(UNSET, static_array(u8, RING_SIZE))
 
 
 class UartState(Static):
@@ -36,7 +38,7 @@ class UartState(Static):
     """Something was received since the last `Clock.wait`."""
 
 
-state = UartState()
+state = placed(DRIVER, UartState())
 
 
 def baud_register(baud: int) -> int:
@@ -44,7 +46,7 @@ def baud_register(baud: int) -> int:
     return ((baud << 32) // 16_000_000 + 0x800) & 0xFFFFF000
 
 
-def start_uart(tx: int, rx: int, baud: int) -> None:
+def start_uart(tx: u32, rx: u32, baud: u32) -> None:
     """Bring up the line on these pins; `baud` is the value of the BAUDRATE register."""
     uart0.pseltxd = tx
     uart0.pselrxd = rx
@@ -67,7 +69,7 @@ def uart0_interrupt() -> None:
             uart0.intenclr = RXDRDY_BIT
             return
         uart0.events_rxdrdy = 0
-        byte = uart0.rxd & 0xFF
+        byte = u8(uart0.rxd)
         state.activity = True
         if byte == CTRL_C and state.interrupt_key:
             platform.request_interrupt()
@@ -76,7 +78,7 @@ def uart0_interrupt() -> None:
             state.head = u32(state.head + 1)
 
 
-def send_byte(byte: int) -> None:
+def send_byte(byte: u8) -> None:
     """Send one byte as soon as the transmitter is free."""
     finish_sending()
     uart0.txd = byte
@@ -98,7 +100,7 @@ class UartConsole(platform.Console):
     def write(self, data: Ptr[u8], count: int) -> None:
         for index in range(count):
             if data[index] == ord("\n"):
-                send_byte(ord("\r"))
+                send_byte(CARRIAGE_RETURN)
             send_byte(data[index])
 
     def write_raw(self, data: Ptr[u8], count: int) -> None:
