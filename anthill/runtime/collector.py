@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from anthill.runtime import finalise, identity
 from anthill.runtime.heap import (
-    FLAGS,
     LIVE,
     PINNED,
+    PLAIN,
     RESERVE_BYTES,
     STRESS,
     fixed,
@@ -32,7 +32,7 @@ from anthill.runtime.heap import (
     store,
     stress,
 )
-from anthill.runtime.weak import DEAD, WEAK_ITEMS, WeakArray
+from anthill.runtime.weak import DEAD_WORD, WEAK_ITEMS, WeakArray
 from anthill.typed import (
     ITEM_POINTERS,
     TRANSLATING,
@@ -47,11 +47,11 @@ from anthill.typed import (
     items_of,
     make_header,
     pointer_map,
+    raw_memory,
     root_address,
     root_words,
     static_array,
     uword,
-    word_of,
 )
 
 SPARE_WORDS: int = 16
@@ -163,11 +163,11 @@ def _mark(address: uword) -> None:
     now.top += WORD_BYTES
 
 
-def _mark_words(start: uword, count: int) -> None:
+def _mark_words(start: uword, count: uword) -> None:
     """Mark what `count` words refer to."""
     bottom = memory.bottom
     extent = now.extent
-    end = start + uword(count) * WORD_BYTES
+    end = start + count * WORD_BYTES
     while start != end:
         word = load(start)
         if word & 1 == 0 and uword(word - bottom) < extent:
@@ -175,9 +175,9 @@ def _mark_words(start: uword, count: int) -> None:
         start += WORD_BYTES
 
 
-def _mark_all(start: uword, count: int) -> None:
+def _mark_all(start: uword, count: uword) -> None:
     """Mark all that is reachable from `count` words, one by one to keep the stack low."""
-    end = start + uword(count) * WORD_BYTES
+    end = start + count * WORD_BYTES
     while start != end:
         word = load(start)
         if _on_heap(word):
@@ -198,8 +198,8 @@ def _trace(address: uword) -> None:
         return
     fields = pointer_map[class_id]
     if fields & ITEM_POINTERS:
-        _mark_words(address + fixed_bytes[class_id], (header & ~FLAGS) >> 8)
-    fields = (fields & ~ITEM_POINTERS) >> 1
+        _mark_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
+    fields = (fields & (ITEM_POINTERS - 1)) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:
@@ -249,6 +249,7 @@ def _pin_fixed() -> None:
             _trace_all()
 
 
+@raw_memory
 def _pin_from_c_stack(address: uword) -> None:
     """Pin what the words from `address` up to the stack's base point at or into."""
     while address < memory.c_stack_base:
@@ -314,7 +315,7 @@ def _save_finalisable() -> None:
     if watch.table is None:
         return
     items = address_of(watch.table) + WEAK_ITEMS
-    _mark_all(items, watch.pending)
+    _mark_all(items, uword(watch.pending))
     for index in range(watch.pending, watch.count):
         item = items + uword(index) * WORD_BYTES
         word = load(item)
@@ -334,10 +335,10 @@ def _settle_weak() -> None:
         now.weak = load(array + WORD_BYTES)
         store(array + WORD_BYTES, 0)
         item = array + WEAK_ITEMS
-        end = item + ((load(array) & ~FLAGS) >> 8) * WORD_BYTES
+        end = item + ((load(array) & PLAIN) >> 8) * WORD_BYTES
         while item != end:
             if _is_dead(load(item)):
-                store(item, word_of(DEAD))
+                store(item, DEAD_WORD)
             item += WORD_BYTES
 
 
@@ -493,7 +494,7 @@ def _walk_live(first: bool) -> None:
         if first:
             _thread_fields(address, header)
         else:
-            store(address, header & ~FLAGS)
+            store(address, header & PLAIN)
         address += size
 
 
@@ -538,10 +539,10 @@ def _thread(field: uword) -> None:
         store(word, field)
 
 
-def _thread_words(start: uword, count: int) -> None:
+def _thread_words(start: uword, count: uword) -> None:
     bottom = memory.bottom
     extent = now.extent
-    end = start + uword(count) * WORD_BYTES
+    end = start + count * WORD_BYTES
     while start != end:
         word = load(start)
         if word & 1 == 0 and uword(word - bottom) < extent:
@@ -556,8 +557,8 @@ def _thread_fields(address: uword, header: uword) -> None:
     if fields == 0:
         return
     if fields & ITEM_POINTERS:
-        _thread_words(address + fixed_bytes[class_id], (header & ~FLAGS) >> 8)
-    fields = (fields & ~ITEM_POINTERS) >> 1
+        _thread_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
+    fields = (fields & (ITEM_POINTERS - 1)) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:
@@ -577,7 +578,7 @@ def _move() -> None:
         start = gap + _gap_size(gap)
         _move_run(start, end)
         end = gap
-        distance = load(gap) & ~3
+        distance = load(gap) >> 2 << 2
         if _in_span(start):
             _fill(gap, start)
         gap = gap - distance if distance else 0
@@ -633,5 +634,5 @@ def _fill_zones() -> None:
 def _fill(start: uword, end: uword) -> None:
     """Make [start, end) a gap that stays."""
     if start != end:
-        store(start, make_header(0, (end - start) // WORD_BYTES))
+        store(start, make_header(0, int((end - start) // WORD_BYTES)))
         memory.filled += end - start

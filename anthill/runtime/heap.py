@@ -45,8 +45,8 @@ HOST_FREE_BYTES: int = 1 << 20
 
 LIVE: int = 1 << (WORD_BYTES * 8 - 1)
 PINNED: int = 1 << (WORD_BYTES * 8 - 2)
-FLAGS: int = LIVE | PINNED
-"""Bits that a header carries during a collection only; lengths stay below them."""
+PLAIN: int = PINNED - 1
+"""Mask that takes the flags off a header: it carries them during a collection only."""
 
 
 class Memory(Static):
@@ -116,11 +116,11 @@ def store(address: uword, word: uword) -> None:
 def object_size(header: uword) -> uword:
     """Bytes that the object or gap with this header takes; the flags may be set."""
     class_id = header & 0xFF
-    length = (header & ~FLAGS) >> 8
+    length = (header & PLAIN) >> 8
     if class_id == 0:
         return length * WORD_BYTES
     size = fixed_bytes[class_id] + length * item_bytes[class_id]
-    return (size + WORD_BYTES - 1) & ~(WORD_BYTES - 1)
+    return (size + WORD_BYTES - 1) // WORD_BYTES * WORD_BYTES
 
 
 def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
@@ -174,11 +174,11 @@ def mem_free() -> int:
     if not TRANSLATING and memory.high == 0:
         return HOST_FREE_BYTES
     used = address_of(stack.top) + memory.reserve
-    return memory.bottom - used if used < memory.bottom else 0
+    return int(memory.bottom - used) if used < memory.bottom else 0
 
 
 def mem_alloc() -> int:
     """Bytes in use by objects, dead ones not collected yet included."""
     if not TRANSLATING and memory.high == 0:
         return HOST_FREE_BYTES
-    return memory.ceiling - memory.bottom - memory.filled
+    return int(memory.ceiling - memory.bottom - memory.filled)

@@ -97,3 +97,5 @@ def after_collection() -> None:
     for index in range(kept, identities.count):
         store(_pair(index), 0)
     identities.count = kept
+    if kept == 0:
+        identities.table = None

@@ -127,7 +127,7 @@ class Machine:
         address, gaps = heap.memory.bottom, 0
         while address < heap.memory.ceiling:
             header = heap.load(address)
-            assert header & heap.FLAGS == 0
+            assert header & heap.PLAIN == header
             assert layout.header_class(header) in (0, *_FIXED)
             if layout.header_class(header) == 0:
                 gaps += heap.object_size(header)

@@ -21,7 +21,7 @@ from anthill.typed import (
     alloc,
     array_of,
     as_a,
-    i32,
+    export,
     noinline,
     small,
     small_int,
@@ -39,7 +39,7 @@ CHILDREN: int = 3
 class Node(Object):
     """A node with some data of its own length."""
 
-    serial: i32
+    serial: int
     first: Node | None
     others: Array[Value] | None
     number: int
@@ -52,18 +52,18 @@ class Roots(Static):
     nodes: Array[Value] | None = None
     weak: WeakArray | None = None
     seed: u32 = 1
-    serial: i32 = 0
-    mark: i32 = 0
+    serial: int = 0
+    mark: int = 0
     seen: int = 0
     finalised: int = 0
     failures: int = 0
 
 
 roots = Roots()
-model = static_array(i32, SERIALS * CHILDREN)
-seen = static_array(i32, SERIALS)
-identities = static_array(i32, SERIALS)
-root_serials = static_array(i32, ROOTS)
+model = static_array(int, SERIALS * CHILDREN)
+seen = static_array(int, SERIALS)
+identities = static_array(int, SERIALS)
+root_serials = static_array(int, ROOTS)
 
 
 def random(limit: int) -> int:
@@ -203,11 +203,11 @@ def step() -> int:
         clear_root(index)
     elif action < 11 and nodes[other] is not NULL:
         owner = as_a(Node, node)
-        place = 1 + random(CHILDREN - 1)
+        link = 1 + random(CHILDREN - 1)
         child = as_a(Node, nodes[other])
         assert owner.others is not None
-        owner.others[place - 1] = child
-        model[owner.serial * CHILDREN + place] = child.serial
+        owner.others[link - 1] = child
+        model[owner.serial * CHILDREN + link] = child.serial
     elif action == 11:
         set_root(other, chain(random(12), as_a(Node, node)))
     elif action == 12:
@@ -219,7 +219,8 @@ def step() -> int:
     elif action == 13:
         weak = roots.weak
         assert weak is not None
-        weak.items[random(len(weak.items))] = node
+        place = random(len(weak.items))
+        weak.items[place] = node
     elif action == 14:
         finalise.add_finaliser(new_node(None))
     else:
@@ -275,7 +276,7 @@ def careful_step() -> int:
     except errors.PyError:
         roots.failures += 1
         heap.stack.top = heap.stack.low
-        for index in range(0, ROOTS, 2):
+        for index in range(ROOTS):
             clear_root(index)
         return 0
 
@@ -305,6 +306,19 @@ def run(steps: int, seed: int, often: int) -> int:
     return errors_found + drain()
 
 
+@export("figure")
+def figure(number: int) -> int:
+    """What a run has done: nodes made, finalisers taken, failed allocations, bytes left in use."""
+    if number == 0:
+        return roots.serial
+    if number == 1:
+        return roots.finalised
+    if number == 2:
+        return roots.failures
+    return heap.mem_alloc()
+
+
+@export("stress_graph")
 def stress_graph(
     low: uword, size: int, heap_size: int, base: uword, steps: int, seed: int, always: bool
 ) -> int:
