@@ -220,15 +220,26 @@ class Dict(Table):
 
     def find_name(self, name: Str) -> Value:
         """The value of an interned string, NULL if it is missing."""
-        if self.index is None and self.flags & PLAIN:
+        if not self.flags & PLAIN:
+            return self.find(name)
+        index = self.index
+        if index is None:
             entry = items_of(self.entries)
             for _ in range(self.used):
                 if same(entry[0], name):
                     return entry[1]
                 entry = entry + 2
             return NULL
-        number = self.position(name, hash_of(name))
-        return NULL if number < 0 else self.entries[2 * number + 1]
+        width = index_width(len(self.entries) >> 1)
+        mask = u32(slot_count(index, width) - 1)
+        slot = hash_of(name) & mask
+        while True:
+            number = slot_at(index, width, int(slot))
+            if number == 0:
+                return NULL
+            if same(self.entries[2 * number - 2], name):
+                return self.entries[2 * number - 1]
+            slot = (slot + 1) & mask
 
     def find(self, key: Value) -> Value:
         """The value of a key, NULL if it is missing. TypeError if the key is unhashable."""
