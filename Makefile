@@ -34,7 +34,7 @@ setup: $(READY)
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Anthill needs Python 3.11 or later on the PATH."; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[dev]'
 	touch $(READY)
 
 # The tests that need QEMU are skipped, and say so, where it cannot be installed.
