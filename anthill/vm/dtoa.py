@@ -505,6 +505,21 @@ def is_word(p: Ptr[u8], n: int, word: bytes) -> bool:
     return True
 
 
+def round_to(x: float, digits: int) -> float:
+    """x rounded to so many decimals, half to even; to tens or hundreds if `digits` is negative."""
+    if not libm.is_finite(x) or x == 0.0:
+        return x
+    size = libm.magnitude(x)
+    if digits > FULL_DIGITS - magnitude_of_ten(size):
+        return x
+    b = scaled(size, digits) if digits >= SMALLEST_POINT else new_big(u64(0), 0)
+    grown = new_big(u64(0), 32 * b.count + big_room(-digits))
+    for i in range(b.count):
+        grown.pieces[i] = b.pieces[i]
+    grown.count = b.count
+    return libm.with_sign(from_big(grown, -digits), x)
+
+
 # Text.
 
 ALTERNATE = 1
@@ -588,7 +603,7 @@ def write_fixed(decimal: Decimal, decimals: int, flags: int, out: Writer) -> Non
         out.write_char(ord("0"))
     if decimals > 0 or flags & ALTERNATE:
         out.write_char(ord("."))
-    write_digits(decimal, point if point > 0 else point, decimals, out)
+    write_digits(decimal, point, decimals, out)
 
 
 def write_exponential(decimal: Decimal, decimals: int, flags: int, out: Writer) -> None:

@@ -45,6 +45,11 @@ class Writer(Object):
         p = items_of(scratch)
         self.write(p, utf8.put_char(p, code))
 
+    def write_byte(self, byte: int) -> None:
+        """Take one byte as it is."""
+        scratch[0] = u8(byte)
+        self.write(items_of(scratch), 1)
+
     def write_repeated(self, code: int, count: int) -> None:
         """Take a character `count` times; a count below 1 is none."""
         for _ in range(count):

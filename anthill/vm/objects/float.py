@@ -159,6 +159,17 @@ def float_power(a: float, b: float) -> float:
     return result
 
 
+def to_int(x: float) -> Value:
+    """`int(x)`: rounded toward zero; ValueError, OverflowError."""
+    if libm.is_nan(x):
+        raise errors.value_error(text("cannot convert float NaN to integer"))
+    if not libm.is_finite(x):
+        raise errors.overflow_error(text("cannot convert float infinity to integer"))
+    if not -WORD_EDGE <= x < WORD_EDGE:
+        int_object.too_large()
+    return int_object.new_int(int(x))
+
+
 def float_hash(x: float) -> int:
     """`hash(x)`: that of the equal integer, if there is one."""
     if libm.is_finite(x) and libm.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:

@@ -158,12 +158,13 @@ def int_power(a: int, b: int) -> Value:
             too_large()
 
 
-# Modules of an import cycle: only functions use their names.
+# Modules of an import cycle: only functions use their names. The type of bool derives from int's.
+from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
+
+INT_TYPE = builtin_type("int", None)
+
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
 from anthill.vm.objects.str import text  # noqa: E402
-from anthill.vm.objects.type import builtin_type  # noqa: E402
-
-INT_TYPE = builtin_type("int", None)

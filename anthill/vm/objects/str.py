@@ -57,6 +57,9 @@ class Str(Obj):
     flags: u8
     data: Tail[u8]
 
+    def write_repr(self, out: Writer) -> None:
+        quoting.write_quoted(self, out)
+
     def write_str(self, out: Writer) -> None:
         out.write(items_of(self.data), len(self.data))
 
@@ -75,6 +78,35 @@ class Str(Obj):
         if op == Op.EQ or op == Op.NE:
             return bool_object.to_bool(equal(self, other) == (op == Op.EQ))
         return bool_object.order_result(op, order(self, other))
+
+    def binary(self, op: int, other: Value) -> Value:
+        if op == Op.MOD:
+            return format.percent_format(self, other)
+        return strings.binary(self, op, other)
+
+    def reflected(self, op: int, other: Value) -> Value:
+        return strings.reflected(self, op, other)
+
+    def get_item(self, key: Value) -> Value:
+        if isinstance(key, slice.Slice):
+            return strings.sliced(self, key)
+        length = char_length(self)
+        at = byte_offset(
+            self, slice.item_index(self, key, length, text("string index out of range"))
+        )
+        return substring(self, at, at + utf8.char_size(self.data[at]))
+
+    def contains(self, item: Value) -> int:
+        if not isinstance(item, Str):
+            raise errors.type_error_with(
+                text("'in <string>' requires string as left operand, not %t"), item, NULL
+            )
+        p = items_of(self.data)
+        found = strings.search(p, len(self.data), items_of(item.data), len(item.data))
+        return int(found >= 0)
+
+    def iterate(self) -> Value:
+        return iterators.StrIterator(self, 0)
 
 
 def raw_str(length: int, flags: int) -> Str:
@@ -326,9 +358,10 @@ def grow_names() -> WeakArray:
     return table
 
 
-# Modules of an import cycle: only functions use their names.
+# Modules of an import cycle: only functions use their names. Types come first, for builtins.
+from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
+from anthill.vm import errors, format  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
-from anthill.vm.objects import singletons  # noqa: E402
-from anthill.vm.objects.type import builtin_type  # noqa: E402
+from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
 
 STR_TYPE = builtin_type("str", Str)

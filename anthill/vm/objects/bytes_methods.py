@@ -1,0 +1,245 @@
+"""`bytes` and `bytearray`: making them, and the methods that strings do not have."""
+
+from __future__ import annotations
+
+from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
+from anthill.vm import errors, operations, writer
+from anthill.vm.objects import bytearray as bytearray_object
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import codecs, instance, singletons, strings
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
+from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
+from anthill.vm.objects.int_methods import digit_value
+from anthill.vm.objects.str import Str, name, text
+
+# Making.
+
+
+def bytes_of_value(source: Value) -> Buffer:
+    """The bytes that a value holds: a buffer itself or the numbers of an iterable; TypeError."""
+    if isinstance(source, Buffer):
+        return source
+    if isinstance(source, Str):
+        raise errors.type_error(text("string argument without an encoding"))
+    if isinstance(source, instance.Instance):
+        special = type_object.lookup(type_object.type_of(source), name("__bytes__"))
+        if special is not NULL:
+            result = operations.call1(special, source)
+            if isinstance(result, Buffer):
+                return result
+    if not operations.is_iterable(source):
+        raise errors.type_error_with(text("cannot convert '%t' object to bytes"), source, NULL)
+    return bytearray_object.collected(source, text("bytes must be in range(0, 256)"))
+
+
+def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
+    """The contents of a new bytes or bytearray by the arguments of its constructor."""
+    if source is NULL:
+        return bytes_object.EMPTY_BYTES
+    if isinstance(source, Str) and encoding is not NULL:
+        return codecs.encode(source, encoding, handler)
+    if encoding is not NULL or handler is not NULL:
+        raise errors.type_error(text("encoding without a string argument"))
+    if int_object.is_int(source):
+        count = int_object.int_of(source)
+        if count < 0:
+            raise errors.value_error(text("negative count"))
+        if count > MAX_LENGTH:
+            raise errors.memory_error()
+        return bytearray_object.new_bytearray(count)
+    return bytes_of_value(source)
+
+
+@constructor(BYTES_TYPE, required=0, keywords="source encoding errors")
+def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
+    """`bytes(source, encoding, errors)`."""
+    content = source_bytes(source, encoding, handler)
+    if isinstance(content, bytes_object.Bytes):
+        return content
+    return strings.copied(content)
+
+
+@constructor(BYTEARRAY_TYPE, required=0, keywords="source encoding errors")
+def make_bytearray(source: Value, encoding: Value, handler: Value) -> Value:
+    """`bytearray(source, encoding, errors)`."""
+    content = source_bytes(source, encoding, handler)
+    if isinstance(content, Bytearray) and content is not source:
+        return content
+    n = strings.size_of(content)
+    result = bytearray_object.new_bytearray(n)
+    copy_items(items_of(result.data), strings.data_of(content), n)
+    return result
+
+
+# Methods of both.
+
+
+def decode_buffer(self: Buffer, encoding: Value, handler: Value) -> Value:
+    """`decode(encoding, errors)`."""
+    return codecs.decode(strings.data_of(self), strings.size_of(self), encoding, handler)
+
+
+def hex_buffer(self: Buffer, separator: Value, group: Value) -> Value:
+    """`hex(sep, bytes_per_sep)`."""
+    every = 0
+    if separator is not NULL:
+        if not isinstance(separator, Str) or len(separator.data) != 1:
+            raise errors.value_error(text("sep must be length 1."))
+        every = strings.count_argument(group, 1)
+    out = writer.string_writer()
+    n = strings.size_of(self)
+    p = strings.data_of(self)
+    for i in range(n):
+        edge = n - i if every > 0 else i
+        if i > 0 and every != 0 and edge % every == 0 and isinstance(separator, Str):
+            out.write_text(separator)
+        format.write_hex(int(p[i]), 2, out)
+    return out.finish()
+
+
+def from_hex(kind: Value, source: Value) -> Value:
+    """`fromhex(string)`."""
+    if not isinstance(source, Str):
+        raise errors.type_error_with(text("fromhex() argument must be str, not %t"), source, NULL)
+    result = bytearray_object.new_bytearray(0)
+    n = len(source.data)
+    at = 0
+    while True:
+        at += strings.blanks_before(result, items_of(source.data, at), n - at)
+        if at >= n:
+            break
+        high = digit_value(int(source.data[at]))
+        low = digit_value(int(source.data[at + 1])) if at + 1 < n and high < 16 else 99
+        if low >= 16:
+            raise errors.value_error_with(
+                text("non-hexadecimal number found in fromhex() arg at position %d"),
+                small(strings.index_of(source, at if high >= 16 else at + 1)),
+                NULL,
+            )
+        bytearray_object.append(result, 16 * high + low)
+        at += 2
+    if kind is BYTES_TYPE:
+        return strings.copied(result)
+    return result
+
+
+def translate_buffer(self: Buffer, table: Value, deleted: Value) -> Value:
+    """`translate(table, delete)`."""
+    if table is not singletons.NONE:
+        strings.check_operand(self, table)
+        if strings.size_of(table) != 256:
+            raise errors.value_error(text("translation table must be 256 characters long"))
+    out = writer.string_writer()
+    n = strings.size_of(self)
+    for i in range(n):
+        byte = int(strings.data_of(self)[i])
+        if deleted is not NULL:
+            strings.check_operand(self, deleted)
+            if strings.find_byte(strings.data_of(deleted), strings.size_of(deleted), byte) >= 0:
+                continue
+        if table is not singletons.NONE:
+            byte = int(strings.data_of(table)[byte])
+        out.write_byte(byte)
+    return strings.finished(self, out)
+
+
+for _kind in (BYTES_TYPE, BYTEARRAY_TYPE):
+    method(_kind, "decode", required=1, keywords="encoding errors")(decode_buffer)
+    method(_kind, "hex", required=1, keywords="sep bytes_per_sep")(hex_buffer)
+    method(_kind, "translate", required=2, keywords="delete")(translate_buffer)
+    class_method(_kind, "fromhex")(from_hex)
+
+
+# Methods of bytearrays.
+
+
+@method(BYTEARRAY_TYPE, "append")
+def bytearray_append(self: Bytearray, item: Value) -> Value:
+    """`bytearray.append(item)`."""
+    bytearray_object.append(self, bytes_object.byte_value(item))
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "extend")
+def bytearray_extend(self: Bytearray, source: Value) -> Value:
+    """`bytearray.extend(iterable)`."""
+    if not operations.is_iterable(source):
+        raise errors.type_error_with(text("can't extend bytearray with %t"), source, NULL)
+    if isinstance(source, Str):
+        raise errors.type_error(text("expected iterable of integers; got: 'str'"))
+    content = source if isinstance(source, Buffer) else bytearray_object.bytes_from(source)
+    n = strings.size_of(content)
+    bytearray_object.splice(self, self.count, self.count, n)
+    copy_items(items_of(self.data, self.count - n), strings.data_of(content), n)
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "insert")
+def bytearray_insert(self: Bytearray, index: Value, item: Value) -> Value:
+    """`bytearray.insert(index, item)`."""
+    byte = bytes_object.byte_value(item)
+    at = min(strings.start_argument(index, 0, self.count), self.count)
+    bytearray_object.splice(self, at, at, 1)
+    self.data[at] = u8(byte)
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "pop", required=1)
+def bytearray_pop(self: Bytearray, index: Value) -> Value:
+    """`bytearray.pop(index)`."""
+    if self.count == 0:
+        raise errors.index_error(text("pop from empty bytearray"))
+    at = strings.count_argument(index, -1)
+    if at < 0:
+        at += self.count
+    if at < 0 or at >= self.count:
+        raise errors.index_error(text("pop index out of range"))
+    byte = int(self.data[at])
+    bytearray_object.splice(self, at, at + 1, 0)
+    return small(byte)
+
+
+@method(BYTEARRAY_TYPE, "remove")
+def bytearray_remove(self: Bytearray, item: Value) -> Value:
+    """`bytearray.remove(item)`."""
+    at = strings.find_byte(items_of(self.data), self.count, bytes_object.byte_value(item))
+    if at < 0:
+        raise errors.value_error(text("value not found in bytearray"))
+    bytearray_object.splice(self, at, at + 1, 0)
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "clear")
+def bytearray_clear(self: Bytearray) -> Value:
+    """`bytearray.clear()`."""
+    empty = bytearray_object.new_bytearray(0)
+    self.data = empty.data
+    self.count = 0
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "reverse")
+def bytearray_reverse(self: Bytearray) -> Value:
+    """`bytearray.reverse()`."""
+    low = 0
+    high = self.count - 1
+    while low < high:
+        byte = self.data[low]
+        self.data[low] = self.data[high]
+        self.data[high] = byte
+        low += 1
+        high -= 1
+    return singletons.NONE
+
+
+@method(BYTEARRAY_TYPE, "copy")
+def bytearray_copy(self: Bytearray) -> Value:
+    """`bytearray.copy()`."""
+    return strings.part(self, 0, self.count)
+
+
+# A module of an import cycle: only functions use its names.
+from anthill.vm import format  # noqa: E402

@@ -1,0 +1,247 @@
+"""`int` and `bool`: making them from other values, reading digits, methods."""
+
+from __future__ import annotations
+
+from anthill.typed import (
+    NULL,
+    SMALL_MAX,
+    Ptr,
+    Value,
+    is_small,
+    small,
+    u8,
+    uword,
+)
+from anthill.vm import dtoa, errors, operations
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import bytes_methods, instance, strings
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.bool import BOOL_TYPE
+from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.bytes import Buffer
+from anthill.vm.objects.int import INT_TYPE, index_value, int_of, new_int
+from anthill.vm.objects.str import Str, name, text
+
+# Reading digits.
+
+
+def digit_value(c: int) -> int:
+    """What a digit or letter counts, 99 if it is neither."""
+    if dtoa.is_digit(c):
+        return c - ord("0")
+    low = c | 0x20
+    return low - ord("a") + 10 if ord("a") <= low <= ord("z") else 99
+
+
+def prefix_base(p: Ptr[u8], n: int) -> int:
+    """The base that `0x`, `0o` or `0b` at the start of `n` bytes means, 0 if there is none."""
+    if n < 2 or p[0] != ord("0"):
+        return 0
+    letter = int(p[1]) | 0x20
+    if letter == ord("x"):
+        return 16
+    if letter == ord("o"):
+        return 8
+    return 2 if letter == ord("b") else 0
+
+
+def parse_int(p: Ptr[u8], n: int, base: int) -> Value:
+    """What `n` bytes without blanks around mean in a base, 0: by prefix; NULL if they are no
+    number. OverflowError if it is too large."""
+    start = 0
+    negative = n > 0 and p[0] == ord("-")
+    if n > 0 and (negative or p[0] == ord("+")):
+        start = 1
+    found = prefix_base(p + start, n - start)
+    grouped = False
+    if found != 0 and (base == 0 or base == found):
+        start += 2
+        base = found
+        grouped = True
+    zeros_only = False
+    if base == 0:
+        base = 10
+        zeros_only = start < n and p[start] == ord("0")
+    if start >= n or p[n - 1] == ord("_") or (p[start] == ord("_") and not grouped):
+        return NULL
+    value = 0
+    limit = SMALL_MAX // base
+    for i in range(start, n):
+        if p[i] == ord("_"):
+            if p[i + 1] == ord("_"):
+                return NULL
+            continue
+        digit = digit_value(int(p[i]))
+        if digit >= base:
+            return NULL
+        if value > limit:
+            return rest_too_large(p + i, n - i, base)
+        value = value * base + digit
+    if zeros_only and value != 0:
+        return NULL
+    return new_int(-value if negative else value)
+
+
+def rest_too_large(p: Ptr[u8], n: int, base: int) -> Value:
+    """OverflowError; NULL if the rest has something that is no digit."""
+    for i in range(n):
+        if p[i] != ord("_") and digit_value(int(p[i])) >= base:
+            return NULL
+    int_object.too_large()
+    return NULL
+
+
+def int_from_text(source: Value, base: int) -> Value:
+    """`int(source, base)` for str and bytes; ValueError."""
+    if base != 0 and (base < 2 or base > 36):
+        raise errors.value_error(text("int() base must be >= 2 and <= 36, or 0"))
+    n = strings.size_of(source)
+    start = strings.blanks_before(source, strings.data_of(source), n)
+    end = strings.without_blanks_behind(source, strings.data_of(source), n)
+    result = NULL
+    if start < end:
+        result = parse_int(strings.data_of(source) + start, end - start, base)
+    if result is NULL:
+        raise errors.value_error_with(
+            text("invalid literal for int() with base %d: %r"), small(base), source
+        )
+    return result
+
+
+@constructor(INT_TYPE, required=0, keywords="base")
+def make_int(source: Value, base: Value) -> Value:
+    """`int(source, base)`."""
+    if source is NULL:
+        return small(0)
+    if is_small(source) and base is NULL:
+        return source
+    if isinstance(source, Str) or isinstance(source, Buffer):
+        return int_from_text(source, 10 if base is NULL else index_value(base))
+    if base is not NULL:
+        raise errors.type_error(text("int() can't convert non-string with explicit base"))
+    if int_object.is_int(source):
+        return small(int_of(source))
+    if float_object.is_float(source):
+        return float_object.to_int(float_object.float_value(source))
+    return converted(source)
+
+
+def converted(source: Value) -> Value:
+    """`int(source)` by its class's `__int__`, `__index__` or `__trunc__`; TypeError."""
+    kind = type_object.type_of(source)
+    special = type_object.lookup(kind, name("__int__"))
+    if special is NULL:
+        special = type_object.lookup(kind, name("__index__"))
+    if special is NULL:
+        special = type_object.lookup(kind, name("__trunc__"))
+    if special is NULL or not isinstance(source, instance.Instance):
+        raise errors.type_error_with(
+            text("int() argument must be a string, a bytes-like object or a real number, not '%t'"),
+            source,
+            NULL,
+        )
+    result = operations.call1(special, source)
+    if not int_object.is_int(result):
+        raise errors.type_error_with(text("__int__ returned non-int (type %t)"), result, NULL)
+    return result
+
+
+@constructor(BOOL_TYPE, required=0)
+def make_bool(value: Value) -> Value:
+    """`bool(value)`."""
+    return bool_object.to_bool(value is not NULL and operations.truth(value))
+
+
+# Methods.
+
+
+def word_bits(n: int) -> int:
+    """`n.bit_length()`."""
+    rest = uword(-n if n < 0 else n)
+    bits = 0
+    while rest != 0:
+        bits += 1
+        rest = rest >> 1
+    return bits
+
+
+@method(INT_TYPE, "bit_length")
+def int_bit_length(self: Value) -> Value:
+    """`int.bit_length()`."""
+    return small(word_bits(int_of(self)))
+
+
+@method(INT_TYPE, "bit_count")
+def int_bit_count(self: Value) -> Value:
+    """`int.bit_count()`."""
+    n = int_of(self)
+    rest = uword(-n if n < 0 else n)
+    count = 0
+    while rest != 0:
+        rest = rest & (rest - 1)
+        count += 1
+    return small(count)
+
+
+@method(INT_TYPE, "conjugate")
+def int_conjugate(self: Value) -> Value:
+    """`int.conjugate()`."""
+    return small(int_of(self))
+
+
+def is_little(order: Value) -> bool:
+    """Whether a byte order argument means the lowest byte first."""
+    if order is NULL:
+        return False
+    if isinstance(order, Str):
+        if operations.equal(order, name("little")):
+            return True
+        if operations.equal(order, name("big")):
+            return False
+    raise errors.value_error(text("byteorder must be either 'little' or 'big'"))
+
+
+def is_true(flag: Value) -> bool:
+    """An optional flag that is off unless given."""
+    return flag is not NULL and operations.truth(flag)
+
+
+@method(INT_TYPE, "to_bytes", required=1, keywords="length byteorder signed")
+def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Value:
+    """`int.to_bytes(length, byteorder, signed=...)`."""
+    n = int_of(self)
+    size = 1 if length is NULL else index_value(length)
+    if size < 0:
+        raise errors.value_error(text("length argument must be non-negative"))
+    little = is_little(order)
+    if n < 0 and not is_true(signed):
+        raise errors.overflow_error(text("can't convert negative int to unsigned"))
+    bits = word_bits(n if n >= 0 else ~n) + (1 if is_true(signed) else 0)
+    if bits > 8 * size:
+        raise errors.overflow_error(text("int too big to convert"))
+    result = bytes_object.raw_bytes(size)
+    for i in range(size):
+        result.data[i if little else size - 1 - i] = u8(n)
+        n = n >> 8
+    return result
+
+
+@class_method(INT_TYPE, "from_bytes", required=2, keywords="bytes byteorder signed")
+def int_from_bytes(kind: Value, source: Value, order: Value, signed: Value) -> Value:
+    """`int.from_bytes(bytes, byteorder, signed=...)`."""
+    data = bytes_methods.bytes_of_value(source)
+    n = strings.size_of(data)
+    little = is_little(order)
+    p = strings.data_of(data)
+    value = 0
+    for i in range(n):
+        byte = int(p[n - 1 - i if little else i])
+        if i == 0 and is_true(signed) and byte >= 128:
+            byte -= 256
+        if value > SMALL_MAX >> 8 or value < -(SMALL_MAX >> 8) - 1:
+            int_object.too_large()
+        value = (value << 8) + byte
+    return new_int(value)

@@ -1,0 +1,135 @@
+"""What characters are: letters, digits, blanks, and their upper and lower case.
+
+The tables come from the host's Unicode data when the image is built. Boards with a 32-bit word
+know the first 256 characters and take all others for letters without case.
+"""
+
+from __future__ import annotations
+
+from anthill.typed import TRANSLATING, WORD_BITS, Array, array_of, u32
+
+ALPHA = 1
+DECIMAL = 2
+DIGIT = 4
+NUMERIC = 8
+SPACE = 16
+UPPER = 32
+LOWER = 64
+PRINTABLE = 128
+
+LIMIT = 0x110000 if WORD_BITS == 64 else 0x100
+"""Characters from here on are not in the tables."""
+
+EXPANDS = 1 << 24
+"""In a case table: the result is the three characters (0: none) at this place of EXPANSIONS."""
+
+_TESTS = ("isalpha", "isdecimal", "isdigit", "isnumeric", "isspace", "isupper", "islower")
+
+
+def host_classes(code: int) -> int:
+    """The classes of a character by the host's Unicode data."""
+    char = chr(code)
+    bits = PRINTABLE if char.isprintable() else 0
+    for place, test in enumerate(_TESTS):
+        if getattr(char, test)():
+            bits |= 1 << place
+    return bits
+
+
+def host_case(code: int, upper: bool) -> str:
+    """The character in the other case by the host's Unicode data."""
+    return chr(code).upper() if upper else chr(code).lower()
+
+
+class Tables:
+    """The tables for the characters below a limit, made at build time."""
+
+    def __init__(self, limit: int) -> None:
+        codes = [*range(min(limit, 0x32400)), *(range(0xE0000, 0xE0200) if limit > 0xE0000 else ())]
+        runs: list[int] = []
+        for code in codes:
+            bits = host_classes(code)
+            if not runs or runs[-1] & 0xFF != bits:
+                runs.append(code << 8 | bits)
+        expansions: list[int] = []
+        cases: list[list[int]] = []
+        for upper in (True, False):
+            changed = [code for code in codes if host_case(code, upper) != chr(code)]
+            results = []
+            for code in changed:
+                other = [ord(char) for char in host_case(code, upper)]
+                results.append(other[0] if len(other) == 1 else EXPANDS | len(expansions))
+                expansions += [*other, 0][:3] if len(other) > 1 else []
+            cases += [changed, results]
+        self.runs = number_table(runs)
+        self.upper_from, self.upper_to, self.lower_from, self.lower_to = map(number_table, cases)
+        self.expansions = number_table(expansions)
+
+
+def number_table(numbers: list[int]) -> Array[u32]:
+    """A constant array of these numbers."""
+    table = array_of(u32, len(numbers))
+    for place, number in enumerate(numbers):
+        table[place] = number
+    return table
+
+
+_tables = Tables(LIMIT if TRANSLATING else 0x80)
+RUNS = _tables.runs
+"""code << 8 | classes for every character whose classes are not those of the one before."""
+UPPER_FROM, UPPER_TO = _tables.upper_from, _tables.upper_to
+LOWER_FROM, LOWER_TO = _tables.lower_from, _tables.lower_to
+EXPANSIONS = _tables.expansions
+
+
+def classes(code: int) -> int:
+    """The classes of a character: bits ALPHA ... PRINTABLE."""
+    if not TRANSLATING:
+        return host_classes(code)
+    if code >= LIMIT:
+        return ALPHA | PRINTABLE
+    return table_classes(code, RUNS)
+
+
+def table_classes(code: int, runs: Array[u32]) -> int:
+    """The classes by the table of runs."""
+    return int(runs[place_of(u32(code << 8 | 0xFF), runs)] & 0xFF)
+
+
+def place_of(number: u32, table: Array[u32]) -> int:
+    """The place of the last entry not above the number, -1 if there is none."""
+    low = 0
+    high = len(table)
+    while low < high:
+        middle = (low + high) >> 1
+        if table[middle] <= number:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def changed(code: int, source: Array[u32], target: Array[u32]) -> int:
+    """The entry of a case table for a character: itself where there is none."""
+    place = place_of(u32(code), source)
+    if place < 0 or source[place] != code:
+        return code
+    return int(target[place])
+
+
+def other_case(code: int, upper: bool, index: int) -> int:
+    """Character `index`, 0 to 2, of what a character becomes in upper or lower case; 0 if it has
+    fewer."""
+    if not TRANSLATING:
+        other = host_case(code, upper)
+        return ord(other[index]) if index < len(other) else 0
+    if upper:
+        return expanded(changed(code, UPPER_FROM, UPPER_TO), index)
+    return expanded(changed(code, LOWER_FROM, LOWER_TO), index)
+
+
+def expanded(entry: int, index: int) -> int:
+    """Character `index` of an entry of a case table."""
+    if entry & EXPANDS:
+        return int(EXPANSIONS[(entry & ~EXPANDS) + index])
+    return entry if index == 0 else 0
