@@ -60,7 +60,7 @@ class Buffer(Obj):
         return int(found >= 0)
 
     def iterate(self) -> Value:
-        return iterators.ItemIterator(self, 0, 1)
+        return iterators.ItemIterator(self, 0)
 
     def write_literal(self, out: Writer) -> None:
         """Write the contents as a bytes literal."""
