@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "language"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "language")]
 
 QEMU_MISSING = "qemu-system-arm is missing (apt install qemu-system-arm)"
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import random_programs
 import run as language
 
 CHAPTERS = sorted({script.chapter for script in language.scripts()})
@@ -58,3 +59,10 @@ def test_under_sanitizers(built: Builder, name: str) -> None:
 def test_on_the_emulated_board(built: Builder, name: str) -> None:
     built("microbit")
     assert not problems(language.run_way("microbit", chapter(name)))
+
+
+def test_random_programs(built: Builder) -> None:
+    binary = built("virtual")
+    for seed in range(0, 200, random_programs.BATCH):
+        for found in random_programs.differences(binary, range(seed, seed + random_programs.BATCH)):
+            pytest.fail("seed %d\nCPython:\n%s\nAnthill:\n%s" % found)

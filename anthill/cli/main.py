@@ -16,6 +16,7 @@ from anthill import boards
 from anthill.cli import demo as demo_command
 from anthill.cli import device_bench, execute, project, sizes, terminal
 from anthill.cli.problem import Problem
+from anthill.cli.serial_link import CTRL_B
 
 console = Console()
 
@@ -48,7 +49,7 @@ def repl(board: str) -> None:
     if project.runs_here(board):
         os.execv(built.image, [str(built.image)])
     with execute.emulated(built) as link:
-        link.exit_raw()
+        link.write(CTRL_B)
         terminal.connect(link)
 
 
