@@ -48,7 +48,9 @@ MANY = [*range(-40, 300), *NAMES, *(f"t{number}" for number in range(40))]
 MIXED = [*MANY, 1.0, 2.5, True, False, (1, "n1"), (1, (2, "t3")), -1.0, ()]
 
 
-@pytest.mark.parametrize("keys", [NAMES[:6], NAMES, MANY, MIXED], ids=["few", "names", "many", "mixed"])
+@pytest.mark.parametrize(
+    "keys", [NAMES[:6], NAMES, MANY, MIXED], ids=["few", "names", "many", "mixed"]
+)
 @pytest.mark.parametrize("seed", range(4))
 def test_random_operations_match_a_dict(keys: list[Any], seed: int) -> None:
     choose = random.Random(seed)

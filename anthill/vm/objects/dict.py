@@ -100,6 +100,8 @@ class Table(Container):
         capacity = self.used
         if self.count >= capacity - (capacity >> 2):
             capacity = grown_length(capacity)
+            if self.used < SMALL_TABLE < capacity:
+                capacity = SMALL_TABLE
         self.rebuild(capacity)
 
     def rebuild(self, capacity: int) -> None:

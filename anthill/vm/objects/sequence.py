@@ -161,9 +161,7 @@ def tuple_binary(self: Tuple, op: int, other: Value) -> Value:
 
 def tuple_reflected(self: Tuple, op: int, other: Value) -> Value:
     """`other op self`."""
-    if op == Op.MUL and int_object.is_int(other):
-        return repeated_tuple(self, other)
-    return singletons.NOT_IMPLEMENTED
+    return tuple_binary(self, op, other) if op == Op.MUL else singletons.NOT_IMPLEMENTED
 
 
 def joined_tuple(a: Tuple, b: Tuple) -> Tuple:
@@ -223,9 +221,7 @@ def list_binary(self: List, op: int, other: Value) -> Value:
 
 def list_reflected(self: List, op: int, other: Value) -> Value:
     """`other op self`."""
-    if op == Op.MUL and int_object.is_int(other):
-        return repeated_list(self, other)
-    return singletons.NOT_IMPLEMENTED
+    return list_binary(self, op, other) if op == Op.MUL else singletons.NOT_IMPLEMENTED
 
 
 def repeated_list(self: List, factor: Value) -> List:
