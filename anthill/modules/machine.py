@@ -178,14 +178,6 @@ class Watches(Static):
 watches = Watches()
 
 
-def reset_watches() -> None:
-    """End all watches, for a soft reset."""
-    for slot in range(platform.pins.slots()):
-        platform.pins.watch(slot, 0, 0)
-    watches.entries = None
-    watches.serving = False
-
-
 def slot_of(pin: Pin, entries: Array[Value]) -> int:
     """The slot that watches this pin, or else a free one."""
     free = -1

@@ -77,6 +77,13 @@ run_handlers: Callable[[], None] = no_handlers
 """Calls the handlers that `requests.pins` asks for; set by the module that keeps them."""
 
 
+def end_watches() -> None:
+    """Watch no pin any more."""
+    for slot in range(pins.slots()):
+        pins.watch(slot, 0, 0)
+    requests.pins = 0
+
+
 def serve() -> bool:
     """Do at a safe point what was requested; True asks for a KeyboardInterrupt to be raised."""
     vm.pending = False
@@ -185,9 +192,12 @@ class System(Object):
     def reset(self) -> None:
         """Restart the machine. Does not return."""
 
+    def can_stop(self) -> bool:
+        """Whether there is something to return to when the program ends."""
+        return False
+
     def stop(self, status: int) -> None:
-        """End the program with an exit status, where there is something to return to."""
-        self.reset()
+        """End the program with an exit status; does not return where `can_stop`."""
 
     def reset_cause(self) -> int:
         """RESET_*."""

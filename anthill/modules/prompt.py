@@ -63,6 +63,8 @@ class Input(Static):
     """What ended the input before its time: CTRL_A, CTRL_B or CTRL_C."""
     raw: bool = False
     """Which prompt is served."""
+    status: int = 0
+    """The exit status to leave with."""
     credit: int = 0
     """Raw paste: bytes that may still come before the next acknowledgement."""
 
@@ -227,7 +229,10 @@ def outcome(error: Value) -> int:
     if error is NULL:
         return AGAIN
     if exception.is_kind(error, exception.SYSTEM_EXIT):
-        return RESTART if platform.requests.restart else LEAVE
+        if platform.system.can_stop() and not platform.requests.restart:
+            source.status = program.exit_status(error)
+            return LEAVE
+        return RESTART
     traceback.print_exception(error)
     return AGAIN
 
@@ -364,8 +369,11 @@ def run_typed(reader: Reader, mode: int) -> int:
     return outcome(code if exception.is_exception(code) else execute(code))
 
 
+@noinline
 def session(raw: bool) -> int:
-    """Serve both prompts until the end: LEAVE, or RESTART, `source.raw` saying in which one."""
+    """Serve both prompts until the end: LEAVE with `source.status`, or RESTART, after which
+    `source.raw` says which prompt to go on with."""
+    platform.end_watches()
     following = RAW if raw else FRIENDLY
     while following in (RAW, FRIENDLY):
         source.raw = following == RAW

@@ -167,6 +167,12 @@ def malloc(size: uword) -> uword:
     return 0
 
 
+@extern("execv")
+def execv(path: Ptr[u8], arguments: Ptr[uword]) -> i32:
+    """Replace the process's program; returns only if that fails."""
+    return -1
+
+
 @extern("exit")
 def c_exit(status: i32) -> None:
     """End the process."""

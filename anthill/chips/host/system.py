@@ -28,6 +28,9 @@ class HostSystem(platform.System):
     def reset(self) -> None:
         end_process(0)
 
+    def can_stop(self) -> bool:
+        return True
+
     def stop(self, status: int) -> None:
         end_process(status)
 

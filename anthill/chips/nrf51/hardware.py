@@ -6,9 +6,9 @@ to the firmware.
 
 from __future__ import annotations
 
-from anthill.boards.resources import Board
 from anthill.chips.cortex_m0 import core, fault, vectors
 from anthill.chips.nrf51 import gpio, rng, system, timer, uart
+from anthill.chips.nrf51.registers import GPIOTE_IRQ, TIMER0_IRQ, UART0_IRQ
 from anthill.modules import platform
 from anthill.typed import assembly, section, u32
 
@@ -19,18 +19,18 @@ low_pins: u32 = 0
 """Pins held at 0 from start-up, by bit: the common side of the LEDs."""
 
 
-def configure(board: type[Board]) -> None:
-    """Take over a board's wiring, at build time."""
+def configure(tx: int, rx: int, baud_rate: int, low: int) -> None:
+    """Take over a board's wiring, at build time: the console's pins and speed, `low_pins`."""
     global tx_pin, rx_pin, baud, low_pins
-    assert board.console is not None
-    tx_pin, rx_pin = board.console.tx, board.console.rx
-    baud = uart.baud_register(board.console.baud)
-    low_pins = sum(1 << pin for led in board.leds for pin in led.low)
-    platform.console = uart.UartConsole()
-    platform.clock = timer.TimerClock()
-    platform.pins = gpio.GpioPins()
-    platform.random = rng.NoiseRandom()
-    platform.system = system.Nrf51System()
+    tx_pin, rx_pin, low_pins = tx, rx, low
+    baud = uart.baud_register(baud_rate)
+
+
+platform.console = uart.UartConsole()
+platform.clock = timer.TimerClock()
+platform.pins = gpio.GpioPins()
+platform.random = rng.NoiseRandom()
+platform.system = system.Nrf51System()
 
 
 def start() -> None:
@@ -53,9 +53,9 @@ def start() -> None:
         "reset",
         {
             vectors.HARD_FAULT: fault.hard_fault,
-            vectors.FIRST_INTERRUPT + uart.UART0_IRQ: uart.uart0_interrupt,
-            vectors.FIRST_INTERRUPT + gpio.GPIOTE_IRQ: gpio.gpiote_interrupt,
-            vectors.FIRST_INTERRUPT + timer.TIMER0_IRQ: timer.timer0_interrupt,
+            vectors.FIRST_INTERRUPT + UART0_IRQ: uart.uart0_interrupt,
+            vectors.FIRST_INTERRUPT + GPIOTE_IRQ: gpio.gpiote_interrupt,
+            vectors.FIRST_INTERRUPT + TIMER0_IRQ: timer.timer0_interrupt,
         },
     ),
     target="arm",

@@ -1,0 +1,141 @@
+"""`python -m anthill.boards.build BOARD [--variant V]`: from a board to its image.
+
+Runs in a process of its own: the environment that the typed layers read at import is set first,
+and nothing of them is imported before. Leaves `build/BOARD[-V]/ARTEFACT` and `build.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from anthill import boards
+from anthill.boards.resources import Board
+
+if TYPE_CHECKING:
+    from anthill.translate import Assembly, Image
+
+ROOT = Path(__file__).resolve().parents[2]
+
+VARIANTS: dict[str, dict[str, str]] = {
+    "": {},
+    "stress": {"ANTHILL_STRESS": "1", "ANTHILL_COLLECT_ALWAYS": "1"},
+    "fail": {"ANTHILL_STRESS": "1"},
+    "sanitize": {},
+}
+"""By variant, for the tests: collect at every allocation, fail a chosen allocation, run under the
+sanitizers. The values are what the typed layers find in their environment."""
+
+Recipe = tuple[list[Callable[..., Any]], str]
+"""The functions that a program consists of, and its linker script."""
+
+
+def nrf51(board: type[Board]) -> Recipe:
+    """An image for the nRF51."""
+    from anthill.chips.cortex_m0.linker import linker_script
+    from anthill.chips.nrf51 import hardware, main
+
+    assert board.flash and board.ram and board.console
+    low = sum(1 << pin for led in board.leds for pin in led.low)
+    hardware.configure(board.console.tx, board.console.rx, board.console.baud, low)
+    script = linker_script(
+        board.flash.start, board.flash.size, board.ram.start, board.ram.size, board.stack_size
+    )
+    return [main.reset, *hardware.EXPORTS], script
+
+
+def host(board: type[Board]) -> Recipe:
+    """A program for this machine."""
+    from anthill.chips.host import main
+
+    main.options.heap_size = board.heap_size
+    return [main.main], ""
+
+
+CHIPS: dict[str, Callable[[type[Board]], Recipe]] = {"host": host, "nrf51": nrf51}
+
+
+def prepare(board: type[Board], variant: str) -> None:
+    """Set what the typed layers ask about the machine, before their first import."""
+    os.environ["ANTHILL_TRANSLATING"] = "1"
+    os.environ["ANTHILL_WORD_BITS"] = str(board.word_bits)
+    os.environ["ANTHILL_FLOAT_BITS"] = str(board.float_bits)
+    os.environ.update(VARIANTS[variant])
+    from anthill.modules import platform
+
+    platform.board_title = board.title
+    platform.chip_title = board.chip_title
+    platform.pin_names = dict(board.pins)
+
+
+def import_modules(board: type[Board]) -> None:
+    """Import the built-in modules that the board includes; importing registers them."""
+    import importlib
+
+    for name in ("builtins", *board.modules):
+        importlib.import_module(f"anthill.modules.{name}")
+
+
+def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
+    """What the image consists of: functions and tables with their memory, size and Python file."""
+    in_ram = {section.name for section in image.sections if section.occupies_ram}
+    loaded = {section.name for section in image.sections if section.occupies_flash} | in_ram
+    for symbol in image.symbols:
+        if symbol.size and symbol.section in loaded:
+            origin = assembly.symbols.get(symbol.name)
+            yield {
+                "name": symbol.name,
+                "file": origin.file if origin else "",
+                "memory": "ram" if symbol.section in in_ram else "flash",
+                "size": symbol.size,
+            }
+
+
+def build(board: type[Board], variant: str) -> None:
+    """Translate, compile and link."""
+    begin = time.monotonic()
+    prepare(board, variant)
+    import_modules(board)
+    entries, script = CHIPS[board.chip](board)
+    from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
+
+    target = TARGETS["sanitized" if variant == "sanitize" else board.target]
+    assembly = assemble(translate(entries, Options(arch=target.arch)))
+    folder = ROOT / "build" / (f"{board.name}-{variant}" if variant else board.name)
+    toolchain = Toolchain(target, ROOT / "build" / "cache")
+    image = toolchain.build(assembly, folder, board.artefact, script)
+    record = {
+        "board": board.name,
+        "image": str(image.path.relative_to(ROOT)),
+        "seconds": round(time.monotonic() - begin, 2),
+        "flash": image.flash,
+        "ram_static": image.ram_static,
+        "symbols": list(symbols(image, assembly)),
+    }
+    (folder / "build.json").write_text(json.dumps(record, indent=1))
+
+
+def main() -> int:
+    """The command; 1 and a message without a traceback for what the user's code does wrong."""
+    parser = argparse.ArgumentParser(prog="python -m anthill.boards.build")
+    parser.add_argument("board")
+    parser.add_argument("--variant", default="", choices=sorted(VARIANTS))
+    options = parser.parse_args()
+    from anthill.translate.errors import BuildError, TranslationError
+
+    try:
+        build(boards.find(options.board), options.variant)
+    except (LookupError, TranslationError, BuildError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
