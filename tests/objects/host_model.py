@@ -55,7 +55,7 @@ def typed(value: Any) -> Any:
 
 def plain(value: Any) -> Any:
     """The inverse of `typed`."""
-    if is_small(value):
+    if value is None or is_small(value):
         return value
     match value:
         case bool_object.Bool():
@@ -95,18 +95,18 @@ def text_of(value: Any) -> str:
     return str_object.host_text(operations.repr_text(value))
 
 
-def outcome(action: Callable[[], Any]) -> Any:
+def outcome(action: Callable[..., Any], *args: Any) -> Any:
     """What a typed function returns, or the type and text of what it raises."""
     try:
-        return plain(action())
+        return plain(action(*args))
     except PyError as error:
         title = str_object.host_text(errors.type_name(error.value))
         return title, str_object.host_text(operations.str_text(error.value))
 
 
-def host_outcome(action: Callable[[], Any]) -> Any:
+def host_outcome(action: Callable[..., Any], *args: Any) -> Any:
     """The same for a function of the host."""
     try:
-        return action()
+        return action(*args)
     except Exception as error:
         return type(error).__name__, str(error)

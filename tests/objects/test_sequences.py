@@ -8,13 +8,13 @@ import random
 from typing import Any
 
 import pytest
+from host_model import host_outcome, outcome, plain, text_of, typed
 
 from anthill.typed import Ptr
 from anthill.vm import operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import sequence
 from anthill.vm.objects.list import new_list
-from host_model import host_outcome, outcome, plain, text_of, typed
 
 EDGES = (None, -9, -5, -2, -1, 0, 1, 3, 5, 9)
 STEPS = (None, -4, -2, -1, 1, 2, 4)
@@ -25,14 +25,14 @@ SOURCES: list[Any] = [[], [1], [1, 2, 3, 4, 5], (1, 2, 3, 4, 5), range(5), range
 @pytest.mark.parametrize("source", SOURCES, ids=repr)
 def test_slices(source: Any) -> None:
     for piece in SLICES:
-        assert outcome(lambda: operations.get_item(typed(source), typed(piece))) == source[piece]
+        assert outcome(operations.get_item, typed(source), typed(piece)) == source[piece]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=repr)
 @pytest.mark.parametrize("key", [-21, -6, -5, -1, 0, 1, 4, 5, 7, True, "a", 1.0, None], ids=repr)
 def test_items(source: Any, key: Any) -> None:
-    assert outcome(lambda: operations.get_item(typed(source), typed(key))) == host_outcome(
-        lambda: source[key]
+    assert outcome(operations.get_item, typed(source), typed(key)) == host_outcome(
+        operator.getitem, source, key
     )
 
 
@@ -42,9 +42,9 @@ def test_slice_assignment_and_deletion(content: list[int]) -> None:
         for piece in SLICES:
             host = list(range(size))
             mine = typed(host)
-            expected = host_outcome(lambda: host.__setitem__(piece, content))
-            got = outcome(lambda: operations.set_item(mine, typed(piece), typed(content)) or 0)
-            assert got == (expected or 0)
+            expected = host_outcome(operator.setitem, host, piece, content)
+            got = outcome(operations.set_item, mine, typed(piece), typed(content))
+            assert got == expected
             assert plain(mine) == host
             host = list(range(size))
             mine = typed(host)
@@ -128,9 +128,7 @@ OPERANDS: list[Any] = [
 def test_operators(op: Op) -> None:
     work = operations.binary if op <= Op.MATMUL else operations.compare
     for a, b in itertools.product(OPERANDS, OPERANDS):
-        assert outcome(lambda: work(op, typed(a), typed(b))) == host_outcome(
-            lambda: OPERATORS[op](a, b)
-        ), (a, b)
+        assert outcome(work, op, typed(a), typed(b)) == host_outcome(OPERATORS[op], a, b), (a, b)
 
 
 def test_items_are_compared_by_identity_first() -> None:
@@ -159,14 +157,14 @@ def test_reprs_of_containers_in_themselves() -> None:
 def test_unpacking(source: Any) -> None:
     for count in range(5):
         target = Ptr([None] * count)
-        got = outcome(lambda: sequence.unpack(typed(source), target, count) or 0)
+        got = outcome(sequence.unpack, typed(source), target, count)
         names = ", ".join(f"a{index}" for index in range(count))
         if isinstance(source, dict) and not count:
             continue
         scope: dict[str, Any] = {"source": source}
         statement = f"[{names}] = source"
-        assert got == (host_outcome(lambda: exec(statement, scope)) or 0)
-        if got == 0:
+        assert got == host_outcome(exec, statement, scope)
+        if got is None:
             assert [plain(item) for item in target.storage] == list(source)
 
 
@@ -174,7 +172,7 @@ def test_unpacking(source: Any) -> None:
 def test_unpacking_with_a_star(source: Any) -> None:
     for before, after in itertools.product(range(3), range(3)):
         target = Ptr([None] * (before + 1 + after))
-        got = outcome(lambda: sequence.unpack_star(typed(source), target, before, after) or 0)
+        got = outcome(sequence.unpack_star, typed(source), target, before, after)
         firsts = "".join(f"a{index}, " for index in range(before))
         lasts = "".join(f", z{index}" for index in range(after))
         scope: dict[str, Any] = {"source": source}
@@ -183,9 +181,9 @@ def test_unpacking_with_a_star(source: Any) -> None:
             statement = "*middle, = source; found = (middle,)"
         else:
             statement = statement.replace(", = source", " = source")
-        expected = host_outcome(lambda: exec(statement, scope))
-        assert got == (expected or 0)
-        if got == 0:
+        expected = host_outcome(exec, statement, scope)
+        assert got == expected
+        if got is None:
             assert tuple(plain(item) for item in target.storage) == scope["found"]
 
 

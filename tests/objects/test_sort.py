@@ -6,6 +6,7 @@ import random
 from typing import Any
 
 import pytest
+from host_model import plain, typed
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL
@@ -15,7 +16,6 @@ from anthill.vm.objects import sort
 from anthill.vm.objects.builtin import make_builtin
 from anthill.vm.objects.list import List
 from anthill.vm.objects.object import Obj
-from host_model import plain, typed
 
 
 def key_function(called: Any) -> Any:
@@ -47,7 +47,7 @@ KINDS = ["random", "sorted", "falling", "strings", "floats", "tuples"]
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("reverse", [False, True])
 def test_sorted_lists(kind: str, reverse: bool) -> None:
-    for size in [*range(0, 20), 50, 129, 400]:
+    for size in [*range(20), 50, 129, 400]:
         host = contents(1, size, kind)
         mine = typed(host)
         sort.sort_list(mine, NULL, reverse)
