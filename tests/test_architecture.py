@@ -25,9 +25,6 @@ MAY_IMPORT = {
 }
 """Which packages below `anthill` each may know; imports point down only."""
 
-BOARD_DATA = "anthill.boards.resources"
-"""What a board is: plain data that imports nothing, which chip packages are configured with."""
-
 RUN_ON_CPYTHON = "anthill/vm/__main__.py"
 """Puts the interpreter and the host's chip package together, for the direct run."""
 
@@ -57,7 +54,7 @@ def imported(path: Path) -> set[str]:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         for name in names:
             parts = name.split(".")
-            if parts[0] == "anthill" and len(parts) > 1 and not name.startswith(BOARD_DATA):
+            if parts[0] == "anthill" and len(parts) > 1:
                 found.add(parts[1])
     return found
 

@@ -64,5 +64,6 @@ def test_on_the_emulated_board(built: Builder, name: str) -> None:
 def test_random_programs(built: Builder) -> None:
     binary = built("virtual")
     for seed in range(0, 200, random_programs.BATCH):
-        for found in random_programs.differences(binary, range(seed, seed + random_programs.BATCH)):
-            pytest.fail("seed %d\nCPython:\n%s\nAnthill:\n%s" % found)
+        seeds = range(seed, seed + random_programs.BATCH)
+        for number, wanted, got in random_programs.differences(binary, seeds):
+            pytest.fail(f"seed {number}\nCPython:\n{wanted}\nAnthill:\n{got}")

@@ -1,0 +1,2 @@
+# A module for messages.
+a + b = 1

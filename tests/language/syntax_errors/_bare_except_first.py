@@ -1,0 +1,7 @@
+# A module for messages.
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass

@@ -1,0 +1,3 @@
+# A module for messages.
+if 1:
+    continue

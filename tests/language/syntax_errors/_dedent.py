@@ -1,0 +1,4 @@
+# A module for messages.
+if 1:
+        x = 1
+    y = 2

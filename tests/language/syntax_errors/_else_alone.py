@@ -1,0 +1,3 @@
+# A module for messages.
+else:
+    pass

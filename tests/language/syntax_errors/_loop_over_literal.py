@@ -1,0 +1,2 @@
+# A module for messages.
+for 1 in x: pass

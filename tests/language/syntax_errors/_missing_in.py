@@ -1,0 +1,2 @@
+# A module for messages.
+for x y: pass

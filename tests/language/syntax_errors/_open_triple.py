@@ -1,0 +1,3 @@
+# A module for messages.
+x = '''abc
+y = 1

@@ -1,0 +1,3 @@
+# A module for messages.
+def f(x):
+    global x

@@ -1,0 +1,3 @@
+# A module for messages.
+x = 1
+return x

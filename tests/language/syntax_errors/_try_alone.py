@@ -1,0 +1,4 @@
+# A module for messages.
+try:
+    pass
+x = 1

@@ -1,0 +1,2 @@
+# A module for messages.
+x = 5 5

@@ -1,0 +1,4 @@
+# A module for messages.
+def f():
+    x = 1
+    global x
