@@ -33,6 +33,7 @@ from anthill.translate.types import (
     FloatT,
     FuncT,
     IntT,
+    PtrT,
     RefT,
     TailT,
     TupleT,
@@ -149,6 +150,9 @@ class Assembler:
         if name in ("root_address", "root_words"):
             self._fill_roots(record, name == "root_address")
             return
+        if name == "pin_address":
+            self._fill_pins(record)
+            return
         compute = {"fixed_bytes": self._fixed, "item_bytes": self._item, "pointer_map": self._map}
         write_array(freezer, [0] + [compute[name](cls) for cls in self.by_id()])
 
@@ -205,6 +209,17 @@ class Assembler:
                 record.uses["data" if variable.obj in self._arrays() else "static", variable] = None
         items = ", ".join(f"(uword){address}" for address, _, _ in roots)
         record.text = f"{{HEADER(ID_uword, {len(roots)}), {{{items}}}}}"
+
+    def _fill_pins(self, record: Frozen) -> None:
+        addresses = []
+        record.uses["id", "uword"] = None
+        record.uses["array", "uword"] = None
+        for variable in self.program.statics.values():
+            for entry in self.program.layout(type(variable.obj)).fields:
+                if isinstance(entry.type, PtrT):
+                    addresses.append(f"(uword)&{variable.name}.{field_name(entry.name)}")
+                    record.uses["static", variable] = None
+        record.text = f"{{HEADER(ID_uword, {len(addresses)}), {{{', '.join(addresses)}}}}}"
 
     def _arrays(self) -> list[Any]:
         return objects.static_arrays()

@@ -42,6 +42,7 @@ from anthill.translate.types import (
     VALUE,
     WORD,
     ArrayT,
+    BoolT,
     BytesT,
     ClassTableT,
     ErrorT,
@@ -63,13 +64,36 @@ from anthill.translate.types import (
     arithmetic,
     common_class,
     from_hint,
+    holds,
     join,
     optional,
     present,
     promote,
-    widest,
 )
 from anthill.typed import layout, marks, memory, numbers, objects
+
+
+Bounds = tuple[int, int] | None
+
+
+def result_bounds(symbol: str, a: Bounds, b: Bounds) -> Bounds:
+    """Least and largest result of an integer operation, None where nothing useful is known."""
+    if symbol == "&":
+        tops = [bounds[1] for bounds in (a, b) if bounds is not None and bounds[0] >= 0]
+        return (0, min(tops)) if tops else None
+    if a is None or b is None:
+        return None
+    if symbol in "|^" and a[0] >= 0 and b[0] >= 0:
+        return (0, (1 << max(a[1], b[1]).bit_length()) - 1)
+    if symbol == ">>" and a[0] >= 0 and b[0] >= 0:
+        return (0, a[1] >> b[0])
+    if symbol == "+":
+        return (a[0] + b[0], a[1] + b[1])
+    if symbol == "-":
+        return (a[0] - b[1], a[1] - b[0])
+    if symbol == "*" and a[0] >= 0 and b[0] >= 0:
+        return (a[0] * b[0], a[1] * b[1])
+    return None
 
 
 class _Missing:
@@ -93,6 +117,17 @@ class Ex:
     const: Any = MISSING
     owner: str = ""
     """The object that a Tail lies in."""
+    range: tuple[int, int] | None = None
+    """Bounds of an integer, where they are narrower than its type's."""
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """Least and largest number that an integer can be."""
+        if self.known and isinstance(self.const, int):
+            return (int(self.const), int(self.const))
+        if self.range is not None or not isinstance(self.type, IntT | BoolT):
+            return self.range
+        return (0, 1) if isinstance(self.type, BoolT) else (self.type.min, self.type.max)
 
     @property
     def known(self) -> bool:
@@ -371,10 +406,14 @@ class Expressions:
 
     def _converted(self, ex: Ex, kind: Type, node: ast.AST) -> str:
         found = ex.type
+        if isinstance(found, NoneT) and kind.nullable:
+            return "0"
         if isinstance(kind, IntT):
             if isinstance(found, LiteralT) or found == BOOL:
                 return f"(({self.c_type(kind, node)}){ex.code})"
-            if isinstance(found, IntT) and widest(found, kind) == kind:
+            bounds = ex.bounds
+            fits = bounds is not None and kind.min <= bounds[0] and bounds[1] <= kind.max
+            if isinstance(found, IntT) and (fits or holds(kind, found)):
                 return f"(({self.c_type(kind, node)}){ex.code})"
         elif isinstance(kind, FloatT):
             if isinstance(found, FloatT) and found.bits <= kind.bits:
@@ -734,8 +773,10 @@ class Expressions:
             )
         if symbol in ("//", "%"):
             return self._division(left, symbol, right, kind, node)
+        bounds = result_bounds(symbol, left.bounds, right.bounds)
         left, right = self.operand(left, kind, node), self.operand(right, kind, node)
-        return self._combined(f"({{0}} {symbol} {{1}})", left, right, kind, node)
+        result = self._combined(f"({{0}} {symbol} {{1}})", left, right, kind, node)
+        return replace(result, range=bounds)
 
     def _combined(self, template: str, left: Ex, right: Ex, kind: Type, node: ast.AST) -> Ex:
         code = self.compose(template, [left, right], node)
@@ -782,12 +823,14 @@ class Expressions:
                 node, f"`{symbol}` of {left.type} and {right.type}", "shift integers by integers"
             )
         kind = promote(left.type)
+        bounds = result_bounds(symbol, left.bounds, right.bounds)
         left, right = self.operand(left, kind, node), self.settle(right, node)
         if symbol == "<<" and isinstance(kind, IntT) and kind.signed:
             text = self.c_type(kind, node)
             unsigned = "uword" if text == "word" else "u" + text[1:]
             return self._combined(f"(({text})(({unsigned}){{0}} << {{1}}))", left, right, kind, node)
-        return self._combined(f"({{0}} {symbol} {{1}})", left, right, kind, node)
+        result = self._combined(f"({{0}} {symbol} {{1}})", left, right, kind, node)
+        return replace(result, range=bounds)
 
     def _division(self, left: Ex, symbol: str, right: Ex, kind: Type, node: ast.AST) -> Ex:
         assert isinstance(kind, IntT)
@@ -796,18 +839,21 @@ class Expressions:
             raise self.refuse(node, "division by zero", "correct the divisor")
         a, b = self.operand(left, kind, node), self.operand(right, kind, node)
         if not kind.signed:
-            return self._combined(f"({{0}} {symbol[0]} {{1}})", a, b, kind, node)
+            result = self._combined(f"({{0}} {symbol[0]} {{1}})", a, b, kind, node)
+            return replace(result, range=(0, divisor - 1) if divisor and symbol == "%" else None)
         if divisor > 0 and divisor & (divisor - 1) == 0:
             if symbol == "//":
                 return self._combined(f"({{0}} >> {divisor.bit_length() - 1})", a, b, kind, node)
             mask = c_int(divisor - 1, kind)
-            return self._combined(f"({{0}} & {mask})", a, b, kind, node)
+            result = self._combined(f"({{0}} & {mask})", a, b, kind, node)
+            return replace(result, range=(0, divisor - 1))
         name = "floor_div" if symbol == "//" else "floor_mod"
         suffix = "_i64" if kind.name == "i64" else ""
         positive = "_positive" if divisor > 0 else ""
         if not positive:
             self.use("support", name + suffix)
-        return self._combined(f"{name}{positive}{suffix}({{0}}, {{1}})", a, b, kind, node)
+        result = self._combined(f"{name}{positive}{suffix}({{0}}, {{1}})", a, b, kind, node)
+        return replace(result, range=(0, divisor - 1) if positive and symbol == "%" else None)
 
     def _float_operation(self, left: Ex, symbol: str, right: Ex, kind: FloatT, node: ast.AST) -> Ex:
         if symbol not in ("+", "-", "*", "/"):
@@ -1067,7 +1113,10 @@ class Expressions:
         place = WORD if isinstance(kind, LiteralT) else kind
         a, b = self.coerce(body, place, node), self.coerce(other, place, node)
         level = max(test.level, a.level, b.level)
-        return Ex(f"({test.code} ? {a.code} : {b.code})", kind, level)
+        bounds = None
+        if (x := body.bounds) and (y := other.bounds) and kind.is_int:
+            bounds = (min(x[0], y[0]), max(x[1], y[1]))
+        return Ex(f"({test.code} ? {a.code} : {b.code})", kind, level, range=bounds)
 
     def _value_type(self, ex: Ex) -> Type:
         if ex.known and isinstance(ex.const, types.FunctionType):
@@ -1083,25 +1132,28 @@ class Expressions:
         operands = [self.expression(part) for part in (node.left, *node.comparators)]
         if len(node.ops) == 1:
             return self.compare(operands[0], node.ops[0], operands[1], node)
+        if all(operand.known for operand in operands):
+            tests = [self.compare(operands[n], op, operands[n + 1], node) for n, op in
+                     enumerate(node.ops)]
+            return self.constant(all(test.const for test in tests))
+        return self._chain(operands, node.ops, node)
+
+    def _chain(self, operands: list[Ex], ops: list[ast.cmpop], node: ast.AST) -> Ex:
+        """`a < b < c`: each operand evaluated once, and only when it is needed."""
+        if len(ops) == 1:
+            return self.compare(operands[0], ops[0], operands[1], node)
         declared = ""
-        for position in range(1, len(operands) - 1):
-            middle = operands[position]
-            if not middle.known and middle.level != PURE:
-                name = self.temporary()
-                declared += f"{self.c_type(middle.type, node)} {name} = {middle.code}; "
-                operands[position] = Ex(name, middle.type)
-        if declared and operands[0].level == ACTS:
-            raise self.refuse(node, "a chained comparison with several calls", "use variables")
-        tests = [
-            self.compare(operands[n], op, operands[n + 1], node) for n, op in enumerate(node.ops)
-        ]
-        if any(test.known and not test.const for test in tests):
-            return self.constant(False)
-        texts = [test.code for test in tests if not test.known]
-        if not texts:
-            return self.constant(True)
-        code = f"({' && '.join(texts)})"
         level = max(operand.level for operand in operands)
+        first, middle = operands[:2]
+        for place, operand in enumerate((first, middle)):
+            if not operand.known and operand.level != PURE:
+                name = self.temporary()
+                declared += f"{self.c_type(operand.type, node)} {name} = {operand.code}; "
+                operands[place] = Ex(name, operand.type)
+        test = self.compare(operands[0], ops[0], operands[1], node)
+        rest = self._chain(operands[1:], ops[1:], node)
+        texts = [str(int(part.const)) if part.known else part.code for part in (test, rest)]
+        code = f"({texts[0]} && {texts[1]})"
         return Ex(f"({{ {declared}{code}; }})" if declared else code, BOOL, level)
 
     def compare(self, left: Ex, op: ast.cmpop, right: Ex, node: ast.AST) -> Ex:
@@ -1228,8 +1280,28 @@ class Expressions:
             return self._attribute_call(node, node.func)
         callee = self.expression(node.func)
         if callee.known:
+            if self._folds(callee.const):
+                for place, argument in enumerate(node.args):
+                    if isinstance(argument, ast.IfExp):
+                        return self._choice_of_calls(node, place, argument)
             return self.call_constant(callee.const, node, RULES)
         return self.call_value(callee, node)
+
+    def _folds(self, obj: Any) -> bool:
+        """Whether calls of a function are evaluated at build time."""
+        if isinstance(obj, types.FunctionType):
+            return "constant" in marks.marks_of(obj)
+        return obj is ord
+
+    def _choice_of_calls(self, node: ast.Call, place: int, choice: ast.IfExp) -> Ex:
+        """`f(a if test else b)` as `f(a) if test else f(b)`: both calls are constants then."""
+
+        def with_argument(argument: ast.expr) -> ast.Call:
+            arguments = [*node.args[:place], argument, *node.args[place + 1 :]]
+            return ast.copy_location(ast.Call(node.func, arguments, node.keywords), node)
+
+        both = ast.IfExp(choice.test, with_argument(choice.body), with_argument(choice.orelse))
+        return self._ifexp(ast.copy_location(both, node))
 
     def _attribute_call(self, node: ast.Call, func: ast.Attribute) -> Ex:
         from anthill.translate.intrinsics import RULES
@@ -1563,6 +1635,8 @@ class Expressions:
         if kind == BOOL:
             return self.truth(self.expression(node.args[0]), node)
         ex = self.expression(node.args[0])
+        if ex.known and isinstance(ex.const, str):
+            ex = self._call_host(float if isinstance(kind, FloatT) else int, node)
         if ex.known and isinstance(ex.const, int | float):
             if isinstance(kind, FloatT):
                 return self.coerce(self.constant(float(ex.const)), kind, node)

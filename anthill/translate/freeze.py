@@ -6,7 +6,10 @@ them apart. What it refers to is frozen with it.
 
 from __future__ import annotations
 
+import linecache
 import math
+import re
+import sys
 import types
 from typing import Any
 
@@ -75,12 +78,14 @@ class Freezer:
         self.where = record.name
 
     def refuse(self, reason: str, remedy: str) -> TranslationError:
-        """A refusal that names the constant; it has no line of its own."""
-        import sys
-
+        """A refusal that names the constant, at the line that assigns its name."""
         module = sys.modules.get(self.record.module)
         file = getattr(module, "__file__", None) or self.record.module or "?"
-        return TranslationError(file, 1, f"constant `{self.where}`: {reason}", remedy)
+        name = self.record.name.rpartition("__")[2]
+        pattern = re.compile(rf"{re.escape(name)}\b.*=")
+        lines = linecache.getlines(file)
+        line = next((n for n, text in enumerate(lines, 1) if pattern.match(text)), 1)
+        return TranslationError(file, line, f"constant `{self.where}`: {reason}", remedy)
 
     def value(self, obj: Any, kind: Type, hint: str = "") -> str:
         """The initialiser of a field of type `kind` that holds `obj`."""
@@ -191,10 +196,11 @@ class Freezer:
         self.record.uses["data", record] = None
         return f"({self._c_type(kind)})&{record.name}.items[{obj.index}]"
 
-    def items(self, entries: Any, item: Type) -> str:
+    def items(self, entries: Any, item: Type, prefix: str = "") -> str:
         """The initialiser of an array's or tail's items."""
         texts = [
-            self.value(entry, item, f"{self.record.name}_{n}") for n, entry in enumerate(entries)
+            prefix + self.value(entry, item, f"{self.record.name}_{n}")
+            for n, entry in enumerate(entries)
         ]
         lines = [", ".join(texts[n : n + 16]) for n in range(0, len(texts), 16)]
         return "{" + ",\n  ".join(lines) + "}"
@@ -220,7 +226,8 @@ def write_array(freezer: Freezer, entries: list[Any]) -> None:
     record.uses["id", storage] = None
     record.uses["array", storage] = None
     header = f"HEADER(ID_{storage}, {len(entries)})"
-    record.text = f"{{{header}, {freezer.items(entries, item)}}}" if entries else f"{{{header}}}"
+    prefix = "(Value)" if storage == "Value" else ""
+    record.text = f"{{{header}, {freezer.items(entries, item, prefix)}}}" if entries else f"{{{header}}}"
 
 
 def _write_object(freezer: Freezer) -> None:
@@ -230,6 +237,8 @@ def _write_object(freezer: Freezer) -> None:
     shape = program.layout(cls)
     record.uses["struct", cls] = None
     record.uses["id", cls] = None
+    if shape.tail and not hasattr(obj, shape.tail.name):
+        raise freezer.refuse(f"its items `{shape.tail.name}` are not set", "make it with alloc")
     length = len(getattr(obj, shape.tail.name)) if shape.tail else 0
     parts = [f".header = HEADER(ID_{program.struct(cls)}, {length})"]
     parts += _fields(freezer, obj)

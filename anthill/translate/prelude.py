@@ -76,6 +76,8 @@ i64 floor_mod_i64(i64 a, i64 b);
 #define SAVED 8
 #elif defined(__arm__)
 #define SAVED 10
+#elif defined(__i386__)
+#define SAVED 6
 #elif defined(__riscv)
 #define SAVED 14
 #elif defined(__aarch64__)
@@ -117,6 +119,13 @@ __asm__(".text\n.syntax unified\n.thumb\n.balign 4\n.globl save_registers\n"
   ".balign 4\n.globl restore_registers\n.type restore_registers,%function\n.thumb_func\n"
   "restore_registers:\nldmia r0!,{r1-r7}\nmov r8,r1\nmov r9,r2\nmov r10,r3\n"
   "ldmia r0!,{r1-r3}\nmov r11,r1\nmov sp,r2\nmovs r0,#1\nbx r3\n");
+#elif defined(__i386__)
+__asm__(".text\n.globl save_registers\nsave_registers:\n"
+  "mov 4(%esp),%eax\nmov %ebx,0(%eax)\nmov %esi,4(%eax)\nmov %edi,8(%eax)\nmov %ebp,12(%eax)\n"
+  "lea 4(%esp),%ecx\nmov %ecx,16(%eax)\nmov (%esp),%ecx\nmov %ecx,20(%eax)\nxor %eax,%eax\nret\n"
+  ".globl restore_registers\nrestore_registers:\n"
+  "mov 4(%esp),%edx\nmov 0(%edx),%ebx\nmov 4(%edx),%esi\nmov 8(%edx),%edi\nmov 12(%edx),%ebp\n"
+  "mov 16(%edx),%esp\nmov $1,%eax\njmp *20(%edx)\n");
 #elif defined(__riscv)
 __asm__(".text\n.globl save_registers\nsave_registers:\n"
   "sw ra,0(a0)\nsw sp,4(a0)\nsw s0,8(a0)\nsw s1,12(a0)\nsw s2,16(a0)\nsw s3,20(a0)\n"
@@ -203,6 +212,75 @@ _Noreturn void failed(const char *file, int line, const char *what) {
 }
 #else
 _Noreturn void failed(const char *file, int line, const char *what) { __builtin_trap(); }
+
+#define LOOP_OPAQUE() ({ __asm__ volatile(""); })
+#define ALIGNED(a, b) ((((uword)(a) | (uword)(b)) & (WORD_BYTES - 1)) == 0)
+
+void *memmove(void *target, const void *source, size_t count) {
+  u8 *to = target;
+  const u8 *from = source;
+  if ((uword)to - (uword)from < count) {
+    if (ALIGNED(to, from)) {
+      for (; (count & (WORD_BYTES - 1)) != 0; LOOP_OPAQUE()) {
+        count--;
+        to[count] = from[count];
+      }
+      for (; count > 0; LOOP_OPAQUE()) {
+        count -= WORD_BYTES;
+        *(uword *)(to + count) = *(const uword *)(from + count);
+      }
+    }
+    for (; count > 0; LOOP_OPAQUE()) {
+      count--;
+      to[count] = from[count];
+    }
+    return target;
+  }
+  if (ALIGNED(to, from)) {
+    for (; count >= WORD_BYTES; count -= WORD_BYTES) {
+      *(uword *)to = *(const uword *)from;
+      to += WORD_BYTES;
+      from += WORD_BYTES;
+      LOOP_OPAQUE();
+    }
+  }
+  for (; count > 0; count--) {
+    *to++ = *from++;
+    LOOP_OPAQUE();
+  }
+  return target;
+}
+
+void *memcpy(void *restrict target, const void *restrict source, size_t count) {
+  return memmove(target, source, count);
+}
+
+void *memset(void *target, int value, size_t count) {
+  u8 *to = target;
+  uword word_value = (u8)value * (~(uword)0 / 255);
+  for (; count > 0 && ((uword)to & (WORD_BYTES - 1)) != 0; count--) {
+    *to++ = (u8)value;
+    LOOP_OPAQUE();
+  }
+  for (; count >= WORD_BYTES; count -= WORD_BYTES) {
+    *(uword *)to = word_value;
+    to += WORD_BYTES;
+    LOOP_OPAQUE();
+  }
+  for (; count > 0; count--) {
+    *to++ = (u8)value;
+    LOOP_OPAQUE();
+  }
+  return target;
+}
+
+int memcmp(const void *a, const void *b, size_t count) {
+  const u8 *left = a, *right = b;
+  for (; count > 0; count--, left++, right++) {
+    if (*left != *right) return *left - *right;
+  }
+  return 0;
+}
 #endif
 """
 

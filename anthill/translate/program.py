@@ -412,7 +412,19 @@ class Program:
     def _translate(self, function: Function) -> None:
         from anthill.translate.statements import Body
 
-        Body(self, function).translate()
+        body = Body(self, function)
+        try:
+            body.translate()
+        except TranslationError:
+            raise
+        except Unusable as problem:
+            raise TranslationError(function.file, body.line or function.line, *problem.args) from None
+        except Exception as problem:
+            raise TranslationError(
+                function.file, body.line or function.line,
+                f"this is beyond the translator ({type(problem).__name__}: {problem})",
+                "write it another way; see docs/typed-python.md",
+            ) from problem
 
     def lowering(self, name: str, file: str, line: int) -> Function:
         """The typed function that implements a construct."""

@@ -42,8 +42,11 @@ from anthill.translate.types import (
     present,
 )
 from anthill.typed import marks, memory, objects
+from anthill.typed.target import WORD_BITS
 
 MAX_PASSES = 12
+MOSTLY_FULL = 200
+"""From this highest opcode on, a table of all 256 is worth the test that it saves."""
 
 
 @dataclass
@@ -960,7 +963,7 @@ class Body(Expressions):
             raise self.refuse(match, "a negative case in threaded dispatch", "count from 0")
         size = highest + 1
         checked = True
-        if subject.type.name == "u8" and highest < 256:
+        if subject.type.name == "u8" and (highest > MOSTLY_FULL or WORD_BITS == 64):
             size, checked = 256, False
         index = f"op_{number}"
         jump = f"goto *table_{number}[{index}];"

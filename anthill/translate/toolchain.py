@@ -44,7 +44,7 @@ class Target:
 
 ZIG = ("zig",)
 BARE = (
-    "-ffreestanding", "-nostdlib", "-fno-unwind-tables", "-fno-asynchronous-unwind-tables",
+    "-ffreestanding", "-fno-unwind-tables", "-fno-asynchronous-unwind-tables",
     "-fno-sanitize=all",
 )
 HOST = Target(
@@ -52,6 +52,12 @@ HOST = Target(
     ("-target", "x86_64-linux-musl", "-DHOSTED", "-fno-sanitize=all", "-fomit-frame-pointer", "-g"),
     small=("-O2",), fast=("-O2",), link=("-static", "-Wl,--gc-sections"), hosted=True,
 )
+HOST32 = Target(
+    "host32", "x86", 32, ZIG,
+    ("-target", "x86-linux-musl", "-DHOSTED", "-fno-sanitize=all", "-msse2", "-mfpmath=sse", "-g"),
+    small=("-O1",), fast=("-O1",), link=("-static", "-Wl,--gc-sections"), hosted=True,
+)
+"""A 32-bit word on the host, for tests."""
 SANITIZED = Target(
     "sanitized", "x86_64", 64, ("cc",),
     ("-DHOSTED", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined",
@@ -61,14 +67,14 @@ SANITIZED = Target(
 CORTEX_M0 = Target(
     "cortex_m0", "arm", 32, ZIG,
     ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-g", *BARE),
-    small=("-Oz",), fast=("-O2",), link=("-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none"),
+    small=("-Oz",), fast=("-O2",), link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
 RISCV32 = Target(
     "riscv32", "riscv32", 32, ZIG,
     ("-target", "riscv32-freestanding-none", "-mcpu=generic_rv32+m+c", "-g", *BARE),
-    link=("-nostdlib", "-Wl,--gc-sections", "-Wl,--build-id=none"),
+    link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
-TARGETS = {target.name: target for target in (HOST, SANITIZED, CORTEX_M0, RISCV32)}
+TARGETS = {target.name: target for target in (HOST, HOST32, SANITIZED, CORTEX_M0, RISCV32)}
 
 
 @cache

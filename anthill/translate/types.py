@@ -412,28 +412,31 @@ def _join_numbers(a: Type, b: Type) -> Type | None:
     return None
 
 
-_RANK = {"u8": 1, "u16": 2, "u32": 3, "uword": 4, "u64": 5}
-_RANK |= {"i8": 1, "i16": 2, "i32": 3, "int": 4, "i64": 5}
-_HOLDS = {"i8": 1, "i16": 2, "i32": 3, "int": 3, "i64": 4}
-"""The rank that an unsigned type must be below to fit into a signed one on every board."""
-
-
 def promote(a: Type) -> Type:
     """What arithmetic makes of one operand: narrow types and bool become `int`."""
     if a == BOOL:
         return WORD
-    if isinstance(a, IntT) and (a.bits < 32 or a.name == "i32"):
+    if isinstance(a, LiteralT):
+        return a
+    if isinstance(a, IntT) and (a.bits < 32 or (a.signed and a.bits <= WORD_BITS)):
         return WORD
     return a
 
 
 def widest(a: Type, b: Type) -> Type | None:
-    """The narrower of the two types that holds every number of both, on every board."""
+    """The narrower of the two types that holds every number of both on this board."""
     assert isinstance(a, IntT) and isinstance(b, IntT)
     if a.signed == b.signed:
-        return a if _RANK[a.name] >= _RANK[b.name] else b
+        return a if a.bits >= b.bits else b
     signed, unsigned = (a, b) if a.signed else (b, a)
-    return signed if _RANK[unsigned.name] < _HOLDS[signed.name] else None
+    return signed if unsigned.bits < signed.bits else None
+
+
+def holds(wide: IntT, narrow: IntT) -> bool:
+    """Whether every number of the narrow type is one of the wide type on this board."""
+    if wide.signed == narrow.signed:
+        return wide.bits >= narrow.bits
+    return wide.signed and wide.bits > narrow.bits
 
 
 def arithmetic(a: Type, b: Type) -> Type | None:
@@ -449,5 +452,5 @@ def arithmetic(a: Type, b: Type) -> Type | None:
         return None
     if isinstance(a, LiteralT) or isinstance(b, LiteralT):
         return promote(a if isinstance(b, LiteralT) else b)
-    kind = widest(a, b)
+    kind = widest(a, b) or widest(promote(a), promote(b))
     return kind and promote(kind)

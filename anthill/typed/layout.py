@@ -54,6 +54,9 @@ root_address: LayoutTable[int] = LayoutTable(uword, "root_address")
 root_words: LayoutTable[int] = LayoutTable(u16, "root_words")
 """Length in words of the run at the same index of `root_address`."""
 
+pin_address: LayoutTable[int] = LayoutTable(uword, "pin_address")
+"""Addresses of the `Static` variables that hold a `Ptr`: what they point into does not move."""
+
 _CLASS_NUMBERS: dict[type, int] = {}
 
 

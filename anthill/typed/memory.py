@@ -48,9 +48,7 @@ class Ptr(Generic[T]):
 
     def __eq__(self, other: object) -> bool:
         return (
-            isinstance(other, Ptr)
-            and other.storage is self.storage
-            and other.index == self.index
+            isinstance(other, Ptr) and other.storage is self.storage and other.index == self.index
         )
 
     def __hash__(self) -> int:

@@ -317,8 +317,6 @@ class Collected(Array[T]):
     On CPython it is empty. `key` orders the entries; `keep` selects them.
     """
 
-    def __init__(
-        self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any]
-    ) -> None:
+    def __init__(self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any]) -> None:
         super().__init__(cls, 0)
         self.cls, self.keep, self.key = cls, keep, key
