@@ -7,7 +7,7 @@ the line is in step again. The bytes sent are those that mpremote, Thonny and ot
 
 from __future__ import annotations
 
-from anthill.modules import line_editor, platform
+from anthill.modules import line_editor, platform, program
 from anthill.modules.line_editor import (
     CTRL_A,
     CTRL_B,
@@ -22,7 +22,7 @@ from anthill.modules.line_editor import (
 )
 from anthill.modules.requests import read_byte
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Static, Value, items_of, static_array, u8
+from anthill.typed import NULL, Static, Value, items_of, noinline, static_array, u8
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import run, traceback

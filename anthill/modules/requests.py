@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.modules import platform
 from anthill.typed import NULL
 from anthill.vm import errors
+from anthill.vm.interpreter import console
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
 
@@ -21,3 +22,6 @@ def read_byte() -> int:
         platform.console.wait()
         serve_requests()
     return platform.console.read()
+
+
+console.serve = serve_requests

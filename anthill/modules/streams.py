@@ -6,6 +6,7 @@ from anthill.modules import platform
 from anthill.modules.requests import read_byte
 from anthill.typed import NULL, Ptr, Value, small, u8
 from anthill.vm import errors
+from anthill.vm.interpreter import console
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.builtin import method
 from anthill.vm.objects.object import Obj
@@ -35,6 +36,8 @@ class ErrorWriter(Writer):
 
 OUTPUT: Writer = OutputWriter()
 ERRORS: Writer = ErrorWriter()
+console.output = OUTPUT
+console.error_output = ERRORS
 
 
 class Stream(Obj):

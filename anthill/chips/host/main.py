@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from anthill.chips.host import clock, console, libc, pins, system
-from anthill.modules import platform, program, prompt
+from anthill.modules import files, platform, program, prompt
 from anthill.modules import sys as sys_module
 from anthill.modules.requests import read_byte
 from anthill.runtime import heap
@@ -19,6 +19,7 @@ from anthill.typed import (
     Static,
     address_of,
     bytes_of,
+    copy_items,
     export,
     i32,
     items_of,
@@ -29,15 +30,13 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.interpreter import frames
+from anthill.vm.interpreter import run
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.str import Str, name
 
 USAGE_STATUS = 2
 KIB = 1024
-CHUNK = 1024
-"""Bytes read from a file at a time."""
 MAX_PATH = 4096
 COLLECT_ALWAYS: bool = os.environ.get("ANTHILL_COLLECT_ALWAYS", "") == "1"
 """A stress build moves every object at every allocation."""
@@ -50,6 +49,8 @@ usage: anthill [option] [-c CODE | -m MODULE | FILE | -] [ARGUMENT ...]
   -V                print the version
   -                 run the standard input; without anything, a terminal gets the prompt
 """
+
+VERSION: bytes = f"Anthill {platform.version}\n".encode()
 
 platform.console = console.StreamConsole()
 platform.clock = clock.HostClock()
@@ -72,7 +73,6 @@ class Options(Static):
 
 
 options = Options()
-chunk: Array[u8] = static_array(u8, CHUNK)
 path: Array[u8] = static_array(u8, MAX_PATH)
 arguments: Array[uword] = static_array(uword, 6)
 
@@ -88,24 +88,6 @@ class TextReader(Reader):
             return -1
         self.position += 1
         return byte
-
-
-class FileReader(Reader):
-    """A file, a piece at a time. There is only one at work."""
-
-    handle: int
-    start: int
-    end: int
-
-    def read(self) -> int:
-        if self.start == self.end:
-            self.start = 0
-            self.end = platform.files.read(self.handle, items_of(chunk), CHUNK)
-            if self.end <= 0:
-                self.end = 0
-                return -1
-        self.start += 1
-        return chunk[self.start - 1]
 
 
 class InputReader(Reader):
@@ -130,10 +112,10 @@ def equals(text: Ptr[u8], other: bytes) -> bool:
 
 def starts_with(text: Ptr[u8], start: bytes) -> bool:
     """Whether a zero-terminated text starts like this."""
-    for index in range(len(start)):
-        if text[index] != start[index]:
-            return False
-    return True
+    index = 0
+    while index < len(start) and text[index] == start[index]:
+        index += 1
+    return index == len(start)
 
 
 def as_str(text: Ptr[u8]) -> Str:
@@ -192,12 +174,12 @@ def set_option(text: Ptr[u8]) -> bool:
 def main(count: i32, values: Ptr[Ptr[u8]]) -> i32:
     """The process's entry: the exit status."""
     console.start_console()
-    status = run(count, values)
+    status = serve(count, values)
     system.end_process(status)
     return 0
 
 
-def run(count: int, values: Ptr[Ptr[u8]]) -> int:
+def serve(count: int, values: Ptr[Ptr[u8]]) -> int:
     """Read the options, then do what is asked for."""
     at = 1
     while at < count and starts_with(values[at], b"-X"):
@@ -228,19 +210,111 @@ def start_interpreter() -> bool:
         stress.collect_always = COLLECT_ALWAYS
         stress.fail_at = options.fail_at
     heap.start(low, high, stack_pointer() + 16, ceiling)
-    frames.start()
+    run.start()
     return True
+
+
+def run_source(count: int, values: Ptr[Ptr[u8]]) -> int:
+    """Run what the first argument names, with those behind it; the exit status."""
+    first = values[0]
+    if starts_with(first, b"-c"):
+        return run_code(count, values)
+    if starts_with(first, b"-m"):
+        return run_module(count, values)
+    if equals(first, b"-V"):
+        platform.console.write(bytes_of(VERSION), len(VERSION))
+        return 0
+    if equals(first, b"-"):
+        set_arguments(first, count, values)
+        return program.run_program(InputReader(), name("<stdin>"))
+    if first[0] == ord("-"):
+        return wrong_usage(b"unknown option ", first)
+    return run_file(first, count, values)
+
+
+def run_code(count: int, values: Ptr[Ptr[u8]]) -> int:
+    """`-c CODE` or `-cCODE`."""
+    code = values[0] + 2
+    if code[0] == 0:
+        if count < 2:
+            return wrong_usage(b"argument expected for the option ", values[0])
+        count -= 1
+        values += 1
+        code = values[0]
+    set_arguments(bytes_of(b"-c\0"), count, values)
+    return program.run_program(TextReader(code), name("<string>"))
+
+
+def run_module(count: int, values: Ptr[Ptr[u8]]) -> int:
+    """`-m MODULE`: the file MODULE.py, or MODULE/__main__.py, in the working directory."""
+    title = values[0] + 2
+    if title[0] == 0:
+        if count < 2:
+            return wrong_usage(b"argument expected for the option ", values[0])
+        count -= 1
+        values += 1
+        title = values[0]
+    size = length_of(title)
+    if size + 16 <= MAX_PATH:
+        file = items_of(path)
+        copy_items(file, title, size)
+        for index in range(size):
+            if file[index] == ord("."):
+                file[index] = u8(ord("/"))
+        for ending in (b".py\0", b"/__main__.py\0"):
+            copy_items(file + size, bytes_of(ending), len(ending))
+            if platform.files.kind(file) == platform.PATH_FILE:
+                return run_file(file, count, values)
+    say(b"anthill: No module named ")
+    say_text(title)
+    say(b"\n")
+    return program.FAILED
+
+
+def run_file(file: Ptr[u8], count: int, values: Ptr[Ptr[u8]]) -> int:
+    """A script."""
+    reader = files.open_source(as_str(file))
+    if reader is None:
+        say(b"anthill: can't open file '")
+        say_text(file)
+        if platform.files.kind(file) == platform.PATH_DIRECTORY:
+            say(b"': [Errno 21] Is a directory\n")
+        else:
+            say(b"': [Errno 2] No such file or directory\n")
+        return USAGE_STATUS
+    set_arguments(file, count, values)
+    return program.run_program(reader, as_str(file))
+
+
+def set_arguments(first: Ptr[u8], count: int, values: Ptr[Ptr[u8]]) -> None:
+    """Set `sys.argv`: `first`, then the arguments behind the first one."""
+    result = list_object.new_list(count)
+    result.append(as_str(first))
+    for index in range(1, count):
+        result.append(as_str(values[index]))
+    sys_module.set_arguments(result)
+    add_to_path(first)
+
+
+def add_to_path(file: Ptr[u8]) -> None:
+    """Have imports look into the directory of a file, the working directory for none."""
+    size = length_of(file)
+    while size > 0 and file[size - 1] != ord("/"):
+        size -= 1
+    if size > 1:
+        size -= 1
+    found = files.search_path()
+    if isinstance(found, list_object.List):
+        found.append(str_object.new_str(file, size))
 
 
 def serve_terminal(own_name: Ptr[u8]) -> int:
     """The prompt at a terminal; anything else is read as a program."""
-    arguments[0] = address_of(own_name)
-    set_arguments(1, pointer(Ptr[u8], address_of(items_of(arguments))))
+    set_arguments(bytes_of(b"\0"), 1, pointer(Ptr[u8], 0))
     if not platform.console.interactive():
         return program.run_program(InputReader(), name("<stdin>"))
     platform.console.editing(True)
-    following = prompt.session(options.raw)
-    if following == prompt.RESTART:
+    if prompt.session(options.raw) == prompt.RESTART:
         restart(own_name)
     return prompt.source.status
 

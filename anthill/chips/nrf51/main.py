@@ -7,7 +7,7 @@ from anthill.chips.nrf51 import hardware
 from anthill.modules import prompt
 from anthill.runtime import heap
 from anthill.typed import export, noreturn, symbol_address
-from anthill.vm.interpreter import frames
+from anthill.vm.interpreter import run
 
 
 @export("reset")
@@ -21,6 +21,6 @@ def reset() -> None:
         startup.prepare_memory()
         high = symbol_address("__heap_end")
         heap.start(symbol_address("__heap_start"), high, symbol_address("__stack_top"), high)
-        frames.start()
+        run.start()
         prompt.session(raw)
         raw = prompt.source.raw

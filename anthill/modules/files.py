@@ -1,0 +1,61 @@
+"""Source files for `import`, tracebacks and whole programs, read through the platform."""
+
+from __future__ import annotations
+
+from anthill.modules import platform
+from anthill.modules import sys as sys_module
+from anthill.typed import Array, Value, array_of, copy_items, items_of, u8
+from anthill.vm.compiler.reader import END_OF_SOURCE, Reader
+from anthill.vm.interpreter import console
+from anthill.vm.objects.str import Str, name
+
+BUFFER_SIZE: int = 512
+
+
+class FileReader(Reader):
+    """A file, read a buffer at a time."""
+
+    handle: int
+    buffer: Array[u8]
+    start: int
+    end: int
+
+    def read(self) -> int:
+        if self.start == self.end:
+            if self.end < 0:
+                return END_OF_SOURCE
+            self.start = 0
+            self.end = platform.files.read(self.handle, items_of(self.buffer), BUFFER_SIZE)
+            if self.end <= 0:
+                self.close()
+                return END_OF_SOURCE
+        self.start += 1
+        return int(self.buffer[self.start - 1])
+
+    def close(self) -> None:
+        if self.handle >= 0:
+            platform.files.close(self.handle)
+        self.handle = -1
+        self.start = -1
+        self.end = -1
+
+
+def open_source(path: Str) -> Reader | None:
+    """A reader of the file at this path; None where there is none."""
+    size = len(path.data)
+    terminated = array_of(u8, size + 1)
+    copy_items(items_of(terminated), items_of(path.data), size)
+    if platform.files.kind(items_of(terminated)) != platform.PATH_FILE:
+        return None
+    buffer = array_of(u8, BUFFER_SIZE)
+    handle = platform.files.open(items_of(terminated))
+    return FileReader(handle, buffer, 0, 0) if handle >= 0 else None
+
+
+def search_path() -> Value:
+    """`sys.path`."""
+    return sys_module.SYS.get_attribute(name("path"))
+
+
+console.open_source = open_source
+console.search_path = search_path
