@@ -89,7 +89,7 @@ def read_line() -> StringWriter:
         if byte == ord("\r"):
             byte = ord("\n")
         line.reserve(1)
-        line.buffer[line.count] = byte
+        line.buffer[line.count] = u8(byte)
         line.count += 1
         if byte == ord("\n"):
             return line
