@@ -60,7 +60,7 @@ def bind_arguments(function: Function, regs: Ptr[Value], count: int, names: Tupl
     Needs stack.top behind the arguments; leaves it behind the registers."""
     code = function.code
     if names is None and is_plain_call(code, count):
-        clear_registers(regs, count, code.registers)
+        frames.clear_registers(regs, count, code.registers)
         return
     raw = spread(regs, count + name_count(names), code.registers)
     positional = int(code.positional)
@@ -78,14 +78,6 @@ def bind_arguments(function: Function, regs: Ptr[Value], count: int, names: Tupl
         bind_keywords(function, regs, raw + count, names)
     fill_defaults(function, regs)
     stack.top = regs + code.registers
-
-
-def clear_registers(regs: Ptr[Value], count: int, registers: int) -> None:
-    """Make room for all registers, of which the first `count` are in use."""
-    stack.top = regs + count
-    room.reserve(registers)
-    fill_items(regs + count, NULL, registers - count)
-    stack.top = regs + registers
 
 
 def spread(regs: Ptr[Value], total: int, registers: int) -> Ptr[Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.heap import stack
-from anthill.typed import NULL, Array, Ptr, Value, array_of, as_a
+from anthill.typed import NULL, Array, Ptr, Value, array_of
 from anthill.vm.interpreter import frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import cell as cell_object
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def cell_at(regs: Ptr[Value], index: int) -> Cell:
     """A cell of the closure of the function that runs in a frame."""
-    closure = as_a(function_object.Function, regs[-frames.LINK_WORDS]).closure
+    closure = frames.function_of(regs).closure
     assert closure is not None
     return closure[index]
 
@@ -74,7 +74,7 @@ def capture(code: Code, regs: Ptr[Value]) -> Array[Cell] | None:
     if count == 0:
         return None
     closure = array_of(cell_object.Cell, count)
-    at = len(code.code) - 2 * count
+    at = code.captures_start()
     for index in range(count):
         number = int(code.code[at + 1])
         if code.code[at]:
@@ -87,5 +87,5 @@ def capture(code: Code, regs: Ptr[Value]) -> Array[Cell] | None:
 
 def make_function(code: Code, regs: Ptr[Value]) -> Function:
     """A function of this code that sees the variables of a frame."""
-    maker = as_a(function_object.Function, regs[-frames.LINK_WORDS])
-    return function_object.Function(code, maker.globals, capture(code, regs), None)
+    space = frames.function_of(regs).globals
+    return function_object.Function(code, space, capture(code, regs), None)

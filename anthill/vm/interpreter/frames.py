@@ -34,6 +34,7 @@ from anthill.vm.interpreter.state import vm
 
 if TYPE_CHECKING:
     from anthill.vm.objects.code import Code
+    from anthill.vm.objects.function import Function
 
 LINK_WORDS = 3
 ACTION_CALL = 0
@@ -64,9 +65,15 @@ def make_link(delta: int, destination: int, action: int) -> Value:
 
 
 @inline
+def function_of(regs: Ptr[Value]) -> Function:
+    """The function that runs in a frame, which is not the outermost."""
+    return as_a(function_object.Function, regs[-LINK_WORDS])
+
+
+@inline
 def code_of(regs: Ptr[Value]) -> Code:
-    """The code that a frame runs; the frame is not the outermost."""
-    return as_a(function_object.Function, regs[-LINK_WORDS]).code
+    """The code that a frame runs, which is not the outermost."""
+    return function_of(regs).code
 
 
 def pc_offset(regs: Ptr[Value], pc: Ptr[u8]) -> int:
@@ -107,6 +114,14 @@ def push(count: int) -> Ptr[Value]:
 def pop(start: Ptr[Value]) -> None:
     """Give back the words from `start` on."""
     stack.top = start
+
+
+def clear_registers(regs: Ptr[Value], count: int, registers: int) -> None:
+    """Make room for all registers, of which the first `count` are in use."""
+    stack.top = regs + count
+    room.reserve(registers)
+    fill_items(regs + count, NULL, registers - count)
+    stack.top = regs + registers
 
 
 def enter(regs: Ptr[Value], delta: int, destination: int, action: int, resume: int) -> None:

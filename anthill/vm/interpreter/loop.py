@@ -1,10 +1,549 @@
-"""The loop."""
+"""The loop: one case per opcode, in the order of the opcode table, fast paths only.
+
+`pc`, `regs` and `constants` are C variables. Before anything that may raise or allocate, `vm.pc` is
+set to the running instruction; `vm.regs` always is `regs`. Code that enters or leaves frames sets
+both, and the loop takes them over (`reload`, written out). What is not fast is in `slow`.
+"""
 
 from __future__ import annotations
 
-from anthill.typed import Value
+from anthill.runtime.heap import stack
+from anthill.typed import (
+    NULL,
+    Value,
+    both_small,
+    hot,
+    i8,
+    is_small,
+    items_of,
+    same,
+    small,
+    small_add,
+    small_int,
+    small_mul,
+    small_sub,
+    threaded,
+)
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import cell as cell_object
+from anthill.vm.objects import function, instance, iterators, singletons
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects import type as type_object
 
 
+@hot
+@threaded
 def loop() -> Value:
-    """Run."""
-    raise NotImplementedError
+    """Run from `vm.regs` and `vm.pc` until an entry frame returns: its result."""
+    regs = vm.regs
+    pc = vm.pc
+    constants = items_of(frames.code_of(regs).constants)
+    while True:
+        op = pc[0]
+        match op:
+            case Op.MOVE:
+                value = regs[pc[2]]
+                if value is NULL:
+                    vm.pc = pc
+                    raise slow.unbound_local(pc[2])
+                regs[pc[1]] = value
+                pc += 3
+            case Op.LOAD_INT:
+                regs[pc[1]] = small(int(i8(pc[2])))
+                pc += 3
+            case Op.LOAD_INT16:
+                regs[pc[1]] = small(int(pc[2]) | int(i8(pc[3])) << 8)
+                pc += 4
+            case Op.LOAD_CONST:
+                regs[pc[1]] = constants[pc[2]]
+                pc += 3
+            case Op.LOAD_NONE:
+                regs[pc[1]] = singletons.NONE
+                pc += 2
+            case Op.LOAD_TRUE:
+                regs[pc[1]] = bool_object.TRUE
+                pc += 2
+            case Op.LOAD_FALSE:
+                regs[pc[1]] = bool_object.FALSE
+                pc += 2
+            case Op.LOAD_NULL:
+                regs[pc[1]] = NULL
+                pc += 2
+            case Op.DELETE_LOCAL:
+                if regs[pc[1]] is NULL:
+                    vm.pc = pc
+                    raise slow.unbound_local(pc[1])
+                regs[pc[1]] = NULL
+                pc += 2
+            case Op.LOAD_GLOBAL:
+                vm.pc = pc
+                regs[pc[1]] = slow.load_global(constants[pc[2]])
+                pc += 3
+            case Op.STORE_GLOBAL:
+                vm.pc = pc
+                slow.store_global(constants[pc[2]], regs[pc[1]])
+                pc += 3
+            case Op.LOAD_CELL:
+                cell = closures.cell_at(regs, pc[2])
+                value = cell.value if cell.position == cell_object.CLOSED else stack.low[cell.position]
+                if value is NULL:
+                    vm.pc = pc
+                    raise slow.unbound_cell(pc[2])
+                regs[pc[1]] = value
+                pc += 3
+            case Op.STORE_CELL:
+                closures.put(closures.cell_at(regs, pc[2]), regs[pc[1]])
+                pc += 3
+            case Op.ADD | Op.INPLACE_ADD:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    value = small_add(a, b)
+                    if value is not NULL:
+                        regs[pc[1]] = value
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.SUB | Op.INPLACE_SUB:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    value = small_sub(a, b)
+                    if value is not NULL:
+                        regs[pc[1]] = value
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.MUL | Op.INPLACE_MUL:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    value = small_mul(a, b)
+                    if value is not NULL:
+                        regs[pc[1]] = value
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.RSHIFT | Op.INPLACE_RSHIFT:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b) and 0 <= small_int(b) < 31:
+                    regs[pc[1]] = small(small_int(a) >> small_int(b))
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.AND | Op.INPLACE_AND:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    regs[pc[1]] = small(small_int(a) & small_int(b))
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.OR | Op.INPLACE_OR:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    regs[pc[1]] = small(small_int(a) | small_int(b))
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.XOR | Op.INPLACE_XOR:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    regs[pc[1]] = small(small_int(a) ^ small_int(b))
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case (
+                Op.FLOOR_DIV
+                | Op.MOD
+                | Op.LSHIFT
+                | Op.TRUE_DIV
+                | Op.POW
+                | Op.MATMUL
+                | Op.INPLACE_FLOOR_DIV
+                | Op.INPLACE_MOD
+                | Op.INPLACE_LSHIFT
+                | Op.INPLACE_TRUE_DIV
+                | Op.INPLACE_POW
+                | Op.INPLACE_MATMUL
+            ):
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.ADD_INT | Op.INPLACE_ADD_INT:
+                a = regs[pc[2]]
+                if is_small(a):
+                    value = small_add(a, small(int(i8(pc[3]))))
+                    if value is not NULL:
+                        regs[pc[1]] = value
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic_int(pc)
+                pc += 4
+            case Op.SUB_INT | Op.INPLACE_SUB_INT:
+                a = regs[pc[2]]
+                if is_small(a):
+                    value = small_sub(a, small(int(i8(pc[3]))))
+                    if value is not NULL:
+                        regs[pc[1]] = value
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic_int(pc)
+                pc += 4
+            case Op.LT | Op.LE | Op.NE | Op.GT | Op.GE:
+                vm.pc = pc
+                slow.compare(pc)
+                pc += 4
+            case Op.EQ:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b):
+                    regs[pc[1]] = bool_object.TRUE if same(a, b) else bool_object.FALSE
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.compare(pc)
+                pc += 4
+            case Op.IS | Op.IS_NOT:
+                vm.pc = pc
+                slow.identity(pc)
+                pc += 4
+            case Op.IN | Op.NOT_IN:
+                vm.pc = pc
+                slow.contains(pc)
+                pc += 4
+            case Op.JUMP_IF_LT:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) < small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_IF_LE:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) <= small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_IF_EQ:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if same(a, b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_IF_NE | Op.JUMP_IF_GT | Op.JUMP_IF_GE:
+                vm.pc = pc
+                if slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_LT:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) >= small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_LE:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) > small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_EQ:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if not same(a, b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_NE:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if same(a, b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_GT:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) <= small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP_UNLESS_GE:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if both_small(a, b):
+                    if small_int(a) < small_int(b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
+                vm.pc = pc
+                if not slow.holds(pc):
+                    pc += slow.jump(pc + 3)
+                pc += 5
+            case Op.JUMP:
+                pc += 3 + slow.jump(pc + 1)
+            case Op.LOOP:
+                if vm.pending:
+                    vm.pc = pc
+                    slow.safe_point()
+                pc += 3 + slow.jump(pc + 1)
+            case Op.JUMP_IF:
+                value = regs[pc[1]]
+                if value is bool_object.TRUE:
+                    pc += 4 + slow.jump(pc + 2)
+                    continue
+                vm.pc = pc
+                if value is not bool_object.FALSE and slow.truth(pc[1]):
+                    pc += slow.jump(pc + 2)
+                pc += 4
+            case Op.JUMP_UNLESS:
+                value = regs[pc[1]]
+                if value is bool_object.FALSE:
+                    pc += 4 + slow.jump(pc + 2)
+                    continue
+                vm.pc = pc
+                if value is not bool_object.TRUE and not slow.truth(pc[1]):
+                    pc += slow.jump(pc + 2)
+                pc += 4
+            case Op.GET_ATTR:
+                value = regs[pc[2]]
+                if isinstance(value, instance.Instance):
+                    table = cache.cache.table
+                    place = cache.entry(table, value.shape, constants[pc[3]])
+                    if same(place[0], value.shape) and same(place[1], constants[pc[3]]):
+                        slot = place[2]
+                        if is_small(slot) and small_int(slot) >= 0:
+                            found = value.slots[small_int(slot)]
+                            if found is not NULL:
+                                regs[pc[1]] = found
+                                pc += 4
+                                continue
+                vm.pc = pc
+                slow.get_attribute(pc, constants[pc[3]])
+                pc += 4
+            case Op.SET_ATTR:
+                value = regs[pc[1]]
+                if isinstance(value, instance.Instance):
+                    table = cache.cache.table
+                    place = cache.entry(table, value.shape, constants[pc[3]])
+                    if same(place[0], value.shape) and same(place[1], constants[pc[3]]):
+                        slot = place[2]
+                        found = regs[pc[2]]
+                        if is_small(slot) and small_int(slot) >= 0 and found is not NULL:
+                            value.slots[small_int(slot)] = found
+                            pc += 4
+                            continue
+                vm.pc = pc
+                slow.set_attribute(pc, constants[pc[3]])
+                pc += 4
+            case Op.GET_ITEM:
+                value = regs[pc[2]]
+                key = regs[pc[3]]
+                if is_small(key):
+                    index = small_int(key)
+                    if isinstance(value, list_object.List):
+                        if 0 <= index < value.count:
+                            regs[pc[1]] = value.items[index]
+                            pc += 4
+                            continue
+                    elif isinstance(value, tuple_object.Tuple) and 0 <= index < len(value.items):
+                        regs[pc[1]] = value.items[index]
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.get_item(pc)
+                pc += 4
+            case Op.SET_ITEM:
+                value = regs[pc[1]]
+                key = regs[pc[2]]
+                if is_small(key) and isinstance(value, list_object.List):
+                    index = small_int(key)
+                    if 0 <= index < value.count and regs[pc[3]] is not NULL:
+                        value.items[index] = regs[pc[3]]
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.set_item(pc)
+                pc += 4
+            case Op.FOR_ITER:
+                value = regs[pc[2]]
+                if isinstance(value, iterators.RangeIterator):
+                    if value.remaining != 0:
+                        value.remaining -= 1
+                        index = value.number
+                        value.number = index + value.step
+                        regs[pc[1]] = small(index)
+                        pc += 5
+                        continue
+                    pc += 5 + slow.jump(pc + 3)
+                    continue
+                if isinstance(value, iterators.ListIterator) and value.position < value.owner.count:
+                    index = value.position
+                    regs[pc[1]] = value.owner.items[index]
+                    value.position = index + 1
+                    pc += 5
+                    continue
+                vm.pc = pc
+                slow.for_iter(pc)
+                regs = vm.regs
+                pc = vm.pc
+                constants = items_of(frames.code_of(regs).constants)
+            case Op.LOAD_METHOD:
+                value = regs[pc[2]]
+                if not is_small(value) and value is not NULL:
+                    key = value.shape if isinstance(value, instance.Instance) else type_object.TYPES[value]
+                    table = cache.cache.table
+                    place = cache.entry(table, key, constants[pc[3]])
+                    if same(place[0], key) and same(place[1], constants[pc[3]]):
+                        found = place[2]
+                        if not is_small(found):
+                            target = regs + pc[1]
+                            target[0] = found
+                            target[3] = value
+                            pc += 4
+                            continue
+                vm.pc = pc
+                slow.load_method(pc, constants[pc[3]])
+                pc += 4
+            case Op.CALL | Op.CALL_METHOD:
+                count = int(pc[2])
+                base = regs + (pc[1] + frames.LINK_WORDS)
+                value = base[-frames.LINK_WORDS]
+                if op == Op.CALL_METHOD:
+                    if base[0] is NULL:
+                        value = NULL
+                    count += 1
+                if isinstance(value, function.Function):
+                    code = value.code
+                    if (
+                        code.positional == count
+                        and code.flags & binding.SPECIAL == 0
+                        and code.keyword_only == 0
+                    ):
+                        top = base + code.registers
+                        if top <= stack.claimed:
+                            base[-2] = small(pc + 3 - items_of(frames.code_of(regs).code))
+                            base[-1] = frames.make_link(base - regs, 0, frames.ACTION_CALL)
+                            stack.top = top
+                            place = base + count
+                            while place < top:
+                                place[0] = NULL
+                                place += 1
+                            regs = base
+                            vm.regs = base
+                            pc = items_of(code.code)
+                            constants = items_of(code.constants)
+                            continue
+                vm.pc = pc
+                slow.call(pc)
+                regs = vm.regs
+                pc = vm.pc
+                constants = items_of(frames.code_of(regs).constants)
+            case Op.RETURN | Op.RETURN_NONE:
+                value = singletons.NONE if op == Op.RETURN_NONE else regs[pc[1]]
+                link = small_int(regs[-1])
+                if link & frames.ACTION_MASK == frames.ACTION_CALL and value is not NULL:
+                    regs[-frames.LINK_WORDS] = value
+                    offset = small_int(regs[-2])
+                    regs -= link >> frames.LINK_SHIFT
+                    code = frames.code_of(regs)
+                    pc = items_of(code.code, offset)
+                    constants = items_of(code.constants)
+                    stack.top = regs + code.registers
+                    vm.regs = regs
+                    continue
+                vm.pc = pc
+                value = slow.leave(value)
+                if value is not NULL:
+                    return value
+                regs = vm.regs
+                pc = vm.pc
+                constants = items_of(frames.code_of(regs).constants)
+            case (
+                Op.RETURN_CLOSE
+                | Op.RETURN_NONE_CLOSE
+                | Op.RETURN_CLASS
+                | Op.YIELD
+                | Op.YIELD_FROM
+            ):
+                vm.pc = pc
+                value = slow.leave_specially(pc)
+                if value is not NULL:
+                    return value
+                regs = vm.regs
+                pc = vm.pc
+                constants = items_of(frames.code_of(regs).constants)
+            case _:
+                vm.pc = pc
+                execution.execute(pc)
+                regs = vm.regs
+                pc = vm.pc
+                constants = items_of(frames.code_of(regs).constants)

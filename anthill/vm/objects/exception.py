@@ -98,6 +98,12 @@ def args_of(error: Instance) -> Tuple:
     return as_a(tuple_object.Tuple, error.slots[ARGS])
 
 
+def exit_code(error: Value) -> Value:
+    """The first argument of a SystemExit, NULL without."""
+    args = args_of(as_a(Instance, error))
+    return args.items[0] if len(args.items) > 0 else NULL
+
+
 def is_kind(error: Value, kind: Type) -> bool:
     """Whether an exception is an instance of an exception type."""
     return is_subtype(type_of(error), kind)

@@ -108,7 +108,25 @@ from anthill.vm.objects.type import builtin_type, host_object, when_ready  # noq
 
 MODULE_TYPE = builtin_type("module", Module)
 
-BUILTIN_MODULES: dict[str, Module] = {}
+
+
+class Registry(Object):
+    """The built-in modules of an image, by name."""
+
+    modules: Dict
+
+
+REGISTRY = host_object(Registry)
+when_ready(lambda: setattr(REGISTRY, "modules", dict_object.new_dict(0)))
+
+
+class _Modules(dict[str, Module]):
+    def __setitem__(self, title: str, entry: Module) -> None:
+        super().__setitem__(title, entry)
+        when_ready(lambda: REGISTRY.modules.store(str_object.name(title), entry))
+
+
+BUILTIN_MODULES: dict[str, Module] = _Modules()
 """The modules of an image by their names, filled as their files are imported at build time."""
 
 

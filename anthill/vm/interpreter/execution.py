@@ -1,0 +1,442 @@
+"""The instructions that are rare enough not to be in the loop itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime import stack as room
+from anthill.runtime.errors import PyError
+from anthill.runtime.heap import stack
+from anthill.typed import (
+    NULL,
+    Ptr,
+    Value,
+    as_a,
+    cold,
+    copy_items,
+    is_small,
+    items_of,
+    noinline,
+    small_int,
+    u8,
+)
+from anthill.vm import errors, format, operations
+from anthill.vm.compiler.bytecode import LENGTHS, Op
+from anthill.vm.interpreter import attributes, closures, console, construct, frames, imports, slow
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import (
+    dict_views,
+    exception,
+    function,
+    instance,
+    module,
+    sequence,
+    singletons,
+)
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects import set as set_object
+from anthill.vm.objects import slice as slice_object
+from anthill.vm.objects import str as str_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.code import Code
+from anthill.vm.objects.str import Str, name, text
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.instance import Instance
+    from anthill.vm.objects.tuple import Tuple
+
+
+@noinline
+def execute(pc: Ptr[u8]) -> None:
+    """Run one instruction; `vm.pc` and `vm.regs` say where the loop goes on."""
+    regs = vm.regs
+    at = pc
+    high = 0
+    if pc[0] == Op.WIDE:
+        high = int(pc[1]) << 8
+        at = pc + 2
+    constants = frames.code_of(regs).constants
+    next = at + int(LENGTHS[at[0]])
+    match at[0]:
+        case Op.LOAD_CONST:
+            regs[at[1]] = constants[high | at[2]]
+        case Op.LOAD_GLOBAL:
+            regs[at[1]] = slow.load_global(constants[high | at[2]])
+        case Op.STORE_GLOBAL:
+            slow.store_global(constants[high | at[2]], slow.read(at[1]))
+        case Op.DELETE_GLOBAL:
+            delete_name(slow.globals_of_frame(), constants[high | at[2]])
+        case Op.LOAD_NAME:
+            regs[at[1]] = load_name(constants[high | at[2]])
+        case Op.STORE_NAME:
+            namespace().store(constants[high | at[2]], slow.read(at[1]))
+        case Op.DELETE_NAME:
+            delete_name(namespace(), constants[high | at[2]])
+        case Op.DELETE_CELL:
+            closures.put(closures.cell_at(regs, at[2]), NULL)
+        case Op.LOAD_NAME_CELL:
+            load_name_cell(at, constants[high | at[3]])
+        case Op.CLOSE:
+            closures.close(regs + at[1])
+        case Op.NOT:
+            regs[at[1]] = bool_object.to_bool(not operations.truth(slow.read(at[2])))
+        case Op.NEG | Op.POS | Op.INVERT:
+            regs[at[1]] = operations.unary(int(at[0]), slow.read(at[2]))
+        case Op.GET_ATTR:
+            slow.get_attribute(at, constants[high | at[3]])
+        case Op.SET_ATTR:
+            slow.set_attribute(at, constants[high | at[3]])
+        case Op.DELETE_ATTR:
+            title = as_a(Str, constants[high | at[2]])
+            operations.set_attribute(slow.read(at[1]), title, NULL)
+        case Op.DELETE_ITEM:
+            operations.delete_item(slow.read(at[1]), slow.read(at[2]))
+        case Op.LOAD_METHOD:
+            slow.load_method(at, constants[high | at[3]])
+        case Op.ITER:
+            regs[at[1]] = operations.iterate(slow.read(at[2]))
+        case Op.CALL_KW | Op.CALL_METHOD_KW:
+            place = regs + at[1]
+            count = int(at[2])
+            names = as_a(tuple_object.Tuple, constants[high | at[3]])
+            if at[0] == Op.CALL_METHOD_KW:
+                count = slow.method_arguments(place, count, count + len(names.items))
+            slow.enter_call(place, count, names, next)
+            return
+        case Op.CALL_STAR:
+            call_star(regs + at[1], next)
+            return
+        case Op.MAKE_FUNCTION:
+            make_function(regs + at[1], as_a(Code, constants[high | at[2]]), int(at[3]))
+        case Op.BUILD_CLASS:
+            build_class(regs, int(at[1]), int(at[2]), constants[high | at[3]], next)
+            return
+        case Op.IMPORT_NAME:
+            title = as_a(Str, constants[high | at[3]])
+            regs[at[1]] = imports.import_name(title, regs[at[2]], int(at[4]))
+        case Op.IMPORT_FROM:
+            regs[at[1]] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
+        case Op.IMPORT_STAR:
+            imports.import_star(regs[at[1]], slow.globals_of_frame())
+        case Op.JUMP_UNLESS_MATCH:
+            if not matches(regs[at[1]], slow.read(at[2])):
+                next += slow.jump(at + 3)
+        case Op.JUMP_UNLESS_REASON:
+            reason = regs[at[1]]
+            if not is_small(reason) or small_int(reason) != at[2]:
+                next += slow.jump(at + 3)
+        case Op.BEGIN_HANDLER:
+            regs[at[1] + 1] = vm.handled
+            if not is_small(regs[at[1]]):
+                vm.handled = regs[at[1]]
+        case Op.END_HANDLER:
+            vm.handled = regs[at[1] + 1]
+        case Op.RAISE:
+            raise PyError(exception_of(slow.read(at[1])))
+        case Op.RAISE_FROM:
+            raise PyError(caused(exception_of(slow.read(at[1])), slow.read(at[2])))
+        case Op.RAISE_AGAIN:
+            raise raised_again()
+        case Op.RERAISE:
+            vm.raising_again = True
+            raise PyError(regs[at[1]])
+        case Op.END_FINALLY:
+            if not is_small(regs[at[1]]):
+                vm.raising_again = True
+                raise PyError(regs[at[1]])
+        case Op.WITH_ENTER:
+            with_enter(regs + at[1], slow.read(at[2]))
+        case Op.WITH_EXCEPT:
+            with_except(regs + at[1], regs[at[2]])
+        case Op.PRINT_EXPR:
+            console.show(slow.read(at[1]))
+        case _:
+            build(at, regs)
+    vm.pc = next
+
+
+def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
+    """Run one of the instructions that make or fill a container."""
+    target = regs + at[1]
+    source = regs + at[2]
+    match at[0]:
+        case Op.BUILD_SLICE:
+            target[0] = slice_object.Slice(source[0], source[1], source[2])
+        case Op.BUILD_TUPLE:
+            target[0] = tuple_object.new_tuple(source, int(at[3]))
+        case Op.BUILD_LIST:
+            target[0] = list_object.list_from(source, int(at[3]))
+        case Op.BUILD_SET:
+            made = set_object.new_set()
+            for index in range(at[3]):
+                made.put(source[index])
+            target[0] = made
+        case Op.BUILD_DICT:
+            target[0] = dict_object.new_dict(int(at[2]))
+        case Op.LIST_APPEND:
+            as_a(list_object.List, target[0]).append(slow.read(at[2]))
+        case Op.LIST_EXTEND:
+            sequence.extend_from(as_a(list_object.List, target[0]), slow.read(at[2]))
+        case Op.LIST_TO_TUPLE:
+            target[0] = sequence.tuple_from(source[0])
+        case Op.SET_ADD:
+            as_a(set_object.Set, target[0]).put(slow.read(at[2]))
+        case Op.SET_UPDATE:
+            set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
+        case Op.DICT_UPDATE:
+            value = slow.read(at[2])
+            if operations.find_attribute(value, name("keys")) is NULL:
+                raise errors.type_error_with(text("'%t' object is not a mapping"), value, NULL)
+            dict_views.update_from(as_a(dict_object.Dict, target[0]), value)
+        case Op.DICT_MERGE:
+            merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]))
+        case Op.BUILD_STRING:
+            target[0] = joined(source, int(at[3]))
+        case Op.FORMAT:
+            target[0] = formatted(slow.read(at[2]), source, int(at[3]))
+        case Op.UNPACK:
+            sequence.unpack(slow.read(at[2]), target, int(at[3]))
+        case Op.UNPACK_STAR:
+            sequence.unpack_star(slow.read(at[2]), target, int(at[3]), int(at[4]))
+        case _:
+            raise errors.runtime_error(text("bad instruction"))
+
+
+# Names.
+
+
+def namespace() -> Dict:
+    """The namespace of the running class body."""
+    return as_a(dict_object.Dict, vm.regs[frames.NAMESPACE])
+
+
+def load_name(title: Value) -> Value:
+    """A name in a class body: its own, a global or a builtin."""
+    found = namespace().find_name(as_a(Str, title))
+    return found if found is not NULL else slow.load_global(title)
+
+
+def load_name_cell(at: Ptr[u8], title: Value) -> None:
+    """A name in a class body: its own, else a captured variable."""
+    found = namespace().find_name(as_a(Str, title))
+    if found is NULL:
+        if at[2] == 255:
+            found = slow.load_global(title)
+        else:
+            found = closures.get(closures.cell_at(vm.regs, at[2]))
+            if found is NULL:
+                raise slow.unbound_cell(at[2])
+    vm.regs[at[1]] = found
+
+
+def delete_name(space: Dict, title: Value) -> None:
+    """Remove a name; NameError if it is not there."""
+    if not space.remove(title):
+        raise errors.name_error(title)
+
+
+# Functions and classes.
+
+
+def make_function(place: Ptr[Value], code: Code, parts: int) -> None:
+    """MAKE_FUNCTION."""
+    made = closures.make_function(code, vm.regs)
+    if parts & 1:
+        function.own_extra(made).defaults = as_a(tuple_object.Tuple, place[0])
+    if parts & 2:
+        function.own_extra(made).keyword_defaults = as_a(dict_object.Dict, place[1])
+    if parts & 4:
+        function.own_attributes(made).store(name("__annotations__"), place[2])
+    place[0] = made
+
+
+def call_star(place: Ptr[Value], next: Ptr[u8]) -> None:
+    """CALL_STAR: spread the arguments and call."""
+    positional = sequence.tuple_from(place[3])
+    keywords = place[4]
+    count = len(positional.items)
+    stack.top = place + 5
+    if keywords is NULL:
+        room.reserve(count)
+        copy_items(place + 3, items_of(positional.items), count)
+        stack.top = place + (3 + count)
+        slow.enter_call(place, count, None, next)
+        return
+    table = as_a(dict_object.Dict, keywords)
+    names = exception.alloc_tuple(table.count)
+    room.reserve(count + table.count)
+    copy_items(place + 3, items_of(positional.items), count)
+    construct.spread_dict(table, place + (3 + count), names)
+    stack.top = place + (3 + count + table.count)
+    slow.enter_call(place, count, names, next)
+
+
+def merge(target: Dict, source: Value) -> None:
+    """DICT_MERGE: `**source` in a call."""
+    if operations.find_attribute(source, name("keys")) is NULL:
+        raise errors.type_error_with(
+            text("argument after ** must be a mapping, not %t"), source, NULL
+        )
+    extra = dict_object.new_dict(0)
+    dict_views.update_from(extra, source)
+    at = extra.next_entry(0)
+    while at >= 0:
+        key = extra.key_at(at)
+        if not isinstance(key, Str):
+            raise errors.type_error(text("keywords must be strings"))
+        if target.find(key) is not NULL:
+            raise errors.type_error_with(
+                text("got multiple values for keyword argument '%s'"), key, NULL
+            )
+        target.store(key, extra.value_at(at))
+        at = extra.next_entry(at + 1)
+
+
+def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8]) -> None:
+    """BUILD_CLASS: enter the body's frame, below which lies what `finish_class` needs."""
+    place = regs + a
+    body = as_a(function.Function, place[0])
+    bases = tuple_object.new_tuple(place + 2, count)
+    keywords = NULL
+    if names is not singletons.NONE:
+        keywords = keyword_dict(as_a(tuple_object.Tuple, names), place + (2 + count))
+    space = dict_object.new_dict(2)
+    title = body.globals.find_name(name("__name__"))
+    if title is not NULL:
+        space.store(name("__module__"), title)
+    base = frames.push(-frames.CLASS_KEYWORDS)
+    inner = base - frames.CLASS_KEYWORDS
+    inner[frames.CLASS_KEYWORDS] = keywords
+    inner[frames.CLASS_BASES] = bases
+    inner[frames.CLASS_NAME] = place[1]
+    inner[frames.NAMESPACE] = space
+    inner[-frames.LINK_WORDS] = body
+    resume = frames.pc_offset(regs, next)
+    frames.clear_registers(inner, 0, body.code.registers)
+    frames.enter(inner, inner - regs, a, frames.ACTION_STORE, resume)
+
+
+def keyword_dict(names: Tuple, values: Ptr[Value]) -> Dict:
+    """The keywords of a class statement as a dict."""
+    result = dict_object.new_dict(len(names.items))
+    for index in range(len(names.items)):
+        result.store(names.items[index], values[index])
+    return result
+
+
+def finish_class(regs: Ptr[Value], register: int) -> Value:
+    """RETURN_CLASS: the class of a body; `register` is that of `__class__`, 255 if none."""
+    kind = construct.build_class(
+        as_a(Str, regs[frames.CLASS_NAME]),
+        as_a(tuple_object.Tuple, regs[frames.CLASS_BASES]),
+        as_a(dict_object.Dict, regs[frames.NAMESPACE]),
+        regs[frames.CLASS_KEYWORDS],
+    )
+    if register != 255:
+        regs[register] = kind
+    return kind
+
+
+# Text.
+
+
+def joined(parts: Ptr[Value], count: int) -> Value:
+    """BUILD_STRING."""
+    size = 0
+    flags = str_object.STR_ASCII
+    for index in range(count):
+        part = as_a(Str, parts[index])
+        size += len(part.data)
+        flags &= part.flags
+    result = str_object.raw_str(size, flags)
+    at = 0
+    for index in range(count):
+        part = as_a(Str, parts[index])
+        copy_items(items_of(result.data, at), items_of(part.data), len(part.data))
+        at += len(part.data)
+    return result
+
+
+def formatted(value: Value, source: Ptr[Value], how: int) -> Value:
+    """FORMAT."""
+    match how & 3:
+        case 1:
+            value = operations.str_text(value)
+        case 2:
+            value = operations.repr_text(value)
+        case 3:
+            value = format.ascii_text(operations.repr_text(value))
+        case _:
+            pass
+    spec = as_a(Str, source[1]) if how & 4 else name("")
+    return format.format_value(value, spec)
+
+
+# Exceptions.
+
+
+def exception_of(value: Value) -> Instance:
+    """What `raise value` raises: an exception, or an instance of an exception class."""
+    if exception.is_exception_type(value):
+        value = operations.call0(value)
+    if not exception.is_exception(value):
+        raise errors.type_error(text("exceptions must derive from BaseException"))
+    return as_a(instance.Instance, value)
+
+
+def caused(error: Instance, cause: Value) -> Instance:
+    """Set the cause of an exception, as `from` does."""
+    if exception.is_exception_type(cause):
+        cause = operations.call0(cause)
+    if cause is not singletons.NONE and not exception.is_exception(cause):
+        raise errors.type_error(text("exception causes must derive from BaseException"))
+    error.slots[exception.CAUSE] = cause
+    return error
+
+
+@cold
+def raised_again() -> PyError:
+    """RAISE_AGAIN."""
+    if vm.handled is NULL:
+        return errors.runtime_error(text("No active exception to reraise"))
+    vm.raising_again = True
+    return PyError(vm.handled)
+
+
+def matches(error: Value, wanted: Value) -> bool:
+    """Whether `except wanted` catches an exception."""
+    if isinstance(wanted, tuple_object.Tuple):
+        for index in range(len(wanted.items)):
+            if matches(error, wanted.items[index]):
+                return True
+        return False
+    if not exception.is_exception_type(wanted):
+        raise errors.type_error(
+            text("catching classes that do not inherit from BaseException is not allowed")
+        )
+    return exception.is_kind(error, as_a(type_object.Type, wanted))
+
+
+def with_enter(place: Ptr[Value], manager: Value) -> None:
+    """WITH_ENTER."""
+    kind = type_object.type_of(manager)
+    enter = type_object.lookup(kind, name("__enter__"))
+    leave = type_object.lookup(kind, name("__exit__"))
+    if enter is NULL or leave is NULL:
+        raise errors.type_error_with(
+            text("'%t' object does not support the context manager protocol"), manager, NULL
+        )
+    place[0] = attributes.bind(leave, manager, kind)
+    place[1] = operations.call0(attributes.bind(enter, manager, kind))
+
+
+def with_except(place: Ptr[Value], error: Value) -> None:
+    """WITH_EXCEPT."""
+    kind = type_object.type_of(error)
+    trace = exception.slot_or_none(as_a(instance.Instance, error), exception.TRACEBACK)
+    result = operations.call3(place[0], kind, error, trace)
+    place[0] = bool_object.to_bool(operations.truth(result))

@@ -1,0 +1,73 @@
+"""Starting the interpreter and running module code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import Value, as_a
+from anthill.vm import operations
+from anthill.vm.interpreter import cache, frames
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import exception, instance, module
+from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import function as function_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.code import Code
+from anthill.vm.objects.str import name
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.module import Module
+
+INTERRUPTED = instance.Instance.__new__(instance.Instance)
+"""The KeyboardInterrupt that ends an input; a constant."""
+
+
+def start() -> None:
+    """Make the interpreter ready, with nothing imported. The heap has been started before."""
+    frames.start()
+    vm.modules = None
+    vm.pending = False
+    vm.raising_again = False
+    module.overlays.first = None
+    instance.shapes.derived = None
+    cache.start()
+
+
+def loaded_modules() -> Dict:
+    """`sys.modules`: what was imported from files, and `__main__`."""
+    modules = vm.modules
+    if modules is None:
+        modules = dict_object.new_dict(1)
+        vm.modules = modules
+    return modules
+
+
+def main_module() -> Module:
+    """The module `__main__`, made when first asked for."""
+    found = loaded_modules().find_name(name("__main__"))
+    if isinstance(found, module.Module):
+        return found
+    made = module.new_module(name("__main__"))
+    made.attributes.store(name("__name__"), name("__main__"))
+    loaded_modules().store(name("__main__"), made)
+    return made
+
+
+def run_main(code: Value) -> None:
+    """Run code as `__main__`."""
+    run_code(as_a(Code, code), main_module().attributes)
+
+
+def run_code(code: Code, space: Dict) -> Value:
+    """Run the code of a module or statement in a namespace; the value of an EVAL code."""
+    return operations.call0(function_object.Function(code, space, None, None))
+
+
+def _fill_interrupted() -> None:
+    made = exception.new_bare_exception(exception.KEYBOARD_INTERRUPT)
+    INTERRUPTED.shape, INTERRUPTED.slots = made.shape, made.slots
+    INTERRUPTED.slots[exception.ARGS] = tuple_object.EMPTY_TUPLE
+
+
+exception.when_ready(_fill_interrupted)

@@ -1,0 +1,433 @@
+"""What the loop leaves to functions: operands that are not small integers, calls that are not plain.
+
+Every function gets the running instruction, `pc`, and finds the frame in `vm.regs`. Functions that
+may enter or leave a frame set `vm.pc` to where the loop goes on; the others leave it alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime import stack as room
+from anthill.runtime.errors import PyError
+from anthill.runtime.heap import stack
+from anthill.typed import (
+    NULL,
+    Ptr,
+    Value,
+    as_a,
+    cold,
+    copy_items,
+    i8,
+    inline,
+    is_small,
+    noinline,
+    same,
+    small,
+    small_int,
+    u8,
+)
+from anthill.vm import errors, operations
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.interpreter import (
+    attributes,
+    binding,
+    cache,
+    closures,
+    construct,
+    execution,
+    frames,
+    operators,
+)
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import (
+    builtin,
+    exception,
+    function,
+    generator,
+    instance,
+    method,
+    module,
+    singletons,
+)
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.str import Str, name, text
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.function import Function
+    from anthill.vm.objects.tuple import Tuple
+    from anthill.vm.objects.type import Type
+
+
+@inline
+def jump(place: Ptr[u8]) -> int:
+    """The jump distance at a place in the bytecode."""
+    return int(place[0]) | int(i8(place[1])) << 8
+
+
+# Names that have no value.
+
+
+@cold
+def unbound_local(register: int) -> PyError:
+    """The error for reading an unbound local."""
+    return errors.error_with(
+        exception.UNBOUND_LOCAL_ERROR,
+        text("cannot access local variable '%s' where it is not associated with a value"),
+        frames.code_of(vm.regs).local_name(register),
+        NULL,
+    )
+
+
+@cold
+def unbound_cell(index: int) -> PyError:
+    """The error for reading a captured variable that is unbound."""
+    return errors.error_with(
+        exception.NAME_ERROR,
+        text(
+            "cannot access free variable '%s' where it is not associated with a value in "
+            "enclosing scope"
+        ),
+        frames.code_of(vm.regs).capture_name(index),
+        NULL,
+    )
+
+
+def read(register: int) -> Value:
+    """The Value of a register, which may be that of an unbound local."""
+    value = vm.regs[register]
+    if value is NULL:
+        raise unbound_local(register)
+    return value
+
+
+@noinline
+def load_global(title: Value) -> Value:
+    """A global or builtin name."""
+    wanted = as_a(Str, title)
+    found = globals_of_frame().find_name(wanted)
+    if found is NULL:
+        found = module.find(module.BUILTINS, wanted)
+        if found is NULL:
+            raise errors.name_error(title)
+    return found
+
+
+@inline
+def globals_of_frame() -> dict_object.Dict:
+    """The globals of the running function."""
+    return frames.function_of(vm.regs).globals
+
+
+@noinline
+def store_global(title: Value, value: Value) -> None:
+    """Set a global name."""
+    globals_of_frame().store(title, value)
+
+
+# Operators.
+
+
+@noinline
+def arithmetic(pc: Ptr[u8]) -> None:
+    """ADD ... INPLACE_MATMUL."""
+    op = int(pc[0])
+    a = read(pc[2])
+    b = read(pc[3])
+    if op >= Op.INPLACE_ADD:
+        vm.regs[pc[1]] = operations.inplace(op - operators.TO_PLAIN, a, b)
+    else:
+        vm.regs[pc[1]] = operations.binary(op, a, b)
+
+
+@noinline
+def arithmetic_int(pc: Ptr[u8]) -> None:
+    """ADD_INT, SUB_INT and their in-place forms."""
+    op = int(pc[0])
+    a = read(pc[2])
+    b = small(int(i8(pc[3])))
+    plain = Op.ADD if op == Op.ADD_INT or op == Op.INPLACE_ADD_INT else Op.SUB
+    if op >= Op.INPLACE_ADD_INT:
+        vm.regs[pc[1]] = operations.inplace(plain, a, b)
+    else:
+        vm.regs[pc[1]] = operations.binary(plain, a, b)
+
+
+@noinline
+def compare(pc: Ptr[u8]) -> None:
+    """LT ... GE."""
+    vm.regs[pc[1]] = operations.compare(int(pc[0]), read(pc[2]), read(pc[3]))
+
+
+@noinline
+def holds(pc: Ptr[u8]) -> bool:
+    """The comparison of JUMP_IF_LT ... JUMP_UNLESS_GE."""
+    op = int(pc[0])
+    base = Op.JUMP_UNLESS_LT if op >= Op.JUMP_UNLESS_LT else Op.JUMP_IF_LT
+    return operations.holds(op - base + Op.LT, read(pc[1]), read(pc[2]))
+
+
+@noinline
+def identity(pc: Ptr[u8]) -> None:
+    """IS, IS_NOT."""
+    found = same(read(pc[2]), read(pc[3]))
+    vm.regs[pc[1]] = bool_object.to_bool(found == (pc[0] == Op.IS))
+
+
+@noinline
+def contains(pc: Ptr[u8]) -> None:
+    """IN, NOT_IN."""
+    item = read(pc[2])
+    found = operations.contains(read(pc[3]), item)
+    vm.regs[pc[1]] = bool_object.to_bool(found == (pc[0] == Op.IN))
+
+
+@noinline
+def truth(register: int) -> bool:
+    """JUMP_IF, JUMP_UNLESS."""
+    return operations.truth(read(register))
+
+
+@noinline
+def safe_point() -> None:
+    """Run what interrupts have asked for."""
+    console.serve()
+
+
+# Attributes and items.
+
+
+@noinline
+def get_attribute(pc: Ptr[u8], title: Value) -> None:
+    """GET_ATTR."""
+    vm.regs[pc[1]] = operations.get_attribute(read(pc[2]), as_a(Str, title))
+
+
+@noinline
+def set_attribute(pc: Ptr[u8], title: Value) -> None:
+    """SET_ATTR."""
+    value = read(pc[2])
+    operations.set_attribute(read(pc[1]), as_a(Str, title), value)
+
+
+@noinline
+def get_item(pc: Ptr[u8]) -> None:
+    """GET_ITEM."""
+    vm.regs[pc[1]] = operations.get_item(read(pc[2]), read(pc[3]))
+
+
+@noinline
+def set_item(pc: Ptr[u8]) -> None:
+    """SET_ITEM."""
+    value = read(pc[3])
+    operations.set_item(read(pc[1]), read(pc[2]), value)
+
+
+@noinline
+def load_method(pc: Ptr[u8], title: Value) -> None:
+    """LOAD_METHOD: without a bound method where the type has a function."""
+    wanted = as_a(Str, title)
+    owner = read(pc[2])
+    target = vm.regs + pc[1]
+    found = find_method(owner, wanted)
+    if found is NULL:
+        target[0] = operations.get_attribute(owner, wanted)
+        target[3] = NULL
+    else:
+        target[0] = found
+        target[3] = owner
+
+
+def find_method(owner: Value, wanted: Str) -> Value:
+    """The function to call with `owner` first, NULL where the attribute is something else."""
+    if isinstance(owner, type_object.Type) or isinstance(owner, module.Module):
+        return NULL
+    found = type_object.lookup(type_object.type_of(owner), wanted)
+    if isinstance(found, builtin.Builtin):
+        if found.owner is None:
+            return NULL
+    elif not isinstance(found, function.Function):
+        return NULL
+    if isinstance(owner, instance.Instance):
+        if instance.find_slot(owner.shape, wanted) != instance.NO_SLOT:
+            return NULL
+        cache.remember(owner.shape, wanted, found)
+    elif isinstance(owner, method.BoundMethod) or isinstance(owner, function.Function):
+        return NULL
+    elif isinstance(owner, super_object.Super):
+        return NULL
+    elif not is_small(owner):
+        cache.remember(type_object.TYPES[owner], wanted, found)
+    return found
+
+
+# Calls.
+
+
+@noinline
+def call(pc: Ptr[u8]) -> None:
+    """CALL, CALL_METHOD."""
+    place = vm.regs + pc[1]
+    count = int(pc[2])
+    if pc[0] == Op.CALL_METHOD:
+        count = method_arguments(place, count, count)
+    enter_call(place, count, None, pc + 3)
+
+
+def method_arguments(place: Ptr[Value], count: int, total: int) -> int:
+    """Put the arguments behind LOAD_METHOD, `total` with the keywords, in their place; how many of
+    them are positional."""
+    if place[3] is not NULL:
+        return count + 1
+    copy_items(place + 3, place + 4, total)
+    return count
+
+
+def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]) -> None:
+    """Call place[0] with the arguments from place[3] on. The result goes to place[0]; the running
+    frame goes on at `next`."""
+    regs = vm.regs
+    total = count + binding.name_count(names)
+    while True:
+        called = place[0]
+        if isinstance(called, function.Function):
+            enter_function(called, place, count, names, next)
+            return
+        if isinstance(called, builtin.Builtin):
+            place[0] = binding.call_builtin(called, place + 3, count, names)
+            break
+        first = NULL
+        inner = NULL
+        if isinstance(called, method.BoundMethod):
+            first = called.owner
+            inner = called.function
+        elif isinstance(called, instance.Instance):
+            first = called
+            inner = type_object.lookup(called.shape.owner, name("__call__"))
+            if not isinstance(inner, function.Function):
+                first = NULL
+        elif isinstance(called, type_object.Type) and enter_constructor(
+            called, place, count, names, next
+        ):
+            return
+        if first is NULL:
+            place[0] = operations.call(called, place + 3, count, names)
+            break
+        shift_arguments(place + 3, total, 1)
+        place[0] = inner
+        place[3] = first
+        count += 1
+        total += 1
+    vm.pc = next
+    stack.top = regs + frames.code_of(regs).registers
+
+
+def shift_arguments(args: Ptr[Value], total: int, distance: int) -> None:
+    """Move arguments up; they become the last words on the stack."""
+    stack.top = args + total
+    room.reserve(distance)
+    copy_items(args + distance, args, total)
+    for index in range(distance):
+        args[index] = NULL
+    stack.top = args + (total + distance)
+
+
+def enter_function(
+    called: Function, place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
+) -> None:
+    """Make the frame of a function the running one; its arguments are in place."""
+    regs = vm.regs
+    resume = frames.pc_offset(regs, next)
+    stack.top = place + (3 + count + binding.name_count(names))
+    binding.bind_arguments(called, place + 3, count, names)
+    if called.code.flags & generator.LAZY:
+        place[0] = generator.new_generator(called, place + 3)
+        vm.pc = next
+        stack.top = regs + frames.code_of(regs).registers
+        return
+    frames.enter(place + 3, place + 3 - regs, 0, frames.ACTION_CALL, resume)
+
+
+def enter_constructor(
+    kind: Type, place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
+) -> bool:
+    """Call a class whose `__init__` is a Python function; False when it is not so."""
+    if kind.constructor is not NULL or not kind.flags & type_object.TYPE_INSTANCES:
+        return False
+    init = type_object.lookup(kind, name("__init__"))
+    if not isinstance(init, function.Function) or construct.find_maker(kind) is not NULL:
+        return False
+    regs = vm.regs
+    made = construct.new_object(kind, place + 3, count)
+    shift_arguments(place + 3, count + binding.name_count(names), 2)
+    place[0] = made
+    place[1] = init
+    place[2] = NULL
+    place[4] = made
+    resume = frames.pc_offset(regs, next)
+    binding.bind_arguments(init, place + 4, count + 1, names)
+    frames.enter(place + 4, place + 4 - regs, 0, frames.ACTION_CONSTRUCT, resume)
+    return True
+
+
+# Returns.
+
+
+@noinline
+def leave(value: Value) -> Value:
+    """Return from the running frame: NULL when the loop goes on, else the loop's result."""
+    if value is NULL:
+        raise unbound_local(int(vm.pc[1]))
+    regs = vm.regs
+    link = small_int(regs[-1])
+    frames.leave(regs)
+    match link & frames.ACTION_MASK:
+        case frames.ACTION_CALL:
+            regs[-frames.LINK_WORDS] = value
+        case frames.ACTION_CONSTRUCT:
+            if value is not singletons.NONE:
+                vm.pc = vm.pc - 1
+                construct.check_init(value)
+        case frames.ACTION_STORE:
+            vm.regs[link >> frames.DESTINATION_SHIFT & 255] = value
+        case frames.ACTION_ENTRY:
+            stack.top = regs - frames.LINK_WORDS
+            return value
+        case _:
+            pass
+    return NULL
+
+
+@noinline
+def leave_specially(pc: Ptr[u8]) -> Value:
+    """RETURN_CLOSE, RETURN_NONE_CLOSE, RETURN_CLASS, YIELD, YIELD_FROM; the result as `leave`."""
+    regs = vm.regs
+    op = int(pc[0])
+    value: Value = singletons.NONE
+    if op == Op.RETURN_CLOSE:
+        value = read(pc[1])
+    elif op == Op.RETURN_CLASS:
+        value = execution.finish_class(regs, pc[1])
+    closures.close(regs)
+    return leave(value)
+
+
+# Iteration.
+
+
+@noinline
+def for_iter(pc: Ptr[u8]) -> None:
+    """FOR_ITER."""
+    item = operations.next_item(vm.regs[pc[2]])
+    if item is NULL:
+        vm.pc = pc + (5 + jump(pc + 3))
+    else:
+        vm.regs[pc[1]] = item
+        vm.pc = pc + 5
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.interpreter import console  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import super as super_object  # noqa: E402
