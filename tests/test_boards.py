@@ -1,0 +1,190 @@
+"""What programs see of a board: examples, and the modules that CPython does not have."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from anthill.cli import execute, project
+
+Builder = Callable[..., Path]
+Run = Callable[[str], str]
+
+ALIKE = ["probe.py", "thermostat.py", "blink.py", "morse.py"]
+"""Examples that print the same everywhere."""
+
+
+def on_cpython(path: Path) -> bytes:
+    return subprocess.run([sys.executable, "-B", path], capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize("name", ALIKE)
+def test_examples_on_the_virtual_board(built: Builder, name: str) -> None:
+    path = project.EXAMPLES / name
+    done = subprocess.run([built("virtual"), path], capture_output=True, timeout=30)
+    assert done.stdout.decode() == on_cpython(path).decode()
+    assert not done.stderr
+
+
+@pytest.mark.qemu
+@pytest.mark.parametrize("name", ALIKE)
+def test_examples_on_the_emulated_board(built: Builder, name: str) -> None:
+    built("microbit")
+    path = project.EXAMPLES / name
+    result = execute.run_text(project.build("microbit"), path.read_text("utf-8"))
+    assert result.output.decode() == on_cpython(path).decode()
+    assert not result.error
+
+
+def test_an_example_on_cpython_s_run_of_the_interpreter(environment: dict[str, str]) -> None:
+    path = project.EXAMPLES / "thermostat.py"
+    command = [sys.executable, "-m", "anthill.vm", path]
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=60)
+    assert done.stdout.decode() == on_cpython(path).decode()
+
+
+@pytest.fixture(
+    scope="module", params=["virtual", pytest.param("microbit", marks=pytest.mark.qemu)]
+)
+def run(request: pytest.FixtureRequest, built: Builder) -> Iterator[Run]:
+    """Runs source on a board and returns its output; an error of the script fails the test."""
+    image = built(request.param)
+
+    def on_host(source: str) -> str:
+        done = subprocess.run([image, "-c", source], capture_output=True, text=True, timeout=30)
+        assert not done.stderr
+        return done.stdout
+
+    if request.param == "virtual":
+        yield on_host
+        return
+    with execute.emulated(project.build("microbit")) as link:
+
+        def on_chip(source: str) -> str:
+            output, error = link.execute(source)
+            link.soft_reset()
+            assert not error
+            return output.decode().replace("\r\n", "\n")
+
+        yield on_chip
+
+
+def test_an_output_pin_reads_what_it_drives(run: Run) -> None:
+    source = (
+        "from machine import Pin\n"
+        "p = Pin(13, Pin.OUT)\n"
+        "for level in (1, 0, True, 5):\n"
+        "    p.value(level)\n"
+        "    print(p.value(), p())\n"
+        "p.off(); print(p.value())\n"
+        "p.on(); print(p.value())\n"
+        "p.toggle(); print(p.value())\n"
+        "print(Pin('LED', Pin.OUT, value=1).value(), Pin(13), Pin(13)())\n"
+    )
+    assert run(source) == "1 1\n0 0\n1 1\n1 1\n0\n1\n0\n1 Pin(13) 1\n"
+
+
+def test_a_pin_that_is_not_there(run: Run) -> None:
+    source = (
+        "from machine import Pin\n"
+        "for n in (99, -1, 'nothing', None):\n"
+        "    try:\n"
+        "        Pin(n)\n"
+        "    except (ValueError, TypeError) as e:\n"
+        "        print(type(e).__name__)\n"
+    )
+    assert run(source) == "ValueError\nValueError\nValueError\nTypeError\n"
+
+
+def test_ticks_count_and_wrap(run: Run) -> None:
+    source = (
+        "import time\n"
+        "a = time.ticks_ms()\n"
+        "b = time.ticks_us()\n"
+        "time.sleep_ms(20)\n"
+        "print(18 <= time.ticks_diff(time.ticks_ms(), a) < 1000)\n"
+        "time.sleep_us(500)\n"
+        "print(20000 <= time.ticks_diff(time.ticks_us(), b) < 1000000)\n"
+        "top = time.ticks_add(0, -1)\n"
+        "print(time.ticks_diff(time.ticks_add(top, 5), top), time.ticks_add(top, 1))\n"
+        "print(time.ticks_diff(10, 30), time.ticks_diff(30, 10))\n"
+    )
+    assert run(source) == "True\nTrue\n5 0\n-20 20\n"
+
+
+def test_the_collector_gives_memory_back(run: Run) -> None:
+    source = (
+        "import gc\n"
+        "gc.collect()\n"
+        "before = gc.mem_free()\n"
+        "a = bytearray(1000)\n"
+        "middle = gc.mem_free()\n"
+        "a = None\n"
+        "gc.collect()\n"
+        "print(before - middle >= 1000, abs(gc.mem_free() - before) < 64)\n"
+        "print(gc.mem_alloc() >= 0, gc.mem_free() > 8000)\n"
+    )
+    assert run(source) == "True True\nTrue True\n"
+
+
+def test_micropython_s_own_module(run: Run) -> None:
+    source = (
+        "from micropython import const, mem_info\n"
+        "X = const(5)\n"
+        "print(X + 1, const('a'))\n"
+        "mem_info()\n"
+    )
+    lines = run(source).splitlines()
+    assert lines[0] == "6 a"
+    assert "heap" in " ".join(lines[1:])
+
+
+def test_the_processor(run: Run) -> None:
+    source = (
+        "import machine\n"
+        "print(machine.freq() >= 0, len(machine.unique_id()), type(machine.unique_id()))\n"
+        "state = machine.disable_irq(); machine.enable_irq(state)\n"
+        "draws = [machine.rng() for _ in range(8)]\n"
+        "print(len(draws), max(draws) < 1 << 24, min(draws) >= 0, max(draws) != min(draws))\n"
+    )
+    assert run(source) == "True 8 <class 'bytes'>\n8 True True True\n"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "calls"), [("Pin.IRQ_RISING", 2), ("Pin.IRQ_FALLING", 1), ("3", 3)]
+)
+def test_pin_interrupts_on_the_virtual_board(built: Builder, trigger: str, calls: int) -> None:
+    source = (
+        "from machine import Pin\n"
+        "seen = []\n"
+        "p = Pin(4, Pin.IN, Pin.PULL_DOWN)\n"
+        f"p.irq(lambda pin: seen.append(pin), {trigger})\n"
+        "for level in (1, 0, 1):\n"
+        "    p.value(level)\n"
+        "    for i in range(3): pass\n"
+        "print(len(seen), seen[0])\n"
+        "p.irq(None)\n"
+        "p.value(0); p.value(1)\n"
+        "for i in range(3): pass\n"
+        "print(len(seen))\n"
+    )
+    done = subprocess.run([built("virtual"), "-c", source], capture_output=True, text=True)
+    assert done.stdout == f"{calls} Pin(4)\n{calls}\n", done.stderr
+
+
+def test_an_error_in_a_pin_s_handler_is_reported_and_the_program_goes_on(built: Builder) -> None:
+    source = (
+        "from machine import Pin\n"
+        "p = Pin(4, Pin.IN, Pin.PULL_DOWN)\n"
+        "p.irq(lambda pin: 1 / 0, Pin.IRQ_RISING)\n"
+        "p.value(1)\n"
+        "for i in range(3): pass\n"
+        "print('on')\n"
+    )
+    done = subprocess.run([built("virtual"), "-c", source], capture_output=True, text=True)
+    assert done.stdout.endswith("on\n")
+    assert "ZeroDivisionError" in done.stdout + done.stderr
