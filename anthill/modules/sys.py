@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 
 from anthill.modules import platform, streams
-from anthill.typed import NULL, SMALL_MAX, Value, small
+from anthill.typed import NULL, SMALL_MAX, Value, as_a, small
 from anthill.vm import errors
+from anthill.vm.interpreter import run, traceback
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.dict import new_dict
+from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import BUILTIN_MODULES, Module
 from anthill.vm.objects.sequence import tuple_from
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import tuple_of
-from anthill.vm.objects.type import type_of, when_ready
+from anthill.vm.objects.type import host_object, type_of, when_ready
 
 HOST_PLATFORM = {"host": sys.platform}
 """What `sys.platform` says instead of the chip's name."""
@@ -31,19 +33,10 @@ class SysModule(Module):
         if found is not NULL:
             return found
         if attribute is name("modules"):
-            return loaded_modules()
+            return run.loaded_modules()
         if attribute is name("argv") or attribute is name("path"):
             return own_list(self, attribute)
         return NULL
-
-
-def loaded_modules() -> Value:
-    """`sys.modules`."""
-    modules = vm.modules
-    if modules is None:
-        modules = new_dict(0)
-        vm.modules = modules
-    return modules
 
 
 def own_list(owner: Module, attribute: Str) -> List:
@@ -69,9 +62,9 @@ def constant_module(owner: Module, title: str) -> Module:
     return owner
 
 
-SYS = constant_module(SysModule(None, None, True), "sys")  # type: ignore[arg-type]
+SYS = constant_module(host_object(SysModule, constant=True), "sys")
 BUILTIN_MODULES["sys"] = SYS
-IMPLEMENTATION = constant_module(Module(None, None, True), "implementation")  # type: ignore[arg-type]
+IMPLEMENTATION = constant_module(host_object(Module, constant=True), "implementation")
 
 
 def define_constants() -> None:
@@ -130,3 +123,17 @@ def sys_exc_info() -> Value:
         result.append(vm.handled)
     result.append(singletons.NONE)
     return tuple_from(result)
+
+
+@function(SYS, "print_exception", required=1)
+def sys_print_exception(error: Value, file: Value) -> Value:
+    """`print_exception(exception[, file])`: print it with its traceback."""
+    if not exception.is_exception(error):
+        raise errors.type_error_with(
+            str_object.text("print_exception() argument must be an exception, not %t"), error, NULL
+        )
+    out = streams.OUTPUT
+    if isinstance(file, streams.Stream):
+        out = streams.writer_of(file)
+    traceback.write_exception(as_a(Instance, error), out)
+    return singletons.NONE
