@@ -55,7 +55,7 @@ def host(board: type[Board]) -> Recipe:
     from anthill.chips.host import main
 
     main.options.heap_size = board.heap_size
-    return [main.main], ""
+    return [main.main, main.anthill_main], ""
 
 
 CHIPS: dict[str, Callable[[type[Board]], Recipe]] = {"host": host, "nrf51": nrf51}

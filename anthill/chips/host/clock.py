@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anthill.chips.host import console, libc
 from anthill.modules import platform
-from anthill.typed import Array, i64, items_of, static_array, u64
+from anthill.typed import Array, i32, i64, items_of, static_array, u64
 from anthill.vm.interpreter.state import vm
 
 LONGEST_WAIT: int = 20_000
@@ -13,7 +13,7 @@ LONGEST_WAIT: int = 20_000
 moment: Array[i64] = static_array(i64, 2)
 
 
-def read_clock(which: int) -> u64:
+def read_clock(which: i32) -> u64:
     """Microseconds of one of the host's clocks."""
     libc.clock_gettime(which, items_of(moment))
     return u64(moment[0]) * 1_000_000 + u64(moment[1]) // 1000

@@ -9,9 +9,21 @@ from __future__ import annotations
 
 from anthill.chips.host import libc
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, Static, Volatile, export, i32, items_of, static_array, u8
+from anthill.typed import (
+    Array,
+    Ptr,
+    Static,
+    Volatile,
+    export,
+    i32,
+    items_of,
+    static_array,
+    u8,
+    uword,
+)
 
 BUFFER_SIZE: int = 4096
+CARRIAGE_RETURN: int = 13
 TERMIOS_SIZE: int = 256
 """More than any C library's `struct termios`."""
 LONGEST_WAIT: int = 20
@@ -58,10 +70,10 @@ def interrupted(number: i32) -> None:
     platform.request_interrupt()
 
 
-def write_all(fd: int, data: Ptr[u8], count: int) -> None:
+def write_all(fd: i32, data: Ptr[u8], count: int) -> None:
     """Write, however many calls it takes; a stream that is closed swallows the rest."""
     while count > 0:
-        done = libc.c_write(fd, data, count)
+        done = libc.c_write(fd, data, uword(count))
         if done <= 0:
             return
         data += done
@@ -74,7 +86,7 @@ def flush_output() -> None:
     state.used = 0
 
 
-def put(byte: int) -> None:
+def put(byte: u8) -> None:
     """Buffer one byte of output."""
     if state.used == BUFFER_SIZE:
         flush_output()
@@ -106,7 +118,7 @@ class StreamConsole(platform.Console):
     def write(self, data: Ptr[u8], count: int) -> None:
         for index in range(count):
             if state.raw and data[index] == ord("\n"):
-                put(ord("\r"))
+                put(CARRIAGE_RETURN)
             put(data[index])
         if state.output_terminal:
             flush_output()
@@ -164,4 +176,4 @@ def input_waits(milliseconds: int) -> bool:
     """Whether input, or its end, arrives within this time. A signal ends the waiting."""
     watched[0] = libc.STDIN
     watched[1] = libc.POLLIN
-    return libc.poll(items_of(watched), 1, milliseconds) > 0
+    return libc.poll(items_of(watched), 1, i32(milliseconds)) > 0

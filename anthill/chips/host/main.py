@@ -18,6 +18,7 @@ from anthill.typed import (
     Ptr,
     Static,
     address_of,
+    assembly,
     bytes_of,
     copy_items,
     export,
@@ -170,12 +171,18 @@ def set_option(text: Ptr[u8]) -> bool:
     return True
 
 
+@assembly("jmp anthill_main", target="x86_64")
 @export("main")
-def main(count: i32, values: Ptr[Ptr[u8]]) -> i32:
-    """The process's entry: the exit status."""
+def main() -> i32:
+    """The process's entry. C has one type for `main` and it is none of ours: go on elsewhere."""
+    return 0
+
+
+@export("anthill_main")
+def anthill_main(count: i32, values: Ptr[Ptr[u8]]) -> i32:
+    """The process from its arguments to its end."""
     console.start_console()
-    status = serve(count, values)
-    system.end_process(status)
+    system.end_process(serve(int(count), values))
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anthill.chips.host import console, libc
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, bytes_of, items_of, static_array, u8, u32
+from anthill.typed import Array, Ptr, bytes_of, i32, items_of, static_array, u8, u32, uword
 
 FREQUENCY: int = 1_000_000_000
 """Nominal: a host has no clock frequency that would mean anything."""
@@ -19,7 +19,7 @@ def end_process(status: int) -> None:
     """Flush the output, give the terminal back and end with this status."""
     platform.console.editing(False)
     console.flush_output()
-    libc.c_exit(status)
+    libc.c_exit(i32(status))
 
 
 class HostSystem(platform.System):
@@ -41,10 +41,11 @@ class HostSystem(platform.System):
         return 0x6E74_6169 if word == 0 else 0x6C6C_6968
 
     def peek(self, address: u32, size: int) -> u32:
-        value = 0
+        value = u32(0)
         for index in range(size):
-            value |= memory[int(address + index) % MEMORY_SIZE] << (8 * index)
-        return u32(value)
+            byte = u32(memory[int(address + index) % MEMORY_SIZE])
+            value |= byte << (8 * index)
+        return value
 
     def poke(self, address: u32, size: int, value: u32) -> None:
         for index in range(size):
@@ -78,7 +79,7 @@ class HostFiles(platform.Files):
         return int(handle) if handle != 0 else -1
 
     def read(self, handle: int, data: Ptr[u8], count: int) -> int:
-        return int(libc.fread(data, 1, count, handle))
+        return int(libc.fread(data, 1, uword(count), uword(handle)))
 
     def close(self, handle: int) -> None:
-        libc.fclose(handle)
+        libc.fclose(uword(handle))
