@@ -5,14 +5,14 @@ from __future__ import annotations
 from anthill.modules import platform
 from anthill.modules import sys as sys_module
 from anthill.typed import Array, Value, array_of, copy_items, items_of, u8
-from anthill.vm.compiler.reader import END_OF_SOURCE, Reader
+from anthill.vm.compiler.reader import END_OF_SOURCE
 from anthill.vm.interpreter import console
 from anthill.vm.objects.str import Str, name
 
 BUFFER_SIZE: int = 512
 
 
-class FileReader(Reader):
+class FileReader(console.SourceFile):
     """A file, read a buffer at a time."""
 
     handle: int
@@ -40,7 +40,7 @@ class FileReader(Reader):
         self.end = -1
 
 
-def open_source(path: Str) -> Reader | None:
+def open_source(path: Str) -> console.SourceFile | None:
     """A reader of the file at this path; None where there is none."""
     size = len(path.data)
     terminated = array_of(u8, size + 1)

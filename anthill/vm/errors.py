@@ -13,12 +13,10 @@ from anthill.typed import NULL, Value, cold, items_of, small, uword
 from anthill.vm import operations, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import exception
-from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import Str, name, text
 
 if TYPE_CHECKING:
-    from anthill.vm.objects.object import Obj
     from anthill.vm.objects.type import Type
     from anthill.vm.writer import Writer
 

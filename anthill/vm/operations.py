@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, is_small, same, small_int
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small_int
 from anthill.vm import writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
@@ -16,6 +16,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -31,7 +32,7 @@ def write_repr(value: Value, out: Writer) -> None:
     if is_small(value):
         out.write_int(small_int(value))
     else:
-        value.write_repr(out)
+        as_a(Obj, value).write_repr(out)
 
 
 def write_str(value: Value, out: Writer) -> None:
@@ -39,7 +40,7 @@ def write_str(value: Value, out: Writer) -> None:
     if is_small(value):
         out.write_int(small_int(value))
     else:
-        value.write_str(out)
+        as_a(Obj, value).write_str(out)
 
 
 def repr_text(value: Value) -> Str:
@@ -70,25 +71,25 @@ def truth(value: Value) -> bool:
     """`bool(value)`."""
     if is_small(value):
         return small_int(value) != 0
-    return value.truth()
+    return as_a(Obj, value).truth()
 
 
 def hash_code(value: Value) -> int:
     """`hash(value)` as a machine word."""
     if is_small(value):
         return small_int(value)
-    return value.hash_code()
+    return as_a(Obj, value).hash_code()
 
 
 def compare(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.LT ... Op.GE."""
     result: Value = singletons.NOT_IMPLEMENTED
     if not is_small(a):
-        result = a.compare(op, b)
+        result = as_a(Obj, a).compare(op, b)
     elif is_small(b):
         return int_object.int_compare(op, small_int(a), small_int(b))
     if result is singletons.NOT_IMPLEMENTED and not is_small(b):
-        result = b.compare(int(operators.SWAPPED[op - Op.LT]), a)
+        result = as_a(Obj, b).compare(int(operators.SWAPPED[op - Op.LT]), a)
     if result is singletons.NOT_IMPLEMENTED:
         if op != Op.EQ and op != Op.NE:
             raise errors.bad_operands(op, a, b)
@@ -118,11 +119,11 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.ADD ... Op.MATMUL, or NOT_IMPLEMENTED."""
     result: Value = singletons.NOT_IMPLEMENTED
     if not is_small(a):
-        result = a.binary(op, b)
+        result = as_a(Obj, a).binary(op, b)
     elif is_small(b):
         return int_object.int_binary(op, small_int(a), small_int(b))
     if result is singletons.NOT_IMPLEMENTED and not is_small(b):
-        result = b.reflected(op, a)
+        result = as_a(Obj, b).reflected(op, a)
     return result
 
 
@@ -138,7 +139,7 @@ def inplace(op: int, a: Value, b: Value) -> Value:
     """`a op= b` for Op.ADD ... Op.MATMUL; the result is what `a` becomes."""
     result: Value = singletons.NOT_IMPLEMENTED
     if not is_small(a):
-        result = a.inplace(op, b)
+        result = as_a(Obj, a).inplace(op, b)
     if result is singletons.NOT_IMPLEMENTED:
         result = find_binary(op, a, b)
     if result is singletons.NOT_IMPLEMENTED:
@@ -150,7 +151,7 @@ def unary(op: int, a: Value) -> Value:
     """Op.NEG, Op.POS or Op.INVERT."""
     if is_small(a):
         return int_object.int_unary(op, small_int(a))
-    result = a.unary(op)
+    result = as_a(Obj, a).unary(op)
     if result is singletons.NOT_IMPLEMENTED:
         raise errors.bad_operand(op, a)
     return result
@@ -161,7 +162,7 @@ def unary(op: int, a: Value) -> Value:
 
 def length(value: Value) -> int:
     """`len(value)`."""
-    result = -1 if is_small(value) else value.length()
+    result = -1 if is_small(value) else as_a(Obj, value).length()
     if result < 0:
         raise errors.no_length(value)
     return result
@@ -171,28 +172,28 @@ def get_item(value: Value, key: Value) -> Value:
     """`value[key]`."""
     if is_small(value):
         raise errors.not_subscriptable(value)
-    return value.get_item(key)
+    return as_a(Obj, value).get_item(key)
 
 
 def set_item(value: Value, key: Value, item: Value) -> None:
     """`value[key] = item`."""
     if is_small(value):
         raise errors.no_item_assignment(value)
-    value.set_item(key, item)
+    as_a(Obj, value).set_item(key, item)
 
 
 def delete_item(value: Value, key: Value) -> None:
     """`del value[key]`."""
     if is_small(value):
         raise errors.no_item_deletion(value)
-    value.delete_item(key)
+    as_a(Obj, value).delete_item(key)
 
 
 def contains(container: Value, item: Value) -> bool:
     """`item in container`."""
     if is_small(container):
         raise errors.not_container(container)
-    found = container.contains(item)
+    found = as_a(Obj, container).contains(item)
     if found >= 0:
         return found != 0
     if not is_iterable(container):
@@ -211,7 +212,7 @@ def is_iterable(value: Value) -> bool:
     if is_small(value):
         return False
     try:
-        value.iterate()
+        as_a(Obj, value).iterate()
     except PyError as error:
         if not exception.is_kind(error.value, exception.TYPE_ERROR):
             raise
@@ -223,14 +224,14 @@ def iterate(value: Value) -> Value:
     """`iter(value)`."""
     if is_small(value):
         raise errors.not_iterable(value)
-    return value.iterate()
+    return as_a(Obj, value).iterate()
 
 
 def next_item(iterator: Value) -> Value:
     """The next item, NULL at the end; StopIteration of a Python class is such an end."""
     if is_small(iterator):
         raise errors.not_iterator(iterator)
-    return iterator.next_item()
+    return as_a(Obj, iterator).next_item()
 
 
 # Attributes. Names are interned strings.
@@ -240,7 +241,7 @@ def find_attribute(value: Value, name: Str) -> Value:
     """`value.name`, NULL where there is none."""
     if is_small(value):
         return attributes.bound_attribute(value, name)
-    return value.get_attribute(name)
+    return as_a(Obj, value).get_attribute(name)
 
 
 def get_attribute(value: Value, name: Str) -> Value:
@@ -253,7 +254,7 @@ def get_attribute(value: Value, name: Str) -> Value:
 
 def set_attribute(value: Value, name: Str, item: Value) -> None:
     """`value.name = item`; deletion when `item` is NULL."""
-    if is_small(value) or not value.set_attribute(name, item):
+    if is_small(value) or not as_a(Obj, value).set_attribute(name, item):
         raise errors.no_attribute(value, name)
 
 
@@ -264,7 +265,7 @@ def call(called: Value, args: Ptr[Value], count: int, names: Tuple | None) -> Va
     """Call with `count` positional arguments followed by one Value per name."""
     if is_small(called):
         raise errors.not_callable(called)
-    return called.call(args, count, names)
+    return as_a(Obj, called).call(args, count, names)
 
 
 def call0(called: Value) -> Value:

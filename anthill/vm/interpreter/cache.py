@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import (
     NULL,
+    TRANSLATING,
     WORD_BITS,
     Array,
     Ptr,
@@ -33,9 +34,9 @@ ENTRY_WORDS = 3
 
 
 class Cache(Static):
-    """The table; made when the interpreter starts."""
+    """The table, in RAM from `start` on."""
 
-    table: Array[Value] | None = None
+    table: Array[Value] = array_of(Value, 0 if TRANSLATING else ENTRIES * ENTRY_WORDS)
 
 
 cache = Cache()
@@ -47,34 +48,26 @@ def start() -> None:
 
 
 @inline
-def entry(table: Array[Value], key: Value, name: Str) -> Ptr[Value]:
+def entry(key: Value, name: Value) -> Ptr[Value]:
     """The only entry that may belong to a key and name."""
     bits = word_of(key) >> 3 ^ word_of(name) >> 2
-    return items_of(table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
+    return items_of(cache.table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
 
 
 def find(key: Value, name: Str) -> Value:
     """What is remembered, NULL if nothing."""
-    table = cache.table
-    if table is not None:
-        place = entry(table, key, name)
-        if same(place[0], key) and same(place[1], name):
-            return place[2]
-    return NULL
+    place = entry(key, name)
+    return place[2] if same(place[0], key) and same(place[1], name) else NULL
 
 
 def remember(key: Value, name: Str, value: Value) -> None:
     """Enter a slot or attribute."""
-    table = cache.table
-    if table is not None:
-        place = entry(table, key, name)
-        place[0] = key
-        place[1] = name
-        place[2] = value
+    place = entry(key, name)
+    place[0] = key
+    place[1] = name
+    place[2] = value
 
 
 def flush() -> None:
     """Forget everything."""
-    table = cache.table
-    if table is not None:
-        fill_items(items_of(table), NULL, len(table))
+    fill_items(items_of(cache.table), NULL, len(cache.table))

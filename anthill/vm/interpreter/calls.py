@@ -23,9 +23,7 @@ MAX_DEPTH: int = 12 if WORD_BITS == 32 else 150
 """Loops inside each other: what the C stack has room for."""
 
 
-def call_function(
-    function: Function, args: Ptr[Value], count: int, names: Tuple | None
-) -> Value:
+def call_function(function: Function, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """Call a Python function and wait for its result."""
     total = count + binding.name_count(names)
     base = frames.push(frames.LINK_WORDS + total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.heap import stack
-from anthill.typed import NULL, Array, Ptr, Value, array_of
+from anthill.typed import NULL, Array, Ptr, Value, array_of, inline
 from anthill.vm.interpreter import frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import cell as cell_object
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from anthill.vm.objects.function import Function
 
 
+@inline
 def cell_at(regs: Ptr[Value], index: int) -> Cell:
     """A cell of the closure of the function that runs in a frame."""
     closure = frames.function_of(regs).closure
@@ -24,6 +25,7 @@ def cell_at(regs: Ptr[Value], index: int) -> Cell:
     return closure[index]
 
 
+@inline
 def get(cell: Cell) -> Value:
     """The variable's value, NULL while it is unbound."""
     return cell.value if cell.position == cell_object.CLOSED else stack.low[cell.position]

@@ -9,8 +9,8 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, cold, same, small, small_int
 from anthill.vm import errors, operations, writer
 from anthill.vm.interpreter import attributes, binding, calls, frames
-from anthill.vm.objects import builtin, exception, function, instance, method, singletons
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import builtin, exception, function, instance, method, singletons
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
@@ -66,9 +66,7 @@ def find_maker(kind: Type) -> Value:
 def check_init(result: Value) -> None:
     """TypeError unless `__init__` returned None."""
     if result is not singletons.NONE:
-        raise errors.type_error_with(
-            text("__init__() should return None, not '%t'"), result, NULL
-        )
+        raise errors.type_error_with(text("__init__() should return None, not '%t'"), result, NULL)
 
 
 def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:

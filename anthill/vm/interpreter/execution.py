@@ -24,17 +24,16 @@ from anthill.vm import errors, format, operations
 from anthill.vm.compiler.bytecode import LENGTHS, Op
 from anthill.vm.interpreter import attributes, closures, console, construct, frames, imports, slow
 from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import (
     dict_views,
     exception,
     function,
     instance,
-    module,
     sequence,
     singletons,
 )
-from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import set as set_object
 from anthill.vm.objects import slice as slice_object

@@ -28,7 +28,6 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import cell as cell_object
 from anthill.vm.objects import function, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
@@ -42,6 +41,7 @@ def loop() -> Value:
     regs = vm.regs
     pc = vm.pc
     constants = items_of(frames.code_of(regs).constants)
+    key: Value
     while True:
         op = pc[0]
         match op:
@@ -89,7 +89,7 @@ def loop() -> Value:
                 pc += 3
             case Op.LOAD_CELL:
                 cell = closures.cell_at(regs, pc[2])
-                value = cell.value if cell.position == cell_object.CLOSED else stack.low[cell.position]
+                value = closures.get(cell)
                 if value is NULL:
                     vm.pc = pc
                     raise slow.unbound_cell(pc[2])
@@ -376,8 +376,7 @@ def loop() -> Value:
             case Op.GET_ATTR:
                 value = regs[pc[2]]
                 if isinstance(value, instance.Instance):
-                    table = cache.cache.table
-                    place = cache.entry(table, value.shape, constants[pc[3]])
+                    place = cache.entry(value.shape, constants[pc[3]])
                     if same(place[0], value.shape) and same(place[1], constants[pc[3]]):
                         slot = place[2]
                         if is_small(slot) and small_int(slot) >= 0:
@@ -392,8 +391,7 @@ def loop() -> Value:
             case Op.SET_ATTR:
                 value = regs[pc[1]]
                 if isinstance(value, instance.Instance):
-                    table = cache.cache.table
-                    place = cache.entry(table, value.shape, constants[pc[3]])
+                    place = cache.entry(value.shape, constants[pc[3]])
                     if same(place[0], value.shape) and same(place[1], constants[pc[3]]):
                         slot = place[2]
                         found = regs[pc[2]]
@@ -459,9 +457,12 @@ def loop() -> Value:
             case Op.LOAD_METHOD:
                 value = regs[pc[2]]
                 if not is_small(value) and value is not NULL:
-                    key = value.shape if isinstance(value, instance.Instance) else type_object.TYPES[value]
-                    table = cache.cache.table
-                    place = cache.entry(table, key, constants[pc[3]])
+                    key = (
+                        value.shape
+                        if isinstance(value, instance.Instance)
+                        else type_object.TYPES[value]
+                    )
+                    place = cache.entry(key, constants[pc[3]])
                     if same(place[0], key) and same(place[1], constants[pc[3]]):
                         found = place[2]
                         if not is_small(found):
@@ -528,11 +529,7 @@ def loop() -> Value:
                 pc = vm.pc
                 constants = items_of(frames.code_of(regs).constants)
             case (
-                Op.RETURN_CLOSE
-                | Op.RETURN_NONE_CLOSE
-                | Op.RETURN_CLASS
-                | Op.YIELD
-                | Op.YIELD_FROM
+                Op.RETURN_CLOSE | Op.RETURN_NONE_CLOSE | Op.RETURN_CLASS | Op.YIELD | Op.YIELD_FROM
             ):
                 vm.pc = pc
                 value = slow.leave_specially(pc)

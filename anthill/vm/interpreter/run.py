@@ -8,12 +8,13 @@ from anthill.typed import Value, as_a
 from anthill.vm import operations
 from anthill.vm.interpreter import cache, frames
 from anthill.vm.interpreter.state import vm
-from anthill.vm.objects import exception, instance, module
 from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import exception, instance, module
 from anthill.vm.objects import function as function_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import name
+from anthill.vm.objects.type import when_ready
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -70,4 +71,4 @@ def _fill_interrupted() -> None:
     INTERRUPTED.slots[exception.ARGS] = tuple_object.EMPTY_TUPLE
 
 
-exception.when_ready(_fill_interrupted)
+when_ready(_fill_interrupted)

@@ -1,4 +1,4 @@
-"""What the loop leaves to functions: operands that are not small integers, calls that are not plain.
+"""What the loop leaves to functions: operands that are not small integers, calls not so plain.
 
 Every function gets the running instruction, `pc`, and finds the frame in `vm.regs`. Functions that
 may enter or leave a frame set `vm.pc` to where the loop goes on; the others leave it alone.
@@ -30,7 +30,6 @@ from anthill.typed import (
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import (
-    attributes,
     binding,
     cache,
     closures,
@@ -253,9 +252,11 @@ def find_method(owner: Value, wanted: Str) -> Value:
         if instance.find_slot(owner.shape, wanted) != instance.NO_SLOT:
             return NULL
         cache.remember(owner.shape, wanted, found)
-    elif isinstance(owner, method.BoundMethod) or isinstance(owner, function.Function):
-        return NULL
-    elif isinstance(owner, super_object.Super):
+    elif (
+        isinstance(owner, method.BoundMethod)
+        or isinstance(owner, function.Function)
+        or isinstance(owner, super_object.Super)
+    ):
         return NULL
     elif not is_small(owner):
         cache.remember(type_object.TYPES[owner], wanted, found)

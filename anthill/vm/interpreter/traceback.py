@@ -35,9 +35,7 @@ def write_exception(error: Instance, out: Writer) -> None:
     if cause is not NULL and cause is not singletons.NONE:
         write_exception(as_a(Instance, cause), out)
         out.write_text(
-            text(
-                "\nThe above exception was the direct cause of the following exception:\n\n"
-            )
+            text("\nThe above exception was the direct cause of the following exception:\n\n")
         )
     elif cause is NULL and context is not NULL:
         write_exception(as_a(Instance, context), out)

@@ -5,11 +5,11 @@ core in one fixed order. Types made meanwhile get their names, MROs and attribut
 """
 
 from anthill.vm.objects import (  # isort: skip
-    object,  # noqa: F401, A004
-    type,  # noqa: F401, A004
-    dict,  # noqa: F401, A004
-    str,  # noqa: F401, A004
-    tuple,  # noqa: F401, A004
+    object,  # noqa: F401
+    type,  # noqa: F401
+    dict,  # noqa: F401
+    str,  # noqa: F401
+    tuple,  # noqa: F401
 )
 from anthill.vm.objects import type as _type
 

@@ -261,7 +261,7 @@ def setter(owner: Type, title: str) -> Callable[[F], F]:
 _getters: dict[tuple[int, str], Getter] = {}
 
 # Modules of an import cycle: only functions use their names. The decorators work from here on.
-from anthill.vm.objects import type as type_object  # noqa: E402, I001
+from anthill.vm.objects import type as type_object  # noqa: E402
 
 BUILTIN_TYPE = type_object.builtin_type("builtin_function_or_method", Builtin)
 GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)

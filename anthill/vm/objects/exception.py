@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import preset
-from anthill.typed import NULL, Ptr, Value, Tail, alloc, as_a, same
+from anthill.typed import NULL, Ptr, Tail, Value, alloc, as_a, same
 from anthill.vm.objects import instance
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.type import (
@@ -25,7 +25,6 @@ from anthill.vm.objects.type import (
 )
 
 if TYPE_CHECKING:
-    from anthill.vm.objects.str import Str
     from anthill.vm.objects.tuple import Tuple
     from anthill.vm.writer import Writer
 
@@ -140,7 +139,6 @@ def write_constructor(error: Instance, out: Writer) -> None:
         operations.write_repr(args, out)
 
 
-
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
@@ -185,7 +183,10 @@ preset.recursion_error = RECURSION_ERROR_OBJECT
 
 
 def _fill_presets() -> None:
-    for obj, kind in ((MEMORY_ERROR_OBJECT, MEMORY_ERROR), (RECURSION_ERROR_OBJECT, RECURSION_ERROR)):
+    for obj, kind in (
+        (MEMORY_ERROR_OBJECT, MEMORY_ERROR),
+        (RECURSION_ERROR_OBJECT, RECURSION_ERROR),
+    ):
         assert kind.shape is not None
         obj.shape, obj.slots = kind.shape, Tail(Value, FIXED_SLOTS)
     MEMORY_ERROR_OBJECT.slots[ARGS] = tuple_object.EMPTY_TUPLE

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import Ptr, Value
 from anthill.vm.compiler.bytecode import CODE_COROUTINE, CODE_GENERATOR
-from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.function import Function

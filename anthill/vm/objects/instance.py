@@ -1,10 +1,11 @@
 """Objects of Python classes: a shape, shared by instances with the same attributes, and slots.
 
-A shape is a chain, one link per attribute from the last added to the first; attribute i of the chain
-lies in slot i. An instance has a fixed number of slots. When an attribute does not fit, the last
-slot becomes an overflow array and the instance goes on with shapes whose `inline` says so: attribute
-i < inline lies in slot i, the others in the array. Shapes never change, but for the list of their
-successors; those of built-in classes are constants, their successors hang on `shapes.derived`.
+A shape is a chain, one link per attribute from the last added to the first; attribute i of the
+chain lies in slot i. An instance has a fixed number of slots. When an attribute does not fit, the
+last slot becomes an overflow array and the instance goes on with shapes whose `inline` says so:
+attribute i < inline lies in slot i, the others in the array. Shapes never change, but for the list
+of their successors; shapes of built-in classes are constants, their successors hang on
+`shapes.derived`.
 """
 
 from __future__ import annotations
@@ -23,10 +24,7 @@ from anthill.typed import (
     array_of,
     as_a,
     copy_items,
-    is_small,
     items_of,
-    small,
-    small_int,
     u8,
 )
 from anthill.vm.objects.object import Obj

@@ -104,10 +104,9 @@ def new_module(name: Str) -> Module:
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm.objects.type import builtin_type, host_object, when_ready  # noqa: E402, I001
+from anthill.vm.objects.type import builtin_type, host_object, when_ready  # noqa: E402
 
 MODULE_TYPE = builtin_type("module", Module)
-
 
 
 class Registry(Object):
@@ -143,7 +142,7 @@ def builtin_module(title: str) -> Module:
     return module
 
 
-BUILTINS = builtin_module("builtins")
+BUILTINS: Module = builtin_module("builtins")
 
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
