@@ -96,11 +96,13 @@ def parse_spec(source: Str, value: Value) -> Spec:
     spec = Spec()
     cursor = Cursor(source, 0)
     size = len(source.data)
+    filled = False
     if size > 0:
         first = utf8.char_size(int(source.data[0]))
         if first < size and is_align(int(source.data[first])):
             spec.fill = cursor.char()
             spec.align = cursor.char()
+            filled = True
         elif is_align(cursor.peek()):
             spec.align = cursor.char()
     sign = cursor.peek()
@@ -109,14 +111,19 @@ def parse_spec(source: Str, value: Value) -> Spec:
     spec.alternate = cursor.skip(ord("#"))
     if cursor.skip(ord("0")):
         spec.zeros = True
-        if spec.align == 0:
+        if not filled:
             spec.fill = ord("0")
+        if spec.align == 0:
             spec.align = ord("=")
     spec.width = cursor.number()
     if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
         spec.grouping = cursor.char()
         if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
-            raise errors.value_error(text("Cannot specify both ',' and '_'."))
+            raise errors.value_error(
+                text("Cannot specify both ',' and '_'.")
+                if cursor.peek() != spec.grouping
+                else text("Cannot specify ',' with ','.")
+            )
     if cursor.skip(ord(".")):
         spec.precision = cursor.number()
         if spec.precision < 0:
@@ -156,7 +163,7 @@ def write_number(out: Writer, spec: Spec, negative: bool, prefix: Str, digits: S
     lead = len(prefix.data) + (1 if sign else 0)
     inner = spec.width - lead if spec.align == ord("=") else 0
     body = digits
-    if spec.grouping:
+    if spec.grouping and is_hex_digit(int(digits.data[0]), 4):
         group = 3
         if len(prefix.data) or spec.kind == ord("b") or spec.kind == ord("o"):
             group = 4
@@ -410,7 +417,9 @@ def is_mapping(value: Value) -> bool:
     """Whether `%(key)s` may look something up in the value."""
     if is_small(value) or isinstance(value, Str) or isinstance(value, tuple_object.Tuple):
         return False
-    return type.lookup(type.type_of(value), name("__getitem__")) is not NULL
+    if isinstance(value, instance.Instance):
+        return type.lookup(type.type_of(value), name("__getitem__")) is not NULL
+    return value.length() >= 0
 
 
 def percent_format(pattern: Str, values: Value) -> Str:
@@ -432,6 +441,9 @@ def percent_format(pattern: Str, values: Value) -> Str:
 
 def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     """Write one item of a `%` pattern; the cursor is behind the `%`."""
+    if cursor.skip(ord("%")):
+        out.write_char(ord("%"))
+        return
     spec = Spec()
     value = NULL
     if cursor.peek() == ord("("):
@@ -449,12 +461,11 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
         raise errors.value_error(text("incomplete format"))
     place = cursor.at
     spec.kind = cursor.char()
-    if spec.kind == ord("%"):
-        out.write_char(ord("%"))
-        return
+    if value is NULL:
+        value = arguments.next()
     if not is_percent_kind(spec.kind):
         raise bad_percent_kind(spec.kind, utf8.count_chars(items_of(cursor.source.data), place))
-    write_percent(spec, value if value is not NULL else arguments.next(), out)
+    write_percent(spec, value, out)
 
 
 def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
@@ -507,6 +518,8 @@ def percent_number(cursor: Cursor, arguments: Arguments) -> int:
 
 def is_percent_kind(kind: int) -> bool:
     """Whether a letter means something behind `%`."""
+    if kind == ord("%"):
+        return False
     if is_float_kind(kind) or kind == ord("i") or kind == ord("u") or kind == ord("d"):
         return True
     if kind == ord("s") or kind == ord("r") or kind == ord("a") or kind == ord("c"):
@@ -536,7 +549,7 @@ def write_percent(spec: Spec, value: Value, out: Writer) -> None:
         write_percent_text(spec, content, out)
         return
     if kind == ord("c"):
-        write_percent_text(spec, percent_char(value), out)
+        write_padded(out, percent_char(value), spec, ord(">"))
         return
     if spec.zeros and spec.align == 0:
         spec.fill = ord("0")
@@ -756,12 +769,12 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
             start = cursor.at
             while cursor.peek() >= 0 and cursor.peek() != ord("]"):
                 cursor.at += 1
+            if cursor.peek() < 0:
+                raise errors.value_error(text("expected '}' before end of string"))
             check_named(start, cursor)
-            value = operations.get_item(
-                value, number_or_text(substring(cursor.source, start, cursor.at))
-            )
-            if not cursor.skip(ord("]")):
-                raise errors.value_error(text("Missing ']' in format string"))
+            key = number_or_text(substring(cursor.source, start, cursor.at))
+            value = operations.get_item(value, key)
+            cursor.at += 1
         elif cursor.peek() < 0:
             raise errors.value_error(text("expected '}' before end of string"))
         elif not ends_name(cursor.peek()):

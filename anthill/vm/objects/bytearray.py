@@ -60,9 +60,9 @@ class Bytearray(Buffer):
         if isinstance(key, slice.Slice):
             set_slice(self, key, bytes_from(value))
             return
+        byte = byte_value(value)
         message = text("bytearray index out of range")
-        index = slice.item_index(self, key, self.count, message)
-        self.data[index] = u8(byte_value(value))
+        self.data[slice.item_index(self, key, self.count, message)] = u8(byte)
 
     def delete_item(self, key: Value) -> None:
         if isinstance(key, slice.Slice):
@@ -106,6 +106,9 @@ def set_slice(self: Bytearray, key: slice.Slice, source: Buffer) -> None:
             source = strings.copied(source)
         splice(self, start, max(start, stop), n)
         copy_items(items_of(self.data, start), strings.data_of(source), n)
+        return
+    if n == 0:
+        delete_slice(self, key)
         return
     room = slice.step_count(start, stop, step)
     if room != n:

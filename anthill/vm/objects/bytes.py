@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import (
+    NULL,
     Ptr,
     Tail,
     Value,
@@ -82,6 +83,10 @@ class Bytes(Buffer):
     def get_item(self, key: Value) -> Value:
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
+        if not int_object.is_int(key):
+            raise errors.type_error_with(
+                text("byte indices must be integers or slices, not %t"), key, NULL
+            )
         index = slice.item_index(self, key, len(self.data), text("index out of range"))
         return small(self.data[index])
 

@@ -60,7 +60,12 @@ def handler_of(v: Value) -> int:
             return IGNORE
         if equal(v, name("replace")):
             return REPLACE
-    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown error handler name %s"), v, NULL)
+    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown error handler name %r"), v, NULL)
+
+
+def has_char(limit: int, code: int) -> bool:
+    """Whether an encoding has a character."""
+    return code < limit and (code < 0xD800 or code >= 0xE000)
 
 
 def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
@@ -75,10 +80,10 @@ def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
     while at < n:
         code = utf8.char_at(items_of(s.data, at))
         size = utf8.char_size(int(s.data[at]))
-        if code >= limit or 0xD800 <= code < 0xE000:
+        if not has_char(limit, code):
             how = handler_of(handler)
             if how == STRICT:
-                raise cannot_encode(code, index, limit)
+                raise cannot_encode(s, at, index, limit)
             if how == REPLACE:
                 out.write_byte(ord("?"))
         elif limit == UTF_8:
@@ -137,14 +142,27 @@ def write_range(limit: int, out: writer.Writer) -> None:
     out.write_char(ord(")"))
 
 
-def cannot_encode(code: int, index: int, limit: int) -> errors.PyError:
-    """The UnicodeEncodeError for a character at an index."""
+def cannot_encode(s: Str, at: int, index: int, limit: int) -> errors.PyError:
+    """The UnicodeEncodeError for the characters from an offset and index on."""
+    code = utf8.char_at(items_of(s.data, at))
+    last = index
+    at += utf8.char_size(int(s.data[at]))
+    while at < len(s.data) and not has_char(limit, utf8.char_at(items_of(s.data, at))):
+        last += 1
+        at += utf8.char_size(int(s.data[at]))
     out = writer.string_writer()
     write_codec(limit, out)
-    out.write_text(text("encode character '"))
-    format.write_escape(code, out)
-    out.write_text(text("' in position "))
-    out.write_int(index)
+    out.write_text(text("encode character"))
+    if last > index:
+        out.write_text(text("s in position "))
+        out.write_int(index)
+        out.write_char(ord("-"))
+        out.write_int(last)
+    else:
+        out.write_text(text(" '"))
+        format.write_escape(code, out)
+        out.write_text(text("' in position "))
+        out.write_int(index)
     if limit == UTF_8:
         out.write_text(text(": surrogates not allowed"))
     else:

@@ -140,7 +140,10 @@ def floor_remainder(a: float, b: float) -> float:
 
 def floor_quotient(a: float, b: float) -> float:
     """`a // b` for b != 0."""
-    quotient = (a - floor_remainder(a, b)) / b
+    rest = libm.fmod(a, b)
+    quotient = (a - rest) / b
+    if rest != 0.0 and (rest < 0.0) != (b < 0.0):
+        quotient -= 1.0
     if quotient == 0.0:
         return libm.with_sign(0.0, a / b)
     whole = libm.floor(quotient)
@@ -149,9 +152,9 @@ def floor_quotient(a: float, b: float) -> float:
 
 def float_power(a: float, b: float) -> float:
     """`a ** b`."""
-    if a == 0.0 and b < 0.0:
+    if a == 0.0 and b < 0.0 and libm.is_finite(b):
         raise errors.zero_division_error(text("0.0 cannot be raised to a negative power"))
-    result = libm.power(a, b)
+    result = libm.INFINITY if a == 0.0 and b < 0.0 else libm.power(a, b)
     if not libm.is_finite(result) and libm.is_finite(a) and libm.is_finite(b):
         if libm.is_nan(result):
             raise errors.value_error(text("negative number cannot be raised to a fractional power"))

@@ -8,7 +8,7 @@ from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import instance, strings
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import constructor, method
+from anthill.vm.objects.builtin import constructor, getter, method
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.float import (
     FLOAT_TYPE,
@@ -96,3 +96,15 @@ def float_as_integer_ratio(self: Value) -> Value:
     result.items[0] = to_int(x)
     result.items[1] = to_int(denominator)
     return result
+
+
+@getter(FLOAT_TYPE, "real")
+def float_real(self: Value) -> Value:
+    """`float.real`."""
+    return self
+
+
+@getter(FLOAT_TYPE, "imag")
+def float_imag(self: Value) -> Value:
+    """`float.imag`."""
+    return new_float(0.0)

@@ -84,10 +84,12 @@ def int_binary(op: int, a: int, b: int) -> Value:
                 too_large()
             return product
         case Op.FLOOR_DIV:
-            check_divisor(b)
+            if b == 0:
+                raise errors.zero_division_error(text("integer division or modulo by zero"))
             return new_int(a // b)
         case Op.MOD:
-            check_divisor(b)
+            if b == 0:
+                raise errors.zero_division_error(text("integer modulo by zero"))
             return small(a % b)
         case Op.LSHIFT:
             return shift_left(a, b)
@@ -109,12 +111,6 @@ def int_binary(op: int, a: int, b: int) -> Value:
             return int_power(a, b)
         case _:
             return singletons.NOT_IMPLEMENTED
-
-
-def check_divisor(b: int) -> None:
-    """ZeroDivisionError when `b` is 0."""
-    if b == 0:
-        raise errors.zero_division_error(text("integer division or modulo by zero"))
 
 
 def check_shift(b: int) -> None:

@@ -20,7 +20,7 @@ from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import BOOL_TYPE
-from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.builtin import class_method, constructor, getter, method
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.int import INT_TYPE, index_value, int_of, new_int
 from anthill.vm.objects.str import Str, name, text
@@ -220,7 +220,7 @@ def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Val
     if n < 0 and not is_true(signed):
         raise errors.overflow_error(text("can't convert negative int to unsigned"))
     bits = word_bits(n if n >= 0 else ~n) + (1 if is_true(signed) else 0)
-    if bits > 8 * size:
+    if bits > 8 * size and (n != 0 or size > 0):
         raise errors.overflow_error(text("int too big to convert"))
     result = bytes_object.raw_bytes(size)
     for i in range(size):
@@ -245,3 +245,22 @@ def int_from_bytes(kind: Value, source: Value, order: Value, signed: Value) -> V
             int_object.too_large()
         value = (value << 8) + byte
     return new_int(value)
+
+
+@getter(INT_TYPE, "real")
+@getter(INT_TYPE, "numerator")
+def int_real(self: Value) -> Value:
+    """`int.real` and `int.numerator`."""
+    return small(int_of(self))
+
+
+@getter(INT_TYPE, "imag")
+def int_imag(self: Value) -> Value:
+    """`int.imag`."""
+    return small(0)
+
+
+@getter(INT_TYPE, "denominator")
+def int_denominator(self: Value) -> Value:
+    """`int.denominator`."""
+    return small(1)

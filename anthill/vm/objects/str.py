@@ -90,10 +90,13 @@ class Str(Obj):
     def get_item(self, key: Value) -> Value:
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
+        if not int_object.is_int(key):
+            raise errors.type_error_with(
+                text("string indices must be integers, not '%t'"), key, NULL
+            )
         length = char_length(self)
-        at = byte_offset(
-            self, slice.item_index(self, key, length, text("string index out of range"))
-        )
+        index = slice.item_index(self, key, length, text("string index out of range"))
+        at = byte_offset(self, index)
         return substring(self, at, at + utf8.char_size(self.data[at]))
 
     def contains(self, item: Value) -> int:
@@ -362,6 +365,7 @@ def grow_names() -> WeakArray:
 from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
 from anthill.vm import errors, format  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
 
 STR_TYPE = builtin_type("str", Str)

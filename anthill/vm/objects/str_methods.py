@@ -5,7 +5,15 @@ from __future__ import annotations
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import bytes_methods, codecs, dict, exception, singletons, string_methods, strings
+from anthill.vm.objects import (
+    bytes_methods,
+    codecs,
+    dict,
+    exception,
+    singletons,
+    string_methods,
+    strings,
+)
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object

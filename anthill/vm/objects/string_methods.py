@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from anthill.typed import NULL, Ptr, Value, alloc, small, u8
+from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import list as list_object
+from anthill.vm.objects import sort
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.builtin import method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
@@ -291,7 +292,7 @@ def split_words(self: Value, left: int, result: List) -> None:
     at = blanks_before(self, data_of(self), n)
     while at < n:
         if left == 0:
-            result.append(part(self, at, without_blanks_behind(self, data_of(self), n)))
+            result.append(part(self, at, n))
             return
         size = word_size(self, data_of(self) + at, n - at)
         result.append(part(self, at, at + size))
@@ -322,6 +323,25 @@ def string_rsplit(self: Value, sep: Value, maxsplit: Value) -> Value:
         rsplit_words(self, left, result)
     sort.reverse_items(items_of(result.items), result.count)
     return result
+
+
+def rsplit_words(self: Value, left: int, result: List) -> None:
+    """Append the last `left` words between blanks, from the end, and the rest."""
+    p = data_of(self)
+    n = without_blanks_behind(self, p, size_of(self))
+    while n > 0:
+        if left == 0:
+            result.append(part(self, 0, n))
+            return
+        start = n
+        while start > 0:
+            at = last_char(self, p, start)
+            if blank_size(self, p + at, start - at):
+                break
+            start = at
+        result.append(part(self, start, n))
+        n = without_blanks_behind(self, p, start)
+        left -= 1
 
 
 @share("splitlines", required=1, keywords="keepends")

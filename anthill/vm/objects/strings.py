@@ -26,7 +26,7 @@ from anthill.vm.objects import sequence, singletons, slice
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.bytearray import Bytearray
 from anthill.vm.objects.bytes import Buffer, Bytes
-from anthill.vm.objects.str import Str, text
+from anthill.vm.objects.str import EMPTY_STR, Str, text
 
 # The three as one.
 
@@ -133,11 +133,11 @@ def binary(owner: Value, op: int, other: Value) -> Value:
         return joined(owner, other)
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    message = text("can't concat %s to bytes")
+    message = text("can't concat %t to bytes")
     if isinstance(owner, Str):
-        message = text('can only concatenate str (not "%s") to str')
+        message = text('can only concatenate str (not "%t") to str')
     elif isinstance(owner, Bytearray):
-        message = text("can't concat %s to bytearray")
+        message = text("can't concat %t to bytearray")
     return sequence.refuse(op, other, message)
 
 
@@ -145,7 +145,7 @@ def reflected(owner: Value, op: int, other: Value) -> Value:
     """`other op owner`."""
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    return singletons.NOT_IMPLEMENTED
+    return sequence.refuse(op, other, EMPTY_STR) if op == Op.MUL else singletons.NOT_IMPLEMENTED
 
 
 def joined(a: Value, b: Value) -> Value:
