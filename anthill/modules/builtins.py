@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from anthill.modules import platform, streams
+from anthill.modules import line_editor, platform, streams
 from anthill.runtime import identity
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
 from anthill.vm import errors, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
@@ -513,15 +514,34 @@ def write_values(args: Ptr[Value], count: int, separator: Str, end: Str, out: Wr
 @function(BUILTINS, "input", required=0)
 def builtin_input(prompt: Value) -> Value:
     """`input([prompt])`: a line from the console without its line feed; EOFError at the end."""
-    if prompt is not NULL:
-        operations.write_str(prompt, streams.OUTPUT)
-        platform.console.flush()
+    shown = name("") if prompt is NULL else operations.str_text(prompt)
+    if platform.console.interactive():
+        return edited_line(shown)
+    streams.OUTPUT.write_text(shown)
     line = streams.read_line()
     if line.count == 0:
-        raise errors.error(exception.EOF_ERROR, text("EOF when reading a line"))
+        raise end_of_input()
     if line.buffer[line.count - 1] == ord("\n"):
         line.count -= 1
     return line.finish()
+
+
+def edited_line(prompt: Str) -> Value:
+    """A line that the user edits."""
+    platform.console.editing(True)
+    while True:
+        end = line_editor.edit_line(prompt, 0)
+        if end == line_editor.ENTER:
+            return str_object.new_str(line_editor.bytes_from(0), line_editor.editor.count)
+        if end == line_editor.CTRL_C:
+            raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
+        if end == line_editor.CTRL_D or end == line_editor.END_OF_INPUT:
+            raise end_of_input()
+
+
+def end_of_input() -> PyError:
+    """The EOFError of `input`."""
+    return errors.error(exception.EOF_ERROR, text("EOF when reading a line"))
 
 
 @function(BUILTINS, "open", variadic=True, least=1)
