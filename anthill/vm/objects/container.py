@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
 from anthill.typed import Object, Static
+from anthill.vm.depth import check_depth
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Container(Obj):
         """Write what stands for this object inside itself, such as `[...]`."""
 
     def write_repr(self, out: Writer) -> None:
+        check_depth()
         outer = printing.innermost
         entry = outer
         while entry is not None:

@@ -25,6 +25,7 @@ from anthill.typed import (
     u32,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.depth import check_depth
 from anthill.vm.objects.container import Container
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 
@@ -312,6 +313,7 @@ class Dict(Table):
 
     def equals(self, other: Dict) -> bool:
         """Whether another dict has equal values for the same keys."""
+        check_depth()
         if self.count != other.count:
             return False
         number = self.next_entry(0)

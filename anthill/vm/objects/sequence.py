@@ -23,6 +23,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.depth import check_depth
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import exception, instance, singletons, slice
 from anthill.vm.objects import int as int_object
@@ -49,6 +50,7 @@ def write_items(items: Ptr[Value], count: int, out: Writer) -> None:
 
 def hash_items(items: Ptr[Value], count: int) -> int:
     """The hash of a tuple."""
+    check_depth()
     code = u32(0x345678 + count)
     for index in range(count):
         code = u32((code ^ u32(operations.hash_code(items[index]))) * u32(0x01000193))
@@ -57,6 +59,7 @@ def hash_items(items: Ptr[Value], count: int) -> int:
 
 def compare_items(op: int, a: Ptr[Value], a_count: int, b: Ptr[Value], b_count: int) -> Value:
     """`a op b` for runs of items: decided by the first that differ, else by the lengths."""
+    check_depth()
     if a_count != b_count and (op == Op.EQ or op == Op.NE):
         return bool_object.to_bool(op == Op.NE)
     for index in range(min(a_count, b_count)):
