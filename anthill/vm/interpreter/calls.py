@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError, preset
 from anthill.runtime.heap import stack
-from anthill.typed import WORD_BITS, Ptr, Value, copy_items, small
+from anthill.typed import NULL, WORD_BITS, Ptr, Value, copy_items, small
 from anthill.vm import operations
 from anthill.vm.interpreter import binding, frames, loop, unwind
 from anthill.vm.interpreter.state import vm
@@ -61,25 +61,26 @@ def run_frame(function: Function, base: Ptr[Value], count: int, names: Tuple | N
         return result
     resume = frames.pc_offset(vm.regs, vm.pc)
     frames.enter(regs, regs - vm.regs, 0, frames.ACTION_ENTRY, resume)
-    return run()
+    return run(NULL)
 
 
-def run() -> Value:
+def run(error: Value) -> Value:
     """Run from `vm.regs`, an entry frame, and `vm.pc` until the frame returns or lets an exception
-    through. Raises RecursionError when the C stack is used up."""
-    if vm.depth >= MAX_DEPTH:
+    through. `error`, unless NULL, is raised first. Raises RecursionError when the C stack is used
+    up."""
+    vm.depth += 1
+    if vm.depth > MAX_DEPTH:
         unwind.leave_entry()
         raise PyError(preset.recursion_error)
-    vm.depth += 1
+    if error is not NULL:
+        unwind.handle(error)
     while True:
         try:
             result = loop.loop()
             vm.depth -= 1
             return result
-        except PyError as error:
-            if not unwind.find_handler(error.value):
-                vm.depth -= 1
-                raise
+        except PyError as raised:
+            unwind.handle(raised.value)
 
 
 # Modules of an import cycle: only functions use their names.

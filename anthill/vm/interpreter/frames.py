@@ -51,6 +51,11 @@ ACTION_MASK = 15
 DESTINATION_SHIFT = 4
 LINK_SHIFT = 12
 
+GENERATOR = -4
+"""The word below the link words of a generator's frame."""
+ACTION_ITERATE = 5
+"""An item goes to the register that the link names; at the end FOR_ITER jumps."""
+
 # Words below the link words of a class body.
 NAMESPACE = -4
 CLASS_NAME = -5

@@ -381,6 +381,8 @@ def leave(value: Value) -> Value:
     if value is NULL:
         raise unbound_local(int(vm.pc[1]))
     regs = vm.regs
+    if frames.code_of(regs).flags & generator.LAZY:
+        return generator.return_value(regs, value)
     link = small_int(regs[-1])
     frames.leave(regs)
     match link & frames.ACTION_MASK:
@@ -405,6 +407,10 @@ def leave_specially(pc: Ptr[u8]) -> Value:
     """RETURN_CLOSE, RETURN_NONE_CLOSE, RETURN_CLASS, YIELD, YIELD_FROM; the result as `leave`."""
     regs = vm.regs
     op = int(pc[0])
+    if op == Op.YIELD:
+        return generator.yield_value(pc)
+    if op == Op.YIELD_FROM:
+        return generator.yield_from(pc)
     value: Value = singletons.NONE
     if op == Op.RETURN_CLOSE:
         value = read(pc[1])
@@ -420,11 +426,17 @@ def leave_specially(pc: Ptr[u8]) -> Value:
 @noinline
 def for_iter(pc: Ptr[u8]) -> None:
     """FOR_ITER."""
-    item = operations.next_item(vm.regs[pc[2]])
+    regs = vm.regs
+    iterator = regs[pc[2]]
+    if isinstance(iterator, generator.Generator) and iterator.offset >= 0:
+        resume = frames.pc_offset(regs, pc) + 5
+        generator.enter(iterator, singletons.NONE, int(pc[1]), frames.ACTION_ITERATE, resume)
+        return
+    item = operations.next_item(iterator)
     if item is NULL:
         vm.pc = pc + (5 + jump(pc + 3))
     else:
-        vm.regs[pc[1]] = item
+        regs[pc[1]] = item
         vm.pc = pc + 5
 
 

@@ -31,6 +31,8 @@ class Interpreter(Static):
     """Something waits for a safe point: set by interrupts, looked at by LOOP and calls."""
     raising_again: bool = False
     """The exception now raised has this line of its frame in the traceback already."""
+    returned: Value = NULL
+    """The result of the generator that came to its end last."""
     depth: int = 0
     """Loops that run inside each other on the C stack."""
     modules: Dict | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, cold, is_small, small_int
+from anthill.typed import NULL, Value, as_a, cold, is_small, same, small_int
 from anthill.vm import operations
 from anthill.vm.interpreter import console
 from anthill.vm.interpreter.console import SourceFile
@@ -61,7 +61,7 @@ def write_trace(trace: Value, out: Writer) -> None:
         repeats = 0
         while (
             at >= 2
-            and trace.items[at - 2] is trace.items[at]
+            and same(trace.items[at - 2], trace.items[at])
             and small_int(trace.items[at - 1]) == line
         ):
             repeats += 1

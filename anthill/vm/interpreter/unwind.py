@@ -10,8 +10,9 @@ from anthill.typed import NULL, Ptr, Value, as_a, items_of, same, small, small_i
 from anthill.vm.compiler.bytecode import HANDLER_SIZE
 from anthill.vm.interpreter import closures, frames
 from anthill.vm.interpreter.state import vm
-from anthill.vm.objects import exception, instance
+from anthill.vm.objects import exception, generator, instance
 from anthill.vm.objects import list as list_object
+from anthill.vm.objects.str import text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.code import Code
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 NO_HANDLER = -1
 
 
-def find_handler(error: Value) -> bool:
-    """Make the frame that handles an exception the running one, at its handler. False when the
-    exception leaves the entry frame, which is then gone."""
+def handle(error: Value) -> None:
+    """Make the frame that handles an exception the running one, at its handler. When the exception
+    leaves the entry frame, that is gone and the exception is raised again."""
     note_context(error)
     again = vm.raising_again
     vm.raising_again = False
@@ -35,21 +36,37 @@ def find_handler(error: Value) -> bool:
         entry = handler_at(code, offset)
         if entry != NO_HANDLER:
             enter_handler(regs, code, entry, error)
-            return True
+            return
         if vm.open_cells is not None:
             closures.close(regs)
+        if code.flags & generator.LAZY:
+            error = leave_generator(regs, error)
         offset = small_int(regs[-2]) - 1
         if small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_ENTRY:
             leave_entry()
-            return False
+            raise PyError(error)
         frames.leave(regs)
 
 
 def leave_entry() -> None:
-    """Leave an entry frame."""
+    """Leave an entry frame, and with it a loop."""
     regs = vm.regs
+    vm.depth -= 1
     frames.leave(regs)
     stack.top = regs - frames.LINK_WORDS
+
+
+def leave_generator(regs: Ptr[Value], error: Value) -> Value:
+    """An exception leaves a generator: what becomes of it. A StopIteration is a RuntimeError."""
+    generator.finish(generator.owner_of(regs))
+    if not exception.is_kind(error, exception.STOP_ITERATION):
+        return error
+    changed = exception.new_exception(
+        exception.RUNTIME_ERROR, text("generator raised StopIteration")
+    )
+    changed.slots[exception.CAUSE] = error
+    changed.slots[exception.CONTEXT] = error
+    return changed
 
 
 def handler_at(code: Code, offset: int) -> int:

@@ -11,13 +11,16 @@ from anthill.typed import NULL, Object, Value
 
 CLOSED = -1
 """`Cell.position` of a closed cell."""
+FIRST_RESTING = -2
+"""`Cell.position` of register 0 of a generator that rests, in `value`; less for higher ones."""
 
 
 class Cell(Object):
     """A captured variable."""
 
     position: int = CLOSED
-    """Index of the register from the low end of the frame stack, or CLOSED."""
+    """Index of the register from the low end of the frame stack, CLOSED, or FIRST_RESTING less the
+    register."""
     value: Value = NULL
     """The value of a closed cell; NULL while the variable is unbound."""
     following: Cell | None = None

@@ -135,7 +135,7 @@ class Instance(Obj):
 
 def root_shape(owner: Type, count: int, constant: bool) -> Shape:
     """A shape with `count` slots that have no name."""
-    return Shape(owner, None, None, count, ALL_INLINE, constant, None, None)
+    return Shape(owner, None, None, u8(count), ALL_INLINE, constant, None, None)
 
 
 def new_instance(shape: Shape, slots: int) -> Instance:
@@ -233,7 +233,7 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
     first = shapes.derived if shape.constant else shape.child
     if shape.count >= ALL_INLINE:
         raise errors.attribute_error(text("too many attributes"), NULL, name)
-    result = Shape(shape.owner, shape, name, shape.count + 1, inline, False, None, first)
+    result = Shape(shape.owner, shape, name, u8(shape.count + 1), u8(inline), False, None, first)
     if shape.constant:
         shapes.derived = result
     else:
