@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
-from anthill.modules import platform, streams
+from anthill.modules import platform, requests, streams
 from anthill.runtime import heap
 from anthill.runtime.heap import stack
-from anthill.typed import WORD_BYTES, Value
+from anthill.typed import WORD_BYTES, Array, Static, Value
+from anthill.vm import errors, operations
+from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import function
+from anthill.vm.objects.items import new_items
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, text
 
 MICROPYTHON = builtin_module("micropython")
+
+QUEUE_LENGTH = 8
+
+
+class Queue(Static):
+    """Functions to be called at a safe point, each followed by its argument."""
+
+    items: Array[Value] | None = None
+    count: int = 0
+
+
+queue = Queue()
+
+
+@function(MICROPYTHON, "schedule")
+def micropython_schedule(called: Value, argument: Value) -> Value:
+    """`schedule(function, argument)`: call it soon, between two instructions of the program.
+
+    RuntimeError if QUEUE_LENGTH functions wait already."""
+    items = queue.items
+    if items is None:
+        items = new_items(2 * QUEUE_LENGTH)
+        queue.items = items
+    if queue.count == QUEUE_LENGTH:
+        raise errors.runtime_error(text("schedule queue full"))
+    items[2 * queue.count] = called
+    items[2 * queue.count + 1] = argument
+    queue.count += 1
+    vm.pending = True
+    return NONE
+
+
+def run_scheduled() -> None:
+    """Call the functions that wait; what they schedule waits for the next safe point."""
+    items = queue.items
+    waiting = queue.count
+    if items is None or waiting == 0:
+        return
+    queue.items = None
+    queue.count = 0
+    for index in range(waiting):
+        operations.call1(items[2 * index], items[2 * index + 1])
+
+
+requests.run_scheduled = run_scheduled
 
 
 @function(MICROPYTHON, "const")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from anthill.modules import platform
 from anthill.typed import NULL
 from anthill.vm import errors
@@ -10,10 +12,21 @@ from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
 
 
+def nothing_scheduled() -> None:
+    """What runs scheduled functions in an image without `micropython`."""
+
+
+run_scheduled: Callable[[], None] = nothing_scheduled
+"""Calls the functions that wait for a safe point; set by the module that keeps them."""
+
+
 def serve_requests() -> None:
-    """Run the handlers that are due; raises KeyboardInterrupt if one is asked for."""
-    if vm.pending and platform.serve():
-        raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
+    """Run what is due; raises KeyboardInterrupt if one is asked for."""
+    if vm.pending:
+        interrupted = platform.serve()
+        run_scheduled()
+        if interrupted:
+            raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
 
 
 def read_byte() -> int:
