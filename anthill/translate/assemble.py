@@ -171,7 +171,7 @@ class Assembler:
         shape = self.program.layout(cls)
         bits = 0
         for entry in shape.fields:
-            if entry.type.is_pointer:
+            if entry.type.is_collected:
                 word = entry.offset // WORD_BYTES
                 if word > 30:
                     raise TranslationError(
@@ -179,7 +179,7 @@ class Assembler:
                         "use an Array, or put references first",
                     )
                 bits |= 1 << word
-        if shape.tail and isinstance(shape.tail.type, TailT) and shape.tail.type.item.is_pointer:
+        if shape.tail and isinstance(shape.tail.type, TailT) and shape.tail.type.item.is_collected:
             bits |= layout.ITEM_POINTERS
         return bits
 
@@ -188,12 +188,12 @@ class Assembler:
         found: list[tuple[str, int, Frozen | None]] = [("&raised", 1, None)]
         for record in self.program.statics.values():
             shape = self.program.layout(type(record.obj))
-            count = sum(1 for entry in shape.fields if entry.type.is_pointer)
+            count = sum(1 for entry in shape.fields if entry.type.is_collected)
             if count:
                 found.append((f"&{record.name}", count, record))
         for record in self.program.frozen.values():
             array = isinstance(record.obj, objects.Array)
-            if record.mutable and array and freeze.item_type(record.obj).is_pointer:
+            if record.mutable and array and freeze.item_type(record.obj).is_collected:
                 found.append((f"{record.name}.items", len(record.obj.storage), record))
         return found
 
@@ -253,17 +253,14 @@ class Assembler:
     def signature(self, function: Function, definition: bool = False) -> str:
         """Result, name and parameters of a function in C."""
         params = []
-        for name, kind in function.params:
-            own = name if not definition else self._parameter(function, name)
+        for position, (_, kind) in enumerate(function.params):
             text = self.program.c_type(kind)
-            params.append(f"{text}{'' if text.endswith('*') else ' '}{field_name(own)}")
+            named = position < len(function.c_params)
+            own = function.c_params[position] if named else f"a{position}"
+            own = own if definition else ""
+            params.append(f"{text}{'' if text.endswith('*') else ' '}{own}".rstrip())
         result = self.program.c_type(function.result)
         return f"{result} {function.name}({', '.join(params) or 'void'})"
-
-    def _parameter(self, function: Function, name: str) -> str:
-        own = field_name(name) if not name.startswith("t_") else f"{name}_"
-        volatile = re.search(rf"\bvolatile {own} = {own}_in;", function.text)
-        return f"{own}_in" if volatile else own
 
     def attributes(self, function: Function) -> str:
         """Attributes of a function's declaration."""
@@ -447,7 +444,7 @@ class Assembler:
             )
         lines = "\n".join(f'  "{line.strip()}\\n"' for line in text.strip().splitlines())
         attributes = "__attribute__((naked, noinline)) " + self.attributes(function)
-        body = f"{attributes}{self.signature(function)} {{\n  __asm__ volatile(\n{lines});\n}}\n"
+        body = f"{attributes}{self.signature(function, True)} {{\n  __asm__ volatile(\n{lines});\n}}\n"
         uses: Uses = {}
         self._note_signature(function, uses)
         return Part(body, uses)

@@ -19,9 +19,12 @@ class TranslationError(Exception):
     def __init__(self, file: str, line: int, reason: str, remedy: str) -> None:
         super().__init__(file, line, reason, remedy)
         self.file, self.line, self.reason, self.remedy = file, line, reason, remedy
+        self.others: list[TranslationError] = []
+        """Further refusals in the same program."""
 
     def __str__(self) -> str:
-        return f"{short_path(self.file)}:{self.line}: {self.reason}\n    {self.remedy}"
+        first = f"{short_path(self.file)}:{self.line}: {self.reason}\n    {self.remedy}"
+        return "\n".join([first, *map(str, self.others)])
 
 
 class BuildError(Exception):

@@ -274,6 +274,12 @@ class Expressions:
         text = template.format(*texts)
         return f"({{ {declared}{text}; }})" if declared else text
 
+    def compose_place(self, template: str, parts: Sequence[Ex], node: ast.AST) -> str:
+        """Like `compose`, for something that can be assigned to."""
+        declared, texts = self.sequence(parts, node)
+        text = template.format(*texts)
+        return f"(*({{ {declared}&{text}; }}))" if declared else text
+
     # conversions
 
     def settle(self, ex: Ex, node: ast.AST) -> Ex:
@@ -552,7 +558,8 @@ class Expressions:
 
     def local_name(self, name: str) -> str:
         """The C name of a local."""
-        return field_name(name) if not name.startswith("t_") else f"{name}_"
+        hides = name.startswith("t_") or name in self.program.names
+        return f"{name}_" if hides else field_name(name)
 
     def narrow(self, ex: Ex, path: str | None, node: ast.AST) -> Ex:
         """The expression with the type that tests have shown it to have."""
@@ -696,9 +703,9 @@ class Expressions:
         level = ACTS if ACTS in (base.level, index.level) else READS
         parts = [base, index]
         if isinstance(kind, RegisterBlockT):
-            return Ex(self.compose("REGISTER({0} + 4 * ({1}))", parts, node), U32, ACTS)
+            return Ex(self.compose_place("REGISTER({0} + 4 * ({1}))", parts, node), U32, ACTS)
         if isinstance(kind, PtrT):
-            return Ex(self.compose("({0}[{1}])", parts, node), kind.item, level)
+            return Ex(self.compose_place("({0}[{1}])", parts, node), kind.item, level)
         if isinstance(kind, BytesT):
             item: Type = U8
         elif isinstance(kind, ArrayT | TailT):
@@ -712,7 +719,7 @@ class Expressions:
             if isinstance(kind, TailT):
                 owner = base.owner.replace("{", "{{").replace("}", "}}")
             template = template.replace("{1}", f"CHECKED({{1}}, {owner})")
-        text = self.compose(template, parts, node)
+        text = self.compose_place(template, parts, node)
         if item.is_pointer and item != VALUE:
             return Ex(f"(*({self.c_type(item, node)}*)&{text})", item, level)
         if isinstance(item, PtrT | BytesT | StaticT) and not isinstance(kind, TailT):
@@ -896,7 +903,7 @@ class Expressions:
             return ex
         if kind.is_int or isinstance(kind, FloatT):
             return Ex(f"({ex.code} != 0)", BOOL, ex.level)
-        if isinstance(kind, RefT | FuncT | StaticT | PtrT) and not self._has_truth(kind):
+        if isinstance(kind, RefT | FuncT | StaticT | PtrT | ErrorT) and not self._has_truth(kind):
             return Ex(f"({ex.code} != 0)", BOOL, ex.level)
         raise self.refuse(
             node, f"the truth of {kind}",
@@ -1188,7 +1195,9 @@ class Expressions:
 
     def _identity(self, left: Ex, symbol: str, right: Ex, node: ast.AST) -> Ex:
         for ex in (left, right):
-            usable = ex.type.is_pointer or isinstance(ex.type, NoneT | FuncT | StaticT | PtrT)
+            usable = ex.type.is_pointer or isinstance(
+                ex.type, NoneT | FuncT | StaticT | PtrT | ErrorT
+            )
             if isinstance(ex.const, types.FunctionType):
                 usable = True
             if not usable:

@@ -13,8 +13,9 @@ import sys
 import types
 from typing import Any
 
+from anthill.translate import prelude
 from anthill.translate.errors import TranslationError
-from anthill.translate.program import Frozen, Function, Program, storage_of
+from anthill.translate.program import Frozen, Program, storage_of
 from anthill.translate.types import (
     VALUE,
     ArrayT,
@@ -288,19 +289,17 @@ def note_type(kind: Type, uses: Uses) -> None:
 
 
 C_WORDS = frozenset(
-    ["auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while", "bool", "true", "false", "asm", "typeof", "word", "uword", "code", "pointer", "header", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64", "f32", "f64", "Value", "NULL", "object", "main", "linux", "unix"]
-)
+    """auto break case char const continue default do double else enum extern float for goto if
+    inline int long register restrict return short signed sizeof static struct switch typedef union
+    unsigned void volatile while bool true false asm typeof word uword code pointer header u8 u16
+    u32 u64 i8 i16 i32 i64 f32 f64 Value NULL object main linux unix handlers raised""".split()
+) | frozenset(re.findall(r"\b(\w+)\(", prelude.HEADER))
+"""Names that mean something else in C: keywords and what the prelude declares."""
 
 
 def field_name(name: str) -> str:
     """A field's or local's C name."""
     return name + "_" if name in C_WORDS else name
-
-
-def function_of(record: Any) -> Function:
-    """The function in a dependency."""
-    assert isinstance(record, Function)
-    return record
 
 
 __all__ = ["C_WORDS", "VALUE", "Freezer", "c_float", "c_int", "field_name", "write"]

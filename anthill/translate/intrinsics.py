@@ -250,6 +250,7 @@ def _items_of(body: Expressions, node: ast.Call) -> Ex:
     if not isinstance(kind, ArrayT | TailT):
         raise body.refuse(node, f"items_of {kind}", "it works on Array and Tail")
     place = PtrT(kind.item)
+    body.c_type(kind, node)
     text = "{0}" if isinstance(kind, TailT) else "{0}->items"
     parts = [ex, start] if start else [ex]
     code = body.compose(f"({text} + {{1}})" if start else f"({text})", parts, node)
@@ -260,6 +261,7 @@ def _items_of(body: Expressions, node: ast.Call) -> Ex:
 @rule(memory.bytes_of)
 def _bytes_of(body: Expressions, node: ast.Call) -> Ex:
     ex = body.as_type(node.args[0], BYTES)
+    body.c_type(BYTES, node)
     return Ex(f"({ex.code}->items)", PtrT(U8), ex.level)
 
 

@@ -59,6 +59,7 @@ class Function:
     singleton: Any = None
     """The one instance of a `Static` class whose method this is: `self` is no parameter then."""
     text: str = ""
+    c_params: list[str] = field(default_factory=list)
     uses: dict[Dependency, None] = field(default_factory=dict)
 
     @property
@@ -147,7 +148,7 @@ def round_up(number: int, step: int) -> int:
 
 def storage_of(kind: Type) -> str:
     """The name of the C type that items of this type are stored as."""
-    if kind.is_pointer:
+    if kind.is_collected:
         return "Value"
     if isinstance(kind, FuncT):
         return "code"
@@ -251,7 +252,7 @@ class Program:
             return f"struct Array_{storage_of(kind.item)} *"
         if isinstance(kind, BytesT):
             return "struct Array_u8 *"
-        if isinstance(kind, PtrT):
+        if isinstance(kind, PtrT | TailT):
             return self.c_type(kind.item) + " *"
         if isinstance(kind, FuncT):
             return "code"
@@ -292,7 +293,7 @@ class Program:
                 raise class_error(cls, name, problem) from None
         static = issubclass(cls, objects.Static)
         if static:
-            entries.sort(key=lambda entry: (not entry[1].is_pointer, -align_of(entry[1])))
+            entries.sort(key=lambda entry: (not entry[1].is_collected, -align_of(entry[1])))
         result = Layout([], 0 if static else WORD_BYTES)
         for name, kind, volatile in entries:
             item = kind.item if isinstance(kind, TailT) else kind
@@ -401,8 +402,10 @@ class Program:
             params.append((name, from_hint(owner)))
         if "export" in marked:
             name = cast(str, marked["export"])
+            self.names[name] = live
         elif "extern" in marked:
             name = cast(tuple[str, str], marked["extern"])[0]
+            self.names[name] = live
         else:
             qualified = live.__qualname__.replace("<locals>.", "").replace(".", "_")
             name = self.unique(f"{short_module(live.__module__)}__{qualified}", live)
@@ -485,9 +488,17 @@ class Program:
         return known
 
     def close(self) -> None:
-        """Work the list off."""
+        """Work the list off; raises the first refusal, with the others in it."""
+        problems: list[TranslationError] = []
         while self.queue:
-            self.queue.pop()()
+            try:
+                self.queue.pop()()
+            except TranslationError as problem:
+                problems.append(problem)
+        if problems:
+            problems.sort(key=lambda problem: (problem.file, problem.line))
+            problems[0].others = problems[1:]
+            raise problems[0]
 
 
 def short_module(module: str) -> str:

@@ -150,6 +150,10 @@ class Body(Expressions):
         if function.result != NONE:
             self.c_type(function.result, self.node)
         function.uses = self.uses
+        function.c_params = [
+            self.local_name(name) + ("_in" if name in self.volatile else "")
+            for name, _ in function.params
+        ]
 
     def _find_locals(self) -> None:
         found = assigned(list(self.node.body))
@@ -625,7 +629,7 @@ class Body(Expressions):
             self.emit("__builtin_trap();")
             return True
         ex = self.expression(node.exc)
-        if not isinstance(ex.type, ErrorT):
+        if not isinstance(present(ex.type), ErrorT):
             raise self.refuse(
                 node, f"`raise` of {ex.type}", "raise the program's one TypedError subclass"
             )

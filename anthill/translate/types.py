@@ -32,6 +32,11 @@ class Type:
         return False
 
     @property
+    def is_collected(self) -> bool:
+        """Whether its word is one that the collector marks from and updates."""
+        return self.is_pointer
+
+    @property
     def nullable(self) -> bool:
         return False
 
@@ -211,6 +216,15 @@ class ErrorT(Type):
     """The program's TypedError subclass; in C, the Value that it carries."""
 
     cls: type
+    optional: bool = False
+
+    @property
+    def is_collected(self) -> bool:
+        return True
+
+    @property
+    def nullable(self) -> bool:
+        return self.optional
 
     def __str__(self) -> str:
         return self.cls.__name__
@@ -330,7 +344,7 @@ def _from_generic(hint: Any) -> Type:
         return TupleT(tuple(from_hint(arg) for arg in args))
     if origin in (typing.Union, types.UnionType) and type(None) in args and len(args) == 2:
         inner = from_hint(args[0] if args[1] is type(None) else args[1])
-        if isinstance(inner, RefT | ArrayT | FuncT | StaticT | PtrT):
+        if isinstance(inner, RefT | ArrayT | FuncT | StaticT | PtrT | ErrorT):
             return optional(inner)
         raise Unusable(f"`{inner} | None` is not a type", "only references can be None")
     if origin is typing.Final:
@@ -350,6 +364,8 @@ def optional(inner: Type) -> Type:
         return StaticT(inner.cls, True)
     if isinstance(inner, PtrT):
         return PtrT(inner.item, True)
+    if isinstance(inner, ErrorT):
+        return ErrorT(inner.cls, True)
     return inner
 
 
@@ -365,6 +381,8 @@ def present(outer: Type) -> Type:
         return StaticT(outer.cls)
     if isinstance(outer, PtrT):
         return PtrT(outer.item)
+    if isinstance(outer, ErrorT):
+        return ErrorT(outer.cls)
     return outer
 
 
