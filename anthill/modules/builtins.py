@@ -11,9 +11,12 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
+    bytes_methods,
     dict_methods,
     exception,
+    float_methods,
     instance,
+    int_methods,
     iterator_methods,
     iterators,
     list_methods,
@@ -22,6 +25,7 @@ from anthill.vm.objects import (
     singletons,
     slice_methods,
     sort,
+    str_methods,
     tuple_methods,
 )
 from anthill.vm.objects import float as float_object
@@ -43,10 +47,15 @@ from anthill.vm.objects.type import Type
 from anthill.vm.writer import Writer, string_writer
 
 for _title, _kind in {
+    "bool": int_methods.BOOL_TYPE,
+    "bytearray": bytes_methods.BYTEARRAY_TYPE,
+    "bytes": bytes_methods.BYTES_TYPE,
     "dict": dict_methods.DICT_TYPE,
     "enumerate": iterator_methods.ENUMERATE_TYPE,
+    "float": float_methods.FLOAT_TYPE,
     "filter": iterator_methods.FILTER_TYPE,
     "frozenset": set_methods.FROZENSET_TYPE,
+    "int": int_methods.INT_TYPE,
     "list": list_methods.LIST_TYPE,
     "map": iterator_methods.MAP_TYPE,
     "object": type_object.OBJECT_TYPE,
@@ -54,6 +63,7 @@ for _title, _kind in {
     "reversed": iterator_methods.REVERSED_TYPE,
     "set": set_methods.SET_TYPE,
     "slice": slice_methods.SLICE_TYPE,
+    "str": str_methods.STR_TYPE,
     "tuple": tuple_methods.TUPLE_TYPE,
     "type": type_object.TYPE_TYPE,
     "zip": iterator_methods.ZIP_TYPE,

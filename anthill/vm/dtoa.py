@@ -499,7 +499,7 @@ def is_word(p: Ptr[u8], n: int, word: bytes) -> bool:
     """Whether `n` bytes are this lower-case word, in any case."""
     if n != len(word):
         return False
-    for i in range(n):  # noqa: SIM110
+    for i in range(n):
         if p[i] | 0x20 != word[i]:
             return False
     return True
@@ -512,7 +512,9 @@ def round_to(x: float, digits: int) -> float:
     size = libm.magnitude(x)
     if digits > FULL_DIGITS - magnitude_of_ten(size):
         return x
-    b = scaled(size, digits) if digits >= SMALLEST_POINT else new_big(u64(0), 0)
+    if digits < SMALLEST_POINT:
+        return libm.with_sign(0.0, x)
+    b = scaled(size, digits)
     grown = new_big(u64(0), 32 * b.count + big_room(-digits))
     for i in range(b.count):
         grown.pieces[i] = b.pieces[i]

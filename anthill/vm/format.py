@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
     Object,
     Value,
+    as_a,
     is_small,
     items_of,
     small,
@@ -25,6 +27,7 @@ from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import EMPTY_STR, Str, char_length, char_str, name, substring, text
 
 if TYPE_CHECKING:
@@ -216,7 +219,7 @@ def is_hex_digit(c: int, group: int) -> bool:
     return dtoa.is_digit(c) or (group == 4 and ord("a") <= (c | 0x20) <= ord("f"))
 
 
-def unknown_code(spec: Spec, value: Value) -> errors.PyError:
+def unknown_code(spec: Spec, value: Value) -> PyError:
     """The ValueError for a type letter that the value's type does not know."""
     return errors.value_error_with(
         text("Unknown format code '%s' for object of type '%t'"), char_str(spec.kind), value
@@ -419,7 +422,7 @@ def is_mapping(value: Value) -> bool:
         return False
     if isinstance(value, instance.Instance):
         return type.lookup(type.type_of(value), name("__getitem__")) is not NULL
-    return value.length() >= 0
+    return as_a(Obj, value).length() >= 0
 
 
 def percent_format(pattern: Str, values: Value) -> Str:
@@ -527,7 +530,7 @@ def is_percent_kind(kind: int) -> bool:
     return kind == ord("o") or kind == ord("x") or kind == ord("X")
 
 
-def bad_percent_kind(kind: int, place: int) -> errors.PyError:
+def bad_percent_kind(kind: int, place: int) -> PyError:
     """The ValueError for another letter."""
     out = writer.string_writer()
     out.write_text(text("unsupported format character '"))

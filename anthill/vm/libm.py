@@ -27,6 +27,7 @@ from anthill.typed import (
 
 SUFFIX = "" if FLOAT_BITS == 64 else "f"
 INFINITY = math.inf
+PI = math.pi
 NAN = math.nan
 MANTISSA_BITS = 53 if FLOAT_BITS == 64 else 24
 """Significant bits of a float."""
@@ -267,3 +268,21 @@ def erf(x: float) -> float:
 def erfc(x: float) -> float:
     """`1 - erf(x)`."""
     return _guarded(math.erfc, x)
+
+
+@extern("cbrt" + SUFFIX, "math.h")
+def cbrt(x: float) -> float:
+    """Cube root."""
+    return _guarded(math.cbrt, x)
+
+
+@extern("tgamma" + SUFFIX, "math.h")
+def gamma(x: float) -> float:
+    """Gamma function."""
+    return _guarded(math.gamma, x)
+
+
+@extern("lgamma" + SUFFIX, "math.h")
+def lgamma(x: float) -> float:
+    """Logarithm of the magnitude of the gamma function."""
+    return _guarded(math.lgamma, x)

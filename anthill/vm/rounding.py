@@ -9,9 +9,6 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.str import text
 
-MOST_DIGITS = 323
-"""More decimals than any float has."""
-
 
 def rounded(number: Value, digits: Value) -> Value:
     """`round(number[, digits])` for the built-in numbers."""
@@ -49,12 +46,10 @@ def nearest(x: float) -> float:
 
 def rounded_float(x: float, digits: int) -> float:
     """A float with this many decimals; a negative number of them rounds before the point."""
-    if digits > MOST_DIGITS or not libm.is_finite(x):
-        return x
-    if digits < -MOST_DIGITS:
-        return libm.with_sign(0.0, x)
-    size = libm.magnitude(x)
-    return libm.with_sign(dtoa.from_big(dtoa.scaled(size, digits), -digits), x)
+    result = dtoa.round_to(x, digits)
+    if libm.is_finite(x) and not libm.is_finite(result):
+        raise errors.overflow_error(text("rounded value too large to represent"))
+    return result
 
 
 def rounded_int(n: int, digits: int) -> int:

@@ -78,7 +78,7 @@ def is_ascii(p: Ptr[u8], n: int) -> bool:
 
 def all_below(p: Ptr[u8], n: int, limit: int) -> bool:
     """Whether all `n` bytes are below `limit`."""
-    for i in range(n):  # noqa: SIM110
+    for i in range(n):
         if p[i] >= limit:
             return False
     return True

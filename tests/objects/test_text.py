@@ -105,6 +105,10 @@ def test_padding(title):
         same_method(b"ab", title, 7, b"\xff")
 
 
+TITLE_CASE = [("\u01c6", "title"), ("\u01c6", "capitalize")]
+"""Digraphs have a third case, which is not in the tables."""
+
+
 @pytest.mark.parametrize(
     "title",
     """upper lower title capitalize swapcase isdigit isalpha isalnum isspace isupper islower istitle
@@ -126,9 +130,8 @@ def test_no_arguments(title):
     words += ["a\tb\n\tc", "\u00c9COLE", "it's", "Hello 5world", "\x00", "\u3000", "AB", "ab1"]
     for obj in [*TEXTS, *words]:
         for variant in kinds(obj):
-            if hasattr(variant, title):
-                if (obj, title) != ("\u01c6", "title") and (obj, title) != ("\u01c6", "capitalize"):
-                    same_method(variant, title)
+            if hasattr(variant, title) and (obj, title) not in TITLE_CASE:
+                same_method(variant, title)
 
 
 def test_partition():

@@ -1,20 +1,10 @@
-"""Values from host objects and back, and operations on them, for tests that compare with CPython."""
+"""Values from host objects and back, and operations on both, to compare with CPython."""
 
 from __future__ import annotations
 
 import builtins
 from typing import Any
 
-from anthill.vm.objects import (  # noqa: F401  (they register the methods)
-    bytes_methods,
-    dict_methods,
-    float_methods,
-    int_methods,
-    list_methods,
-    str_methods,
-    string_methods,
-    tuple_methods,
-)
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, is_small
 from anthill.vm import operations
@@ -22,10 +12,21 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import (  # noqa: F401  (they register the methods)
+    bytes_methods,
+    dict_methods,
+    float_methods,
+    int_methods,
+    list_methods,
+    singletons,
+    slice,
+    str_methods,
+    string_methods,
+    tuple_methods,
+)
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
-from anthill.vm.objects import singletons, slice
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object

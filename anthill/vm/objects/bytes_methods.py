@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anthill.runtime.heap import out_of_memory
 from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
 from anthill.vm import errors, operations, writer
 from anthill.vm.objects import bytearray as bytearray_object
@@ -48,7 +49,7 @@ def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
         if count < 0:
             raise errors.value_error(text("negative count"))
         if count > MAX_LENGTH:
-            raise errors.memory_error()
+            out_of_memory()
         return bytearray_object.new_bytearray(count)
     return bytes_of_value(source)
 

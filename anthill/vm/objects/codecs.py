@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, u8
 from anthill.vm import errors, format, utf8, writer
 from anthill.vm.objects import bytes as bytes_object
@@ -142,7 +143,7 @@ def write_range(limit: int, out: writer.Writer) -> None:
     out.write_char(ord(")"))
 
 
-def cannot_encode(s: Str, at: int, index: int, limit: int) -> errors.PyError:
+def cannot_encode(s: Str, at: int, index: int, limit: int) -> PyError:
     """The UnicodeEncodeError for the characters from an offset and index on."""
     code = utf8.char_at(items_of(s.data, at))
     last = index
@@ -170,7 +171,7 @@ def cannot_encode(s: Str, at: int, index: int, limit: int) -> errors.PyError:
     return errors.error(UNICODE_ENCODE_ERROR, out.finish())
 
 
-def cannot_decode(p: Ptr[u8], n: int, at: int, size: int, limit: int) -> errors.PyError:
+def cannot_decode(p: Ptr[u8], n: int, at: int, size: int, limit: int) -> PyError:
     """The UnicodeDecodeError for `-size` bytes at an offset."""
     out = writer.string_writer()
     write_codec(limit, out)

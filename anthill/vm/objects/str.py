@@ -199,7 +199,7 @@ def hash_of(s: Str) -> int:
 def computed_hash(s: Str) -> int:
     """Compute the hash and keep it."""
     h = hash_bytes(items_of(s.data), len(s.data))
-    s.hash = h
+    s.hash = StrHash(h)
     return h
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
 from anthill.vm.objects import bool as bool_object
@@ -121,7 +122,7 @@ def table_entry(table: Value, code: int) -> Value:
         return table.find(small(code))
     try:
         return operations.get_item(table, small(code))
-    except errors.PyError as error:
+    except PyError as error:
         if exception.is_kind(error.value, exception.LOOKUP_ERROR):
             return NULL
         raise

@@ -8,7 +8,6 @@ with str, bytes and bytearrays with each other.
 from __future__ import annotations
 
 from anthill.typed import (
-    MAX_LENGTH,
     NULL,
     Ptr,
     Value,
@@ -164,8 +163,6 @@ def repeated(owner: Value, factor: Value) -> Value:
     times = sequence.repeat_count(n, factor)
     if times == 1 and not isinstance(owner, Bytearray):
         return owner
-    if times * n > MAX_LENGTH:
-        raise errors.memory_error()
     out = writer.string_writer()
     out.reserve(n * times)
     for _ in range(times if n else 0):

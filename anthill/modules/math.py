@@ -1,0 +1,755 @@
+"""The module `math`. Functions take anything that stands for a real number.
+
+`FEATURES` tells which functions a board has: the C library's cost 0.3-2 KB of flash each, so small
+boards leave out what few programs use.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from anthill.runtime.errors import PyError
+from anthill.typed import (
+    NULL,
+    WORD_BITS,
+    Array,
+    Ptr,
+    Value,
+    alloc,
+    array_of,
+    small,
+)
+from anthill.vm import dtoa, errors, libm, operations
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import builtin, instance
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.float import new_float, to_int
+from anthill.vm.objects.int import index_value, new_int
+from anthill.vm.objects.module import builtin_module
+from anthill.vm.objects.str import Str, name, text
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+ALWAYS = """sqrt sin cos tan atan asin acos atan2 exp log log2 log10 pow fabs floor ceil trunc fmod
+modf frexp ldexp hypot copysign isnan isinf isfinite isclose degrees radians gcd
+factorial isqrt"""
+LARGE_BOARDS = """sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm comb perm
+prod fsum dist remainder nextafter ulp cbrt exp2"""
+FEATURES: frozenset[str] = frozenset(
+    (ALWAYS + " " + (LARGE_BOARDS if WORD_BITS == 64 else "")).split()
+)
+"""Names of the functions that the module has."""
+
+MATH = builtin_module("math")
+
+
+def function(title: str, **options: Any) -> Callable[[F], F]:
+    """Make a typed function one of the module, if the board has it."""
+
+    def register(called: F) -> F:
+        if title in FEATURES:
+            builtin.function(MATH, title, **options)(called)
+        return called
+
+    return register
+
+
+def _define_constants() -> None:
+    for title in ("pi", "e", "tau", "inf", "nan"):
+        MATH.define(title, new_float(getattr(math, title)))
+
+
+_define_constants()
+
+# Arguments and results.
+
+
+def real(value: Value) -> float:
+    """The number that an argument stands for; TypeError."""
+    if float_object.is_real(value):
+        return float_object.real_value(value)
+    if isinstance(value, instance.Instance):
+        special = type_object.lookup(type_object.type_of(value), name("__float__"))
+        if special is not NULL:
+            result = operations.call1(special, value)
+            if float_object.is_float(result):
+                return float_object.float_value(result)
+    raise errors.type_error_with(text("must be real number, not %t"), value, NULL)
+
+
+def domain_error() -> PyError:
+    """The ValueError for arguments outside of a function's domain."""
+    return errors.value_error(text("math domain error"))
+
+
+def range_error() -> PyError:
+    """The OverflowError for results that are too large."""
+    return errors.overflow_error(text("math range error"))
+
+
+def result_of(x: float, result: float) -> Value:
+    """What a function made of x: ValueError for a NaN, OverflowError for an infinity, unless they
+    come from one."""
+    if libm.is_nan(result) and not libm.is_nan(x):
+        raise domain_error()
+    if not libm.is_finite(result) and libm.is_finite(x):
+        raise range_error()
+    return new_float(result)
+
+
+# Functions of one number.
+
+
+@function("acos")
+def math_acos(value: Value) -> Value:
+    """`acos(x)`."""
+    x = real(value)
+    return result_of(x, libm.acos(x))
+
+
+@function("acosh")
+def math_acosh(value: Value) -> Value:
+    """`acosh(x)`."""
+    x = real(value)
+    return result_of(x, libm.acosh(x))
+
+
+@function("asin")
+def math_asin(value: Value) -> Value:
+    """`asin(x)`."""
+    x = real(value)
+    return result_of(x, libm.asin(x))
+
+
+@function("asinh")
+def math_asinh(value: Value) -> Value:
+    """`asinh(x)`."""
+    x = real(value)
+    return result_of(x, libm.asinh(x))
+
+
+@function("atan")
+def math_atan(value: Value) -> Value:
+    """`atan(x)`."""
+    x = real(value)
+    return result_of(x, libm.atan(x))
+
+
+@function("atanh")
+def math_atanh(value: Value) -> Value:
+    """`atanh(x)`."""
+    x = real(value)
+    if x == 1.0 or x == -1.0:
+        raise domain_error()
+    return result_of(x, libm.atanh(x))
+
+
+@function("cos")
+def math_cos(value: Value) -> Value:
+    """`cos(x)`."""
+    x = real(value)
+    return result_of(x, libm.cos(x))
+
+
+@function("cosh")
+def math_cosh(value: Value) -> Value:
+    """`cosh(x)`."""
+    x = real(value)
+    return result_of(x, libm.cosh(x))
+
+
+@function("erf")
+def math_erf(value: Value) -> Value:
+    """`erf(x)`."""
+    x = real(value)
+    return result_of(x, libm.erf(x))
+
+
+@function("erfc")
+def math_erfc(value: Value) -> Value:
+    """`erfc(x)`."""
+    x = real(value)
+    return result_of(x, libm.erfc(x))
+
+
+@function("exp")
+def math_exp(value: Value) -> Value:
+    """`exp(x)`."""
+    x = real(value)
+    return result_of(x, libm.exp(x))
+
+
+@function("expm1")
+def math_expm1(value: Value) -> Value:
+    """`expm1(x)`."""
+    x = real(value)
+    return result_of(x, libm.expm1(x))
+
+
+@function("sin")
+def math_sin(value: Value) -> Value:
+    """`sin(x)`."""
+    x = real(value)
+    return result_of(x, libm.sin(x))
+
+
+@function("sinh")
+def math_sinh(value: Value) -> Value:
+    """`sinh(x)`."""
+    x = real(value)
+    return result_of(x, libm.sinh(x))
+
+
+@function("sqrt")
+def math_sqrt(value: Value) -> Value:
+    """`sqrt(x)`."""
+    x = real(value)
+    return result_of(x, libm.sqrt(x))
+
+
+@function("tan")
+def math_tan(value: Value) -> Value:
+    """`tan(x)`."""
+    x = real(value)
+    return result_of(x, libm.tan(x))
+
+
+@function("tanh")
+def math_tanh(value: Value) -> Value:
+    """`tanh(x)`."""
+    x = real(value)
+    return result_of(x, libm.tanh(x))
+
+
+def logarithm(x: float) -> float:
+    """The natural logarithm; ValueError."""
+    if x <= 0.0:
+        raise domain_error()
+    return libm.log(x)
+
+
+@function("log", required=1)
+def math_log(value: Value, base: Value) -> Value:
+    """`log(x, base)`."""
+    x = logarithm(real(value))
+    if base is NULL:
+        return new_float(x)
+    return float_object.float_binary(Op.TRUE_DIV, x, logarithm(real(base)))
+
+
+@function("log2")
+def math_log2(value: Value) -> Value:
+    """`log2(x)`."""
+    x = real(value)
+    if x <= 0.0:
+        raise domain_error()
+    return new_float(libm.log2(x))
+
+
+@function("log10")
+def math_log10(value: Value) -> Value:
+    """`log10(x)`."""
+    x = real(value)
+    if x <= 0.0:
+        raise domain_error()
+    return new_float(libm.log10(x))
+
+
+@function("log1p")
+def math_log1p(value: Value) -> Value:
+    """`log1p(x)`."""
+    x = real(value)
+    if x <= -1.0:
+        raise domain_error()
+    return new_float(libm.log1p(x))
+
+
+@function("exp2")
+def math_exp2(value: Value) -> Value:
+    """`exp2(x)`."""
+    x = real(value)
+    return result_of(x, libm.power(2.0, x))
+
+
+@function("cbrt")
+def math_cbrt(value: Value) -> Value:
+    """`cbrt(x)`."""
+    return new_float(libm.cbrt(real(value)))
+
+
+@function("gamma")
+def math_gamma(value: Value) -> Value:
+    """`gamma(x)`."""
+    x = real(value)
+    if x == -libm.INFINITY or (x <= 0.0 and libm.floor(x) == x):
+        raise domain_error()
+    return result_of(x, libm.gamma(x))
+
+
+@function("lgamma")
+def math_lgamma(value: Value) -> Value:
+    """`lgamma(x)`."""
+    x = real(value)
+    if x <= 0.0 and libm.is_finite(x) and libm.floor(x) == x:
+        raise domain_error()
+    return result_of(x, libm.lgamma(x))
+
+
+@function("fabs")
+def math_fabs(value: Value) -> Value:
+    """`fabs(x)`."""
+    return new_float(libm.magnitude(real(value)))
+
+
+@function("degrees")
+def math_degrees(value: Value) -> Value:
+    """`degrees(x)`."""
+    return new_float(real(value) * (180.0 / libm.PI))
+
+
+@function("radians")
+def math_radians(value: Value) -> Value:
+    """`radians(x)`."""
+    return new_float(real(value) * (libm.PI / 180.0))
+
+
+@function("isnan")
+def math_isnan(value: Value) -> Value:
+    """`isnan(x)`."""
+    return bool_object.to_bool(libm.is_nan(real(value)))
+
+
+@function("isinf")
+def math_isinf(value: Value) -> Value:
+    """`isinf(x)`."""
+    x = real(value)
+    return bool_object.to_bool(not libm.is_nan(x) and not libm.is_finite(x))
+
+
+@function("isfinite")
+def math_isfinite(value: Value) -> Value:
+    """`isfinite(x)`."""
+    return bool_object.to_bool(libm.is_finite(real(value)))
+
+
+# To integers.
+
+
+def special_result(value: Value, title: Str) -> Value:
+    """What a class's own method for rounding gives; NULL if it has none."""
+    if not isinstance(value, instance.Instance):
+        return NULL
+    special = type_object.lookup(type_object.type_of(value), title)
+    return operations.call1(special, value) if special is not NULL else NULL
+
+
+@function("floor")
+def math_floor(value: Value) -> Value:
+    """`floor(x)`."""
+    if int_object.is_int(value):
+        return small(int_object.int_of(value))
+    special = special_result(value, name("__floor__"))
+    return special if special is not NULL else to_int(libm.floor(real(value)))
+
+
+@function("ceil")
+def math_ceil(value: Value) -> Value:
+    """`ceil(x)`."""
+    if int_object.is_int(value):
+        return small(int_object.int_of(value))
+    special = special_result(value, name("__ceil__"))
+    return special if special is not NULL else to_int(-libm.floor(-real(value)))
+
+
+@function("trunc")
+def math_trunc(value: Value) -> Value:
+    """`trunc(x)`."""
+    if int_object.is_int(value):
+        return small(int_object.int_of(value))
+    if float_object.is_float(value):
+        return to_int(float_object.float_value(value))
+    special = special_result(value, name("__trunc__"))
+    if special is NULL:
+        raise errors.type_error_with(text("type %t doesn't define __trunc__ method"), value, NULL)
+    return special
+
+
+# Functions of two numbers.
+
+
+@function("atan2")
+def math_atan2(y: Value, x: Value) -> Value:
+    """`atan2(y, x)`."""
+    return new_float(libm.atan2(real(y), real(x)))
+
+
+@function("pow")
+def math_pow(base: Value, exponent: Value) -> Value:
+    """`pow(x, y)`."""
+    x = real(base)
+    y = real(exponent)
+    if x == 0.0 and y < 0.0:
+        if libm.is_finite(y):
+            raise domain_error()
+        return new_float(libm.INFINITY)
+    return result_of(x * 0.0 + y * 0.0, libm.power(x, y))
+
+
+@function("fmod")
+def math_fmod(dividend: Value, divisor: Value) -> Value:
+    """`fmod(x, y)`."""
+    x = real(dividend)
+    y = real(divisor)
+    return result_of(y if libm.is_nan(y) else x if libm.is_nan(x) else 0.0, libm.fmod(x, y))
+
+
+@function("remainder")
+def math_remainder(dividend: Value, divisor: Value) -> Value:
+    """`remainder(x, y)`: of the division with the quotient rounded half to even."""
+    x = real(dividend)
+    y = libm.magnitude(real(divisor))
+    rest = libm.fmod(libm.magnitude(x), y)
+    if libm.is_nan(rest):
+        return result_of(y if libm.is_nan(y) else x if libm.is_nan(x) else 0.0, rest)
+    if libm.is_finite(y):
+        above = y - rest
+        if rest > above or (rest == above and libm.fmod(libm.magnitude(x), 2.0 * y) > y):
+            rest = -above
+    return new_float(-rest if libm.is_negative(x) else rest)
+
+
+@function("copysign")
+def math_copysign(value: Value, sign: Value) -> Value:
+    """`copysign(x, y)`."""
+    return new_float(libm.with_sign(real(value), real(sign)))
+
+
+@function("isclose", variadic=True, least=2, most=2, keywords="rel_tol abs_tol")
+def math_isclose(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`isclose(a, b, rel_tol=1e-09, abs_tol=0.0)`."""
+    a = real(args[0])
+    b = real(args[1])
+    relative = 1e-9 if keywords[0] is NULL else real(keywords[0])
+    absolute = 0.0 if keywords[1] is NULL else real(keywords[1])
+    if relative < 0.0 or absolute < 0.0:
+        raise errors.value_error(text("tolerances must be non-negative"))
+    if a == b:
+        return bool_object.TRUE
+    distance = libm.magnitude(a - b)
+    if not libm.is_finite(a) or not libm.is_finite(b):
+        return bool_object.FALSE
+    largest = max(libm.magnitude(a), libm.magnitude(b))
+    return bool_object.to_bool(distance <= relative * largest or distance <= absolute)
+
+
+# Parts of floats.
+
+
+def pair(a: Value, b: Value) -> Value:
+    """The tuple of two Values."""
+    result = alloc(tuple_object.Tuple, 2)
+    result.items[0] = a
+    result.items[1] = b
+    return result
+
+
+@function("modf")
+def math_modf(value: Value) -> Value:
+    """`modf(x)`: fraction and whole part, both with the sign of x."""
+    x = real(value)
+    if not libm.is_finite(x):
+        return pair(new_float(x if libm.is_nan(x) else libm.with_sign(0.0, x)), new_float(x))
+    whole = libm.with_sign(libm.floor(libm.magnitude(x)), x)
+    return pair(new_float(libm.with_sign(x - whole, x)), new_float(whole))
+
+
+@function("frexp")
+def math_frexp(value: Value) -> Value:
+    """`frexp(x)`: the mantissa from 0.5 to 1 and the exponent of 2."""
+    x = real(value)
+    if x == 0.0 or not libm.is_finite(x):
+        return pair(new_float(x), small(0))
+    size = libm.magnitude(x)
+    m = dtoa.mantissa(size)
+    exponent = dtoa.exponent(size) + libm.MANTISSA_BITS
+    while m >> (libm.MANTISSA_BITS - 1) == 0:
+        m = m << 1
+        exponent -= 1
+    fraction = dtoa.nearest_float(dtoa.new_big(m, 0), -libm.MANTISSA_BITS)
+    return pair(new_float(libm.with_sign(fraction, x)), small(exponent))
+
+
+@function("ldexp")
+def math_ldexp(value: Value, exponent: Value) -> Value:
+    """`ldexp(x, i)`: x times 2 to the power i."""
+    x = real(value)
+    if not int_object.is_int(exponent):
+        raise errors.type_error(text("Expected an int as second argument to ldexp."))
+    if x == 0.0 or not libm.is_finite(x):
+        return new_float(x)
+    power = min(max(int_object.int_of(exponent), -5000), 5000)
+    size = libm.magnitude(x)
+    big = dtoa.new_big(dtoa.mantissa(size), 0)
+    return result_of(x, libm.with_sign(dtoa.nearest_float(big, dtoa.exponent(size) + power), x))
+
+
+@function("ulp")
+def math_ulp(value: Value) -> Value:
+    """`ulp(x)`: the value of the last bit."""
+    x = libm.magnitude(real(value))
+    if not libm.is_finite(x):
+        return new_float(x)
+    return new_float(dtoa.nearest_float(dtoa.new_big(1, 0), dtoa.exponent(x)))
+
+
+@function("nextafter")
+def math_nextafter(start: Value, target: Value) -> Value:
+    """`nextafter(x, y)`: the next float after x toward y."""
+    x = real(start)
+    y = real(target)
+    if libm.is_nan(x) or libm.is_nan(y):
+        return new_float(libm.NAN)
+    if x == y:
+        return new_float(y)
+    if x == 0.0:
+        return new_float(libm.with_sign(libm.bits_float(1), y))
+    up = (x < y) == (x > 0.0)
+    bits = libm.float_bits(x)
+    return new_float(libm.bits_float(bits + 1 if up else bits - 1))
+
+
+# Distances and sums.
+
+
+def norm(numbers: Array[float]) -> float:
+    """The length of the vector: scaled so that no square overflows."""
+    largest = 0.0
+    unknown = False
+    for i in range(len(numbers)):
+        size = libm.magnitude(numbers[i])
+        unknown = unknown or libm.is_nan(size)
+        if size > largest:
+            largest = size
+    if not libm.is_finite(largest) or largest == 0.0:
+        return libm.NAN if unknown and largest == 0.0 else largest
+    scale = dtoa.nearest_float(dtoa.new_big(1, 0), dtoa.exponent(largest) + libm.MANTISSA_BITS - 1)
+    total = 0.0
+    rest = 0.0
+    for i in range(len(numbers)):
+        x = numbers[i] / scale
+        square = x * x
+        sum_now = total + square
+        rest += square - (sum_now - total) if total >= square else total - (sum_now - square)
+        total = sum_now
+    return libm.sqrt(total + rest) * scale
+
+
+@function("hypot", variadic=True)
+def math_hypot(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`hypot(*coordinates)`."""
+    numbers = array_of(float, count)
+    for i in range(count):
+        numbers[i] = real(args[i])
+    return new_float(norm(numbers))
+
+
+@function("dist")
+def math_dist(p: Value, q: Value) -> Value:
+    """`dist(p, q)`."""
+    n = operations.length(p)
+    if operations.length(q) != n:
+        raise errors.value_error(text("both points must have the same number of dimensions"))
+    numbers = array_of(float, n)
+    for i in range(n):
+        numbers[i] = real(operations.get_item(p, small(i))) - real(operations.get_item(q, small(i)))
+    return new_float(norm(numbers))
+
+
+@function("fsum")
+def math_fsum(iterable: Value) -> Value:
+    """`fsum(iterable)`: exact, rounded once at the end (Shewchuk's method: partial sums that do
+    not overlap)."""
+    partials = array_of(float, 8)
+    count = 0
+    special = 0.0
+    unknown = False
+    iterator = operations.iterate(iterable)
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            break
+        x = real(item)
+        if not libm.is_finite(x):
+            special += x
+            unknown = unknown or libm.is_nan(x)
+            continue
+        kept = 0
+        for i in range(count):
+            y = partials[i]
+            if libm.magnitude(x) < libm.magnitude(y):
+                x, y = y, x
+            high = x + y
+            low = y - (high - x)
+            if low != 0.0:
+                partials[kept] = low
+                kept += 1
+            x = high
+        if not libm.is_finite(x):
+            raise errors.overflow_error(text("intermediate overflow in fsum"))
+        if kept == len(partials):
+            larger = array_of(float, 2 * kept)
+            for i in range(kept):
+                larger[i] = partials[i]
+            partials = larger
+        partials[kept] = x
+        count = kept + 1
+    if special != 0.0:
+        if libm.is_nan(special) and not unknown:
+            raise errors.value_error(text("-inf + inf in fsum"))
+        return new_float(special)
+    return new_float(sum_partials(partials, count))
+
+
+def sum_partials(partials: Array[float], count: int) -> float:
+    """The sum of partials that do not overlap, rounded once, half to even."""
+    if count == 0:
+        return 0.0
+    i = count - 1
+    high = partials[i]
+    low = 0.0
+    while i > 0 and low == 0.0:
+        i -= 1
+        x = high
+        y = partials[i]
+        high = x + y
+        low = y - (high - x)
+    if i > 0 and ((low < 0.0 and partials[i - 1] < 0.0) or (low > 0.0 and partials[i - 1] > 0.0)):
+        y = low * 2.0
+        x = high + y
+        if y == x - high:
+            high = x
+    return high
+
+
+# Integers.
+
+
+def greatest_divisor(a: int, b: int) -> int:
+    """The greatest common divisor, at least 0."""
+    while b != 0:
+        rest = a % b
+        a = b
+        b = rest
+    return -a if a < 0 else a
+
+
+@function("gcd", variadic=True)
+def math_gcd(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`gcd(*integers)`."""
+    result = 0
+    for i in range(count):
+        result = greatest_divisor(result, index_value(args[i]))
+    return new_int(result)
+
+
+@function("lcm", variadic=True)
+def math_lcm(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`lcm(*integers)`."""
+    result: Value = small(1)
+    for i in range(count):
+        n = index_value(args[i])
+        if n == 0:
+            return small(0)
+        before = int_object.int_of(result)
+        part = (n if n > 0 else -n) // greatest_divisor(before, n)
+        result = int_object.int_binary(Op.MUL, before, part)
+    return result
+
+
+def counted(value: Value, message: Str) -> int:
+    """An integer argument that must not be negative; ValueError."""
+    n = index_value(value)
+    if n < 0:
+        raise errors.value_error(message)
+    return n
+
+
+def product(low: int, high: int) -> Value:
+    """low * (low + 1) * ... * high."""
+    result = small(1)
+    for factor in range(low, high + 1):
+        result = int_object.int_binary(Op.MUL, int_object.int_of(result), factor)
+    return result
+
+
+@function("factorial")
+def math_factorial(value: Value) -> Value:
+    """`factorial(n)`."""
+    if float_object.is_float(value):
+        raise errors.type_error(text("'float' object cannot be interpreted as an integer"))
+    n = counted(value, text("factorial() not defined for negative values"))
+    return product(2, n)
+
+
+@function("isqrt")
+def math_isqrt(value: Value) -> Value:
+    """`isqrt(n)`: bit by bit from the top."""
+    n = counted(value, text("isqrt() argument must be nonnegative"))
+    bit = 1 << (WORD_BITS - 4)
+    while bit > n:
+        bit = bit >> 2
+    root = 0
+    while bit != 0:
+        if n >= root + bit:
+            n -= root + bit
+            root = (root >> 1) + bit
+        else:
+            root = root >> 1
+        bit = bit >> 2
+    return small(root)
+
+
+@function("comb")
+def math_comb(items: Value, chosen: Value) -> Value:
+    """`comb(n, k)`."""
+    n = counted(items, text("n must be a non-negative integer"))
+    k = counted(chosen, text("k must be a non-negative integer"))
+    if k > n:
+        return small(0)
+    k = min(k, n - k)
+    result = 1
+    for i in range(1, k + 1):
+        factor = n - k + i
+        divisor = greatest_divisor(result, i)
+        result = result // divisor
+        factor = factor // (i // divisor)
+        result = int_object.int_of(int_object.int_binary(Op.MUL, result, factor))
+    return new_int(result)
+
+
+@function("perm", required=1)
+def math_perm(items: Value, chosen: Value) -> Value:
+    """`perm(n, k)`."""
+    n = counted(items, text("n must be a non-negative integer"))
+    k = n
+    if chosen is not NULL and int_object.is_int(chosen):
+        k = counted(chosen, text("k must be a non-negative integer"))
+    return product(n - k + 1, n) if k <= n else small(0)
+
+
+@function("prod", variadic=True, least=1, most=1, keywords="start")
+def math_prod(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`prod(iterable, start=1)`."""
+    result = keywords[0] if keywords[0] is not NULL else small(1)
+    iterator = operations.iterate(args[0])
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            return result
+        result = operations.binary(Op.MUL, result, item)
