@@ -59,14 +59,12 @@ class Table(Container):
                     return number
             return -1
         entries = self.entries
-        width = index_width(len(entries) >> self.shift)
-        mask = slot_count(index, width) - 1
+        shift = index_shift(len(entries) >> self.shift)
+        mask = (len(index) >> shift) - 1
         slot = int(code & u32(mask))
         while True:
-            number = slot_at(index, width, slot) - 1
-            if number < 0:
-                return -1
-            if self.matches(number, key, exact):
+            number = slot_at(index, shift, slot) - 1
+            if number < 0 or self.matches(number, key, exact):
                 return number
             if self.entries is not entries:
                 return self.position(key, code)
@@ -77,9 +75,9 @@ class Table(Container):
         found = self.entries[number << self.shift]
         if same(found, key):
             return True
-        if exact or found is NULL:
+        if exact or found is NULL or not operations.equal(found, key):
             return False
-        return operations.equal(found, key)
+        return number < self.used and same(self.entries[number << self.shift], found)
 
     def add(self, key: Value, code: u32) -> int:
         """Append a key that is missing; its entry number."""
@@ -93,7 +91,7 @@ class Table(Container):
             self.flags &= ~PLAIN
         index = self.index
         if index is not None:
-            insert_slot(index, index_width(len(self.entries) >> self.shift), code, number)
+            insert_slot(index, index_shift(len(self.entries) >> self.shift), code, number)
         return number
 
     def make_room(self) -> None:
@@ -111,9 +109,9 @@ class Table(Container):
         shift = self.shift
         entries = new_items(capacity << shift)
         index: Array[u8] | None = None
-        width = index_width(capacity)
+        slots = index_shift(capacity)
         if capacity > SMALL_TABLE:
-            index = array_of(u8, index_slots(capacity) * width)
+            index = array_of(u8, index_slots(capacity) << slots)
         count = 0
         for number in range(self.used):
             key = old[number << shift]
@@ -122,7 +120,7 @@ class Table(Container):
                 if shift != 0:
                     entries[2 * count + 1] = old[2 * number + 1]
                 if index is not None:
-                    insert_slot(index, width, hash_of(key), count)
+                    insert_slot(index, slots, hash_of(key), count)
                 count += 1
         self.entries = entries
         self.index = index
@@ -223,26 +221,14 @@ class Dict(Table):
 
     def find_name(self, name: Str) -> Value:
         """The value of an interned string, NULL if it is missing."""
-        if not self.flags & PLAIN:
+        if self.index is not None or not self.flags & PLAIN:
             return self.find(name)
-        index = self.index
-        if index is None:
-            entry = items_of(self.entries)
-            for _ in range(self.used):
-                if same(entry[0], name):
-                    return entry[1]
-                entry = entry + 2
-            return NULL
-        width = index_width(len(self.entries) >> 1)
-        mask = u32(slot_count(index, width) - 1)
-        slot = hash_of(name) & mask
-        while True:
-            number = slot_at(index, width, int(slot))
-            if number == 0:
-                return NULL
-            if same(self.entries[2 * number - 2], name):
-                return self.entries[2 * number - 1]
-            slot = (slot + 1) & mask
+        entry = items_of(self.entries)
+        for _ in range(self.used):
+            if same(entry[0], name):
+                return entry[1]
+            entry = entry + 2
+        return NULL
 
     def find(self, key: Value) -> Value:
         """The value of a key, NULL if it is missing. TypeError if the key is unhashable."""
@@ -368,11 +354,11 @@ def hash_of(key: Value) -> u32:
     return mixed ^ mixed >> 16
 
 
-def index_width(capacity: int) -> int:
-    """Bytes per slot of the index of a table with room for `capacity` entries."""
+def index_shift(capacity: int) -> int:
+    """Slots of the index of a table with room for `capacity` entries have `1 << shift` bytes."""
     if capacity < 0x100:
-        return 1
-    return 2 if capacity < 0x10000 else 3
+        return 0
+    return 1 if capacity < 0x10000 else 2
 
 
 def index_slots(capacity: int) -> int:
@@ -383,33 +369,29 @@ def index_slots(capacity: int) -> int:
     return slots
 
 
-def slot_count(index: Array[u8], width: int) -> int:
-    """The number of slots of an index."""
-    if width == 1:
-        return len(index)
-    return len(index) >> 1 if width == 2 else len(index) // 3
+def slot_at(index: Array[u8], shift: int, slot: int) -> int:
+    """The number in a slot; it has at most three bytes."""
+    at = slot << shift
+    number = int(index[at])
+    if shift != 0:
+        number |= index[at + 1] << 8
+        if shift != 1:
+            number |= index[at + 2] << 16
+    return number
 
 
-def slot_at(index: Array[u8], width: int, slot: int) -> int:
-    """The number in a slot."""
-    if width == 1:
-        return index[slot]
-    slot *= width
-    number = index[slot] | index[slot + 1] << 8
-    return number if width == 2 else number | index[slot + 2] << 16
-
-
-def insert_slot(index: Array[u8], width: int, code: u32, number: int) -> None:
+def insert_slot(index: Array[u8], shift: int, code: u32, number: int) -> None:
     """Enter an entry number at the first free slot for its hash."""
-    mask = slot_count(index, width) - 1
+    mask = (len(index) >> shift) - 1
     slot = int(code & u32(mask))
-    while slot_at(index, width, slot) != 0:
+    while slot_at(index, shift, slot) != 0:
         slot = slot + 1 & mask
     number += 1
-    slot *= width
-    for offset in range(width):
-        index[slot + offset] = number & 0xFF
-        number >>= 8
+    at = slot << shift
+    while number != 0:
+        index[at] = u8(number)
+        number = number >> 8
+        at += 1
 
 
 # The modules below make types when imported, for which they need Dict.
