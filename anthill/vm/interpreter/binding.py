@@ -256,6 +256,10 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
     most = called.most - own
     given = count - own
     out = writer.string_writer()
+    owner = called.owner
+    if owner is not None and least == most and most <= 1:
+        out.write_text(owner.name)
+        out.write_char(ord("."))
     out.write_text(called.name)
     if given < 0:
         out.write_text(text("() needs an argument"))
@@ -265,7 +269,7 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
     elif least == most and most == 1:
         out.write_text(text("() takes exactly one argument ("))
     else:
-        out.write_text(text("() expected " if least == most else "() expected at "))
+        out.write_text(text(" expected " if least == most else " expected at "))
         if least != most:
             out.write_text(text("least " if given < least else "most "))
         limit = least if given < least else most
