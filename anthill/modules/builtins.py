@@ -9,6 +9,7 @@ from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
 from anthill.vm import errors, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
+from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     bytes_methods,
@@ -105,6 +106,8 @@ def builtin_iter(source: Value, sentinel: Value) -> Value:
     """`iter(iterable)` or `iter(function, sentinel)`."""
     if sentinel is NULL:
         return operations.iterate(source)
+    if not is_callable(source):
+        raise errors.type_error(text("iter(v, w): v must be callable"))
     return iterators.CallIterator(source, sentinel)
 
 
@@ -128,19 +131,20 @@ def builtin_len(value: Value) -> Value:
 @function(BUILTINS, "max", variadic=True, least=1, keywords="key default")
 def builtin_max(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`max(iterable, *, key, default)` or `max(a, b, ..., key)`."""
-    return extreme(args, count, keywords, True, text("max() arg is an empty sequence"))
+    return extreme(args, count, keywords, Op.GT, text("max() arg is an empty sequence"))
 
 
 @function(BUILTINS, "min", variadic=True, least=1, keywords="key default")
 def builtin_min(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`min(iterable, *, key, default)` or `min(a, b, ..., key)`."""
-    return extreme(args, count, keywords, False, text("min() arg is an empty sequence"))
+    return extreme(args, count, keywords, Op.LT, text("min() arg is an empty sequence"))
 
 
-def extreme(
-    args: Ptr[Value], count: int, keywords: Ptr[Value], largest: bool, message: Str
-) -> Value:
+def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, message: Str) -> Value:
     """The first item that no other surpasses; ValueError with `message` if there is none."""
+    if count > 1 and keywords[1] is not NULL:
+        pattern = text("Cannot specify a default for %s() with multiple positional arguments")
+        raise errors.type_error_with(pattern, name("max") if op == Op.GT else name("min"), NULL)
     key = keywords[0]
     source = args[0] if count == 1 else new_tuple(args, count)
     iterator = operations.iterate(source)
@@ -153,7 +157,7 @@ def extreme(
         rank = item
         if key is not NULL and key is not singletons.NONE:
             rank = operations.call1(key, item)
-        if best is NULL or surpasses(rank, best_key, largest):
+        if best is NULL or operations.holds(op, rank, best_key):
             best = item
             best_key = rank
     if best is not NULL:
@@ -161,11 +165,6 @@ def extreme(
     if keywords[1] is NULL:
         raise errors.value_error(message)
     return keywords[1]
-
-
-def surpasses(rank: Value, best: Value, largest: bool) -> bool:
-    """Whether a key comes before the best so far."""
-    return operations.less(best, rank) if largest else operations.less(rank, best)
 
 
 @function(BUILTINS, "sorted", variadic=True, least=1, most=1, keywords="key reverse")
@@ -183,6 +182,8 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
     total = small(0) if start is NULL else start
     if isinstance(total, Str):
         raise errors.type_error(text("sum() can't sum strings [use ''.join(seq) instead]"))
+    if isinstance(total, Buffer):
+        raise errors.type_error(text("sum() can't sum bytes [use b''.join(seq) instead]"))
     iterator = operations.iterate(iterable)
     while True:
         item = operations.next_item(iterator)
@@ -369,14 +370,26 @@ def builtin_getattr(owner: Value, attribute: Value, default: Value) -> Value:
     wanted = attribute_name(attribute)
     if default is NULL:
         return operations.get_attribute(owner, wanted)
-    found = operations.find_attribute(owner, wanted)
+    found = attribute_or_null(owner, wanted)
     return default if found is NULL else found
+
+
+def attribute_or_null(owner: Value, wanted: Str) -> Value:
+    """An attribute, NULL where there is none or computing it raises AttributeError."""
+    handled = vm.handled
+    try:
+        return operations.find_attribute(owner, wanted)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+            raise
+    vm.handled = handled
+    return NULL
 
 
 @function(BUILTINS, "hasattr")
 def builtin_hasattr(owner: Value, attribute: Value) -> Value:
     """`hasattr(object, name)`."""
-    found = operations.find_attribute(owner, attribute_name(attribute))
+    found = attribute_or_null(owner, attribute_name(attribute))
     return bool_object.to_bool(found is not NULL)
 
 
@@ -450,7 +463,10 @@ def builtin_vars(owner: Value) -> Value:
     """`vars([object])`: a module's dict, or a dict of an object's attributes."""
     if owner is NULL:
         return scopes.current_locals()
-    return operations.get_attribute(owner, name("__dict__"))
+    found = operations.find_attribute(owner, name("__dict__"))
+    if found is NULL:
+        raise errors.type_error(text("vars() argument must have __dict__ attribute"))
+    return found
 
 
 @function(BUILTINS, "dir", required=0)

@@ -1,5 +1,5 @@
-"""The types of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed`, and one
-type for the iterators over containers."""
+"""The types of the built-in iterators: `enumerate`, `zip`, `map`, `filter`, `reversed`, and those
+of the iterators over containers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from anthill.vm.objects.dict import Dict, Table
 from anthill.vm.objects.iterators import (
     Enumerate,
     Filter,
+    ItemIterator,
     Iterator,
+    ListIterator,
     Map,
+    RangeIterator,
     ReversedIterator,
+    StrIterator,
+    TupleIterator,
     Zip,
 )
 from anthill.vm.objects.object import Obj
@@ -23,6 +28,15 @@ from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type, builtin_type
 
 ITERATOR_TYPE: Type = builtin_type("iterator", Iterator)
+for _title, _kind in {
+    "list_iterator": ListIterator,
+    "tuple_iterator": TupleIterator,
+    "range_iterator": RangeIterator,
+    "str_ascii_iterator": StrIterator,
+    "bytes_iterator": ItemIterator,
+    "dict_keyiterator": dict_views.DictIterator,
+}.items():
+    builtin_type(_title, _kind, ITERATOR_TYPE)
 ENUMERATE_TYPE: Type = builtin_type("enumerate", Enumerate, ITERATOR_TYPE)
 ZIP_TYPE: Type = builtin_type("zip", Zip, ITERATOR_TYPE)
 MAP_TYPE: Type = builtin_type("map", Map, ITERATOR_TYPE)

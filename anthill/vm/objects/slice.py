@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, is_small, small_int
 from anthill.vm import errors, operations
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.object import Obj
@@ -33,6 +35,16 @@ class Slice(Obj):
 
     def hash_code(self) -> int:
         raise errors.unhashable(self)
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not isinstance(other, Slice) or (op != Op.EQ and op != Op.NE):
+            return singletons.NOT_IMPLEMENTED
+        equal = (
+            operations.equal(self.start, other.start)
+            and operations.equal(self.stop, other.stop)
+            and operations.equal(self.step, other.step)
+        )
+        return bool_object.to_bool(equal == (op == Op.EQ))
 
     def bounds(self, length: int) -> tuple[int, int, int]:
         """Start, stop and step for a sequence of `length` items, as `slice.indices` gives them."""
