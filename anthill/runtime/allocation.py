@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from anthill.runtime.collector import collect
-from anthill.runtime.heap import STRESS, fixed, memory, out_of_memory, set_limit, stack, stress
+from anthill.runtime.heap import (
+    STRESS,
+    enter_gap,
+    fixed,
+    leave_gap,
+    memory,
+    out_of_memory,
+    spend_cushion,
+    stack,
+    stress,
+)
 from anthill.typed import (
     TRANSLATING,
     Array,
@@ -39,12 +49,19 @@ def _make_room(size: uword) -> None:
         if stress.fail_at == 0:
             out_of_memory()
     stack.claimed = stack.top
-    set_limit()
-    if memory.bottom - memory.limit >= size and not (STRESS and stress.collect_always):
+    if not (STRESS and stress.collect_always) and _find_room(size):
         return
     collect()
+    if _find_room(size):
+        return
+    spend_cushion()
     if memory.bottom - memory.limit < size:
         out_of_memory()
+
+
+def _find_room(size: uword) -> bool:
+    leave_gap()
+    return memory.bottom - memory.limit >= size or enter_gap(size)
 
 
 def fixed_array(length: int) -> Array[u8]:

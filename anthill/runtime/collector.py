@@ -1,7 +1,9 @@
 """The collector: marks what is reachable, then slides it toward the ceiling of the heap.
 
-Roots are precise (static variables, frame stack, tables of the runtime) or conservative (C stack
-and registers). What a conservative root points at, or into, is pinned: it stays for this time.
+Roots are precise (static variables, frame stack, tables of the runtime) or conservative (C stack,
+registers, and pointers in static variables). What a conservative root points at, or into, is
+pinned: it stays for this time.
+
 While a collection runs, the word at the start of an object or gap is one of three:
 
     LIVE bit set    header of a live object
@@ -23,7 +25,9 @@ from anthill.runtime.heap import (
     PLAIN,
     RESERVE_BYTES,
     STRESS,
+    fill,
     fixed,
+    leave_gap,
     load,
     memory,
     object_size,
@@ -45,7 +49,6 @@ from anthill.typed import (
     header_class,
     inline,
     items_of,
-    make_header,
     pointer_map,
     raw_memory,
     root_address,
@@ -53,6 +56,7 @@ from anthill.typed import (
     static_array,
     uword,
 )
+from anthill.typed.layout import pin_address
 
 SPARE_WORDS: int = 16
 SCRATCH_BYTES: int = SPARE_WORDS * WORD_BYTES
@@ -110,7 +114,10 @@ def collect_from(stack_pointer: uword) -> None:
     """Collect, with the C stack beginning at `stack_pointer` as conservative roots."""
     _begin()
     _pin_fixed()
+    for index in range(len(pin_address)):
+        _add_candidate(load(pin_address[index]))
     _pin_from_c_stack(stack_pointer)
+    _pin_candidates()
     _mark_roots()
     _settle_weak()
     _sweep()
@@ -128,6 +135,7 @@ def _restore_reserve() -> None:
 
 
 def _begin() -> None:
+    leave_gap()
     now.extent = memory.ceiling - memory.bottom
     now.scratch = address_of(stack.top)
     now.end = memory.bottom
@@ -253,14 +261,17 @@ def _pin_fixed() -> None:
 def _pin_from_c_stack(address: uword) -> None:
     """Pin what the words from `address` up to the stack's base point at or into."""
     while address < memory.c_stack_base:
-        word = load(address)
-        if uword(word - memory.bottom) < now.extent:
-            store(now.top, word)
-            now.top += WORD_BYTES
-            if now.top == now.end:
-                _pin_candidates()
+        _add_candidate(load(address))
         address += WORD_BYTES
-    _pin_candidates()
+
+
+def _add_candidate(word: uword) -> None:
+    """Note a word that may point into the heap."""
+    if uword(word - memory.bottom) < now.extent:
+        store(now.top, word)
+        now.top += WORD_BYTES
+        if now.top == now.end:
+            _pin_candidates()
 
 
 def _pin_candidates() -> None:
@@ -569,6 +580,7 @@ def _thread_fields(address: uword, header: uword) -> None:
 def _move() -> None:
     """Slide the live objects up, the highest first, and fill what stays open beside spans."""
     memory.filled = 0
+    memory.gaps = 0
     now.zone = now.top - SPAN_BYTES
     now.span = now.zone
     now.cursor = _next_ceiling()
@@ -580,7 +592,7 @@ def _move() -> None:
         end = gap
         distance = load(gap) >> 2 << 2
         if _in_span(start):
-            _fill(gap, start)
+            fill(gap, start)
         gap = gap - distance if distance else 0
     _move_run(memory.bottom, end)
     _fill_zones()
@@ -627,12 +639,5 @@ def _higher(a: uword, b: uword) -> uword:
 def _fill_zones() -> None:
     entry = now.scratch + SPAN_BYTES
     while entry != now.top:
-        _fill(load(entry + END), load(entry + TARGET))
+        fill(load(entry + END), load(entry + TARGET))
         entry += SPAN_BYTES
-
-
-def _fill(start: uword, end: uword) -> None:
-    """Make [start, end) a gap that stays."""
-    if start != end:
-        store(start, make_header(0, int((end - start) // WORD_BYTES)))
-        memory.filled += end - start

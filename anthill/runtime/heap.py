@@ -4,7 +4,9 @@
 
 The frame stack grows up from `low`, the heap down from `ceiling` to `bottom`. Between `bottom` and
 `ceiling` objects and gaps follow each other without a hole, so the heap can be read from `bottom`
-upward header by header. A gap is a header of class 0 whose length is its size in words.
+upward header by header. A gap is a header of class 0 whose length is its size in words; gaps exist
+beside objects that a collection could not move. New objects are taken from `bottom` down or, when
+nothing is left there, from the end of a gap: then `bottom` and `limit` are those of the gap.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from anthill.typed import (
     inline,
     item_bytes,
     items_of,
+    make_header,
     pointer,
     static_array,
     uword,
@@ -36,6 +39,10 @@ STRESS: bool = os.environ.get("ANTHILL_STRESS", "") == "1"
 
 RESERVE_BYTES: int = int(os.environ.get("ANTHILL_HEAP_RESERVE", "192"))
 """Memory held back so that a MemoryError can be reported and handled."""
+
+CUSHION_SHARE: int = 16
+"""This part of the block is kept between frames and heap as long as there is other memory: when an
+object at the bottom of the heap cannot move, calls still find room."""
 
 STACK_SLACK: int = 32
 """Words by which the frame stack's claim exceeds what was asked for."""
@@ -59,8 +66,15 @@ class Memory(Static):
     high: uword = 0
     reserve: uword = 0
     """RESERVE_BYTES, or 0 while a lack of memory is being handled."""
+    cushion: uword = 0
+    gaps: uword = 0
+    """List of the gaps of two words and more, linked by their second word."""
     filled: uword = 0
-    """Bytes of gaps between `bottom` and `ceiling`."""
+    """Bytes of all gaps."""
+    gap: uword = 0
+    """The gap that objects are taken from, 0 if none; it does not count as a gap meanwhile."""
+    main_bottom: uword = 0
+    """`bottom` of the heap while objects are taken from a gap."""
     c_stack_base: uword = 0
     """End of the C stack: what lies from the stack pointer up to here is scanned."""
 
@@ -134,7 +148,10 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
     memory.ceiling = ceiling
     memory.bottom = ceiling
     memory.reserve = RESERVE_BYTES
+    memory.cushion = (high - low) // CUSHION_SHARE // WORD_BYTES * WORD_BYTES
     memory.filled = 0
+    memory.gaps = 0
+    memory.gap = 0
     memory.c_stack_base = c_stack_base
     stack.low = pointer(Value, low)
     stack.top = stack.low
@@ -144,15 +161,71 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
 
 def set_limit() -> None:
     """Recompute `limit` after `bottom`, the claim or the reserve changed."""
+    if memory.gap == 0:
+        limit = address_of(stack.claimed) + memory.reserve + memory.cushion
+        memory.limit = limit if limit < memory.bottom else memory.bottom
+
+
+def spend_cushion() -> None:
+    """Let the heap have the cushion, until the limit is set again."""
     limit = address_of(stack.claimed) + memory.reserve
-    memory.limit = limit if limit < memory.bottom else memory.bottom
+    if limit < memory.limit:
+        memory.limit = limit
+
+
+def heap_bottom() -> uword:
+    """The lowest address of the heap."""
+    return memory.main_bottom if memory.gap else memory.bottom
+
+
+def fill(start: uword, end: uword) -> None:
+    """Make [start, end) a gap."""
+    if start == end:
+        return
+    store(start, make_header(0, int((end - start) // WORD_BYTES)))
+    memory.filled += end - start
+    if end - start > WORD_BYTES:
+        store(start + WORD_BYTES, memory.gaps)
+        memory.gaps = start
+
+
+def enter_gap(size: uword) -> bool:
+    """Take objects from a gap of at least `size` bytes, if there is one."""
+    before: uword = 0
+    gap = memory.gaps
+    while gap:
+        following = load(gap + WORD_BYTES)
+        length = object_size(load(gap))
+        if length >= size:
+            if before:
+                store(before + WORD_BYTES, following)
+            else:
+                memory.gaps = following
+            memory.filled -= length
+            memory.main_bottom = memory.bottom
+            memory.gap = gap
+            memory.limit = gap
+            memory.bottom = gap + length
+            return True
+        before = gap
+        gap = following
+    return False
+
+
+def leave_gap() -> None:
+    """Take objects from the bottom of the heap again."""
+    if memory.gap:
+        fill(memory.gap, memory.bottom)
+        memory.bottom = memory.main_bottom
+        memory.gap = 0
+    set_limit()
 
 
 @cold
 def out_of_memory() -> NoReturn:
     """Raise MemoryError and let its handling have the reserve."""
     memory.reserve = 0
-    set_limit()
+    leave_gap()
     raise PyError(preset.memory_error)
 
 
@@ -160,25 +233,31 @@ def out_of_memory() -> NoReturn:
 def out_of_frames() -> NoReturn:
     """Raise RecursionError and let its handling have the reserve."""
     memory.reserve = 0
-    set_limit()
+    leave_gap()
     raise PyError(preset.recursion_error)
 
 
 def is_on_heap(address: uword) -> bool:
-    """Whether the address lies in the heap (and not in flash or a variable)."""
-    return uword(address - memory.bottom) < memory.ceiling - memory.bottom
+    """Whether an object's address lies in the heap (and not in flash or a variable)."""
+    return uword(address - memory.low) < memory.high - memory.low
 
 
 def mem_free() -> int:
     """Bytes that can still be allocated; more may be after a collection."""
     if not TRANSLATING and memory.high == 0:
         return HOST_FREE_BYTES
+    bottom = heap_bottom()
     used = address_of(stack.top) + memory.reserve
-    return int(memory.bottom - used) if used < memory.bottom else 0
+    free = bottom - used if used < bottom else 0
+    return int(free + _gap_bytes())
 
 
 def mem_alloc() -> int:
     """Bytes in use by objects, dead ones not collected yet included."""
     if not TRANSLATING and memory.high == 0:
         return HOST_FREE_BYTES
-    return int(memory.ceiling - memory.bottom - memory.filled)
+    return int(memory.ceiling - heap_bottom() - _gap_bytes())
+
+
+def _gap_bytes() -> uword:
+    return memory.filled + (memory.bottom - memory.gap if memory.gap else 0)

@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import NoReturn
 
 from anthill.runtime.collector import collect
-from anthill.runtime.heap import STACK_SLACK, memory, out_of_frames, out_of_memory, set_limit, stack
+from anthill.runtime.heap import (
+    STACK_SLACK,
+    heap_bottom,
+    memory,
+    out_of_frames,
+    out_of_memory,
+    set_limit,
+    stack,
+)
 from anthill.typed import TRANSLATING, WORD_BYTES, address_of, inline, noinline, uword
 
 
@@ -46,4 +54,5 @@ def _refuse() -> NoReturn:
 def _room() -> uword:
     """Bytes between the frames and the heap, less the reserve."""
     used = address_of(stack.top) + memory.reserve
-    return memory.bottom - used if used < memory.bottom else 0
+    bottom = heap_bottom()
+    return bottom - used if used < bottom else 0

@@ -20,6 +20,8 @@ C_STACK_WORDS = 64
 STATICS = 0x30010000
 STATIC_WORDS = 16
 SPARE = 0x30020000
+HELD = STATICS + STATIC_WORDS * WORD_BYTES
+"""A static variable that holds a pointer."""
 WATCHED, IDENTITIES = STATICS, STATICS + WORD_BYTES
 """Static variables of the runtime; those from the third on belong to the test."""
 
@@ -66,7 +68,7 @@ class Machine:
         self.size = (words + stress_words) * WORD_BYTES
         memory.simulate(LOW, bytearray(self.size))
         memory.simulate(C_STACK, bytearray(C_STACK_WORDS * WORD_BYTES))
-        memory.simulate(STATICS, bytearray(STATIC_WORDS * WORD_BYTES))
+        memory.simulate(STATICS, bytearray((STATIC_WORDS + 1) * WORD_BYTES))
         memory.simulate(SPARE, bytearray(collector.SCRATCH_BYTES))
         kinds = range(EMPTY + 1)
         entries = [_FIXED.get(kind, (0, 0, 0)) for kind in kinds]
@@ -74,6 +76,7 @@ class Machine:
         layout.item_bytes.fill(entry[1] for entry in entries)
         layout.pointer_map.fill(entry[2] for entry in entries)
         layout.root_address.fill([STATICS, STATICS + 4 * WORD_BYTES])
+        layout.pin_address.fill([HELD])
         layout.root_words.fill([4, STATIC_WORDS - 4])
         for index in range(len(heap.fixed)):
             heap.fixed[index] = 0
@@ -103,7 +106,7 @@ class Machine:
 
     def push(self, word: int) -> bool:
         """Put a word onto the frame stack, if there is room for it."""
-        if heap.memory.bottom - memory.address_of(heap.stack.top) < WORD_BYTES:
+        if heap.heap_bottom() - memory.address_of(heap.stack.top) < WORD_BYTES:
             return False
         heap.store(memory.address_of(heap.stack.top), word)
         heap.stack.top += 1
@@ -124,6 +127,7 @@ class Machine:
 
     def check(self) -> None:
         """The heap can be read from end to end, no header carries a flag, the bounds hold."""
+        heap.leave_gap()
         address, gaps = heap.memory.bottom, 0
         while address < heap.memory.ceiling:
             header = heap.load(address)

@@ -14,6 +14,7 @@ from anthill.typed import (
     NULL,
     Array,
     Object,
+    Ptr,
     Static,
     Tail,
     Value,
@@ -22,7 +23,9 @@ from anthill.typed import (
     array_of,
     as_a,
     export,
+    items_of,
     noinline,
+    pointer,
     small,
     small_int,
     static_array,
@@ -47,8 +50,10 @@ class Node(Object):
 
 
 class Roots(Static):
-    """Variables of the program."""
+    """Variables of the program. `held` points into the data of the node `held_serial`."""
 
+    held: Ptr[u8]
+    held_serial: int = 0
     nodes: Array[Value] | None = None
     weak: WeakArray | None = None
     seed: u32 = 1
@@ -57,6 +62,9 @@ class Roots(Static):
     seen: int = 0
     finalised: int = 0
     failures: int = 0
+
+    def __init__(self) -> None:
+        self.held = pointer(u8, 0)
 
 
 roots = Roots()
@@ -87,6 +95,9 @@ def new_node(first: Node | None) -> Node:
     node.number = length * 7 + node.serial
     for index in range(length):
         node.data[index] = u8(node.serial + index)
+    if length > 9:
+        roots.held = items_of(node.data)
+        roots.held_serial = node.serial
     node.first = first
     node.others = others
     base = node.serial * CHILDREN
@@ -166,6 +177,8 @@ def check() -> int:
     roots.seen = 0
     nodes = root_nodes()
     errors_found = 0
+    for index in range(10 if roots.held_serial != 0 else 0):
+        errors_found += 1 if roots.held[index] != u8(roots.held_serial + index) else 0
     for index in range(ROOTS):
         node = nodes[index]
         if node is NULL:
@@ -185,6 +198,11 @@ def set_root(index: int, node: Node) -> None:
 def clear_root(index: int) -> None:
     root_nodes()[index] = NULL
     root_serials[index] = 0
+
+
+def let_go() -> None:
+    roots.held = pointer(u8, 0)
+    roots.held_serial = 0
 
 
 def step() -> int:
@@ -276,6 +294,7 @@ def careful_step() -> int:
     except errors.PyError:
         roots.failures += 1
         heap.stack.top = heap.stack.low
+        let_go()
         for index in range(ROOTS):
             clear_root(index)
         return 0
@@ -302,6 +321,7 @@ def run(steps: int, seed: int, often: int) -> int:
     allocation.release_array(fixed)
     for index in range(ROOTS):
         clear_root(index)
+    let_go()
     collect()
     return errors_found + drain()
 

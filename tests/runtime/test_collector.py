@@ -14,6 +14,7 @@ from tests.runtime.machine import (
     BYTES,
     C_STACK,
     C_STACK_WORDS,
+    HELD,
     PAIR,
     VALUES,
     WEAK,
@@ -82,6 +83,16 @@ def test_a_conservative_pointer_pins_what_it_points_into(offset: int) -> None:
         assert heap.load(pinned + WORD_BYTES) > pinned, "the unpinned object moved past it"
 
 
+def test_a_pointer_in_a_static_variable_pins_what_it_points_into() -> None:
+    with machine(100) as m:
+        m.make(BYTES, 40)
+        code = m.make(BYTES, 10)
+        heap.store(HELD, code + WORD_BYTES + 3)
+        collect()
+        m.check()
+        assert heap.load(code) == make_header(BYTES, 10)
+
+
 def test_free_memory_stays_in_one_piece_beside_a_pinned_object() -> None:
     with machine(1000) as m:
         for _ in range(50):
@@ -116,7 +127,8 @@ def test_a_fixed_object_never_moves_and_keeps_what_it_refers_to() -> None:
 
 def test_more_pins_than_the_working_space_holds() -> None:
     with machine(160) as m:
-        heap.memory.reserve = 0
+        heap.memory.reserve = heap.memory.cushion = 0
+        heap.set_limit()
         pinned = []
         while heap.memory.bottom - heap.memory.low > 6 * WORD_BYTES:
             pinned.append(m.make(PAIR))
@@ -139,6 +151,23 @@ def test_a_chosen_allocation_fails(number: int, monkeypatch: pytest.MonkeyPatch)
         with pytest.raises(PyError):
             m.make(PAIR)
         m.make(PAIR)
+
+
+def test_memory_above_an_object_that_cannot_move_is_used() -> None:
+    with machine(400) as m:
+        while heap.memory.bottom - heap.memory.limit >= 6 * WORD_BYTES:
+            youngest = m.make(VALUES, 5)
+        hold(0, youngest)
+        free = heap.mem_free()
+        addresses = [m.make(VALUES, 5) for _ in range(20)]
+        assert all(address > youngest for address in addresses)
+        assert heap.mem_alloc() == 21 * 6 * WORD_BYTES
+        assert heap.mem_free() > free
+        m.check()
+        hold(0, 0)
+        collect()
+        assert heap.memory.filled == 0
+        assert heap.memory.bottom == heap.memory.ceiling
 
 
 def test_weak_items_die_and_move() -> None:
@@ -315,7 +344,8 @@ def test_random_graphs(seed: int) -> None:
 def test_random_graphs_in_a_tiny_heap(seed: int) -> None:
     """The mark stack overflows and the table of spans is full."""
     with machine(160) as m:
-        heap.memory.reserve = 0
+        heap.memory.reserve = heap.memory.cushion = 0
+        heap.set_limit()
         random_graph(m, seed, 400, 3)
 
 

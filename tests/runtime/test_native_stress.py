@@ -44,7 +44,7 @@ def test_a_graph_survives_in_ample_memory(program: Path, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_graph_survives_running_out_of_memory(program: Path, seed: int) -> None:
-    figures = run(program, 30_000, 2_000, seed, always=False)
+    figures = run(program, 8_000, 2_000, seed, always=False)
     assert figures["failures"] > 0
     assert figures["in_use"] < 3_000
 
