@@ -88,6 +88,8 @@ class Assembler:
         self.ids: dict[Any, int] = {}
         self.ranges: dict[type, tuple[int, int]] = {}
         self.tables: dict[str, Part] = {}
+        self.local: set[Function] = set()
+        """Functions that no other unit uses: `static` in C."""
 
     # classes
 
@@ -260,7 +262,8 @@ class Assembler:
             own = own if definition else ""
             params.append(f"{text}{'' if text.endswith('*') else ' '}{own}".rstrip())
         result = self.program.c_type(function.result)
-        return f"{result} {function.name}({', '.join(params) or 'void'})"
+        static = "static " if function in self.local else ""
+        return f"{static}{result} {function.name}({', '.join(params) or 'void'})"
 
     def attributes(self, function: Function) -> str:
         """Attributes of a function's declaration."""
@@ -528,8 +531,11 @@ class Assembler:
         rest = "".join([*dict.fromkeys(protos), *inlined, *bodies])
         everything = "".join(tuples) + "".join(structs) + rest
         forward = sorted(set(re.findall(r"struct (\w+)", everything)) - {"object", "handler"})
-        text = prelude.HEADER + "".join(f"struct {entry};\n" for entry in forward)
+        smallest = not fast and self.program.options.arch == "arm"
+        text = prelude.HEADER + (prelude.SMALLEST if smallest else "")
+        text += "".join(f"struct {entry};\n" for entry in forward)
         text += "".join(dict.fromkeys(defines + tuples + structs)) + rest
+        text += prelude.SMALLEST_END if smallest else ""
         return Unit(name, text, fast)
 
     def _collect(self, found: Uses, uses: Uses, inline: dict[Function, Part]) -> None:
@@ -572,6 +578,26 @@ class Assembler:
             note_type(self.program.tables[use[1]][2], needed)
         return needed
 
+    def find_local(self) -> None:
+        """Find the functions that only the one unit uses."""
+        outside: Uses = {}
+        for function in self.program.functions.values():
+            if "hot" in function.marks:
+                self._collect(function.uses, outside, {})
+        used = {use[1] for use in outside if use[0] == "function"}
+        for use in list(outside):
+            if use[0] == "virtual":
+                used.update(self._implementations(use[1], use[2]).values())
+        for function in self.program.functions.values():
+            marked = function.marks.keys() & {"hot", "export", "extern", "assembly", "inline"}
+            if not marked and function not in used and function.text:
+                self.local.add(function)
+        self.local.difference_update(self.program.entries)
+
+    def table_text(self) -> str:
+        """Dispatch tables for the end of a unit that has declared their functions."""
+        return "".join(part.text for part in self.tables.values())
+
     def parts_by_unit(self) -> dict[tuple[str, bool], list[Part]]:
         """Functions and constructors by the Python module they come from."""
         found: dict[tuple[str, bool], list[Part]] = {}
@@ -609,19 +635,33 @@ def assemble(program: Program, one_unit: bool = False) -> Assembly:
     assembler.number_classes()
     assembler.fill_tables()
     program.close()
+    if one_unit:
+        assembler.find_local()
     by_unit = assembler.parts_by_unit()
-    units = [
-        assembler.render(name, sorted(parts, key=lambda part: part.text), fast)
-        for (name, fast), parts in sorted(by_unit.items())
-    ]
-    support = assembler.render("support", [assembler.define_support()])
     data = [
         assembler.define_data(record)
         for record in [*program.frozen.values(), *program.statics.values()]
     ]
-    data += assembler.tables.values()
-    units += [support, assembler.render("constants", data)]
+    shared = [assembler.define_support()]
+    if one_unit:
+        small = [part for (_, fast), parts in by_unit.items() if not fast for part in parts]
+        by_unit = {key: parts for key, parts in by_unit.items() if key[1]}
+        units = [assembler.render("program", [*data, *sorted_parts(small), *shared])]
+        units[0].text += assembler.table_text()
+    else:
+        units = []
+    for (name, fast), parts in sorted(by_unit.items()):
+        units.append(assembler.render(name, sorted_parts(parts), fast))
+    if not one_unit:
+        units.append(assembler.render("support", shared))
+        data += assembler.tables.values()
+        units.append(assembler.render("constants", data))
     return Assembly(units, symbols_of(program))
+
+
+def sorted_parts(parts: list[Part]) -> list[Part]:
+    """Parts in an order that does not depend on how they were reached."""
+    return sorted(parts, key=lambda part: part.text)
 
 
 def symbols_of(program: Program) -> dict[str, Symbol]:
