@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.runtime.errors import PyError, preset
-from anthill.runtime.heap import stack
-from anthill.typed import NULL, WORD_BITS, Ptr, Value, copy_items, small
+from anthill.runtime.errors import PyError
+from anthill.runtime.heap import out_of_frames, stack
+from anthill.typed import NULL, TRANSLATING, Ptr, Value, copy_items, small
 from anthill.vm import operations
+from anthill.vm.depth import check_depth
 from anthill.vm.interpreter import binding, frames, loop, unwind
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import function as function_object
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from anthill.vm.objects.function import Function
     from anthill.vm.objects.tuple import Tuple
 
-MAX_DEPTH: int = 12 if WORD_BITS == 32 else 150
-"""Loops inside each other: what the C stack has room for."""
+HOST_DEPTH = 150
+"""Loops inside each other on CPython."""
 
 
 def call_function(function: Function, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
@@ -59,19 +60,23 @@ def run_frame(function: Function, base: Ptr[Value], count: int, names: Tuple | N
         result = generator.new_generator(function, regs)
         stack.top = base
         return result
+    check_room()
     resume = frames.pc_offset(vm.regs, vm.pc)
     frames.enter(regs, regs - vm.regs, 0, frames.ACTION_ENTRY, resume)
     return run(NULL)
 
 
+def check_room() -> None:
+    """RecursionError when the C stack has no room for another loop."""
+    check_depth()
+    if not TRANSLATING and vm.depth >= HOST_DEPTH:
+        out_of_frames()
+
+
 def run(error: Value) -> Value:
     """Run from `vm.regs`, an entry frame, and `vm.pc` until the frame returns or lets an exception
-    through. `error`, unless NULL, is raised first. Raises RecursionError when the C stack is used
-    up."""
+    through. `error`, unless NULL, is raised first."""
     vm.depth += 1
-    if vm.depth > MAX_DEPTH:
-        unwind.leave_entry()
-        raise PyError(preset.recursion_error)
     if error is not NULL:
         unwind.handle(error)
     while True:

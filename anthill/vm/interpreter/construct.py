@@ -354,4 +354,4 @@ def _complete() -> None:
     type_object.OBJECT_TYPE.shape = instance.root_shape(type_object.OBJECT_TYPE, 0, True)
 
 
-type_object.when_ready(_complete)
+type_object.when_filled(_complete)

@@ -14,7 +14,7 @@ from anthill.vm.objects import function as function_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import name
-from anthill.vm.objects.type import when_ready
+from anthill.vm.objects.type import when_filled
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -71,4 +71,4 @@ def _fill_interrupted() -> None:
     INTERRUPTED.slots[exception.ARGS] = tuple_object.EMPTY_TUPLE
 
 
-when_ready(_fill_interrupted)
+when_filled(_fill_interrupted)

@@ -1,9 +1,9 @@
 """The interpreter's registers: what outlives a C frame of the loop.
 
 `regs` is R[0] of the running frame; below it lie the link words (see `frames`). `pc` is the
-instruction that is being executed whenever anything may raise or allocate. It points into a Code
-that the collector may move: where C code holds `pc` in a variable the Code is pinned, otherwise
-`pc` is kept as an offset across a collection by `frames.before_collection` and `after_collection`.
+instruction that is being executed whenever anything may raise or allocate. It points into a Code;
+the collector does not move what a pointer in a static variable, or in a C frame, leads to. Frames
+that wait keep their place as an offset.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from anthill.vm.objects.type import (
     host_object,
     is_subtype,
     type_of,
+    when_filled,
     when_ready,
 )
 
@@ -195,7 +196,7 @@ def _fill_presets() -> None:
     )
 
 
-when_ready(_fill_presets)
+when_filled(_fill_presets)
 
 
 @builtin.method(BASE_EXCEPTION, "__init__", variadic=True, least=1)

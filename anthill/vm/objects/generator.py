@@ -143,6 +143,7 @@ def send(self: Generator, sent: Value) -> Value:
 
 def resume(self: Generator, sent: Value, error: Value) -> Value:
     """Run a resting generator; `error` unless NULL is raised where it rests."""
+    calls.check_room()
     enter(self, sent, 0, frames.ACTION_ENTRY, frames.pc_offset(vm.regs, vm.pc))
     if error is not NULL:
         vm.pc = vm.pc - 1

@@ -98,6 +98,7 @@ class Obj(Object):
         raise errors.not_callable(self)
 
 
-# Modules of an import cycle: they need Obj, and only functions here use them.
+# Modules of an import cycle: they need Obj, and only functions here use them. Types come first.
+from anthill.vm.objects import type as _type  # noqa: E402, F401, I001
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402

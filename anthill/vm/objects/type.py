@@ -129,6 +129,7 @@ def is_instance(value: Value, kind: Type) -> bool:
 # types too, so what needs them is put off until the core of the types is there.
 
 _late: list[Callable[[], None]] | None = []
+_last: list[Callable[[], None]] = []
 
 
 def when_ready(action: Callable[[], None]) -> None:
@@ -139,11 +140,19 @@ def when_ready(action: Callable[[], None]) -> None:
         _late.append(action)
 
 
+def when_filled(action: Callable[[], None]) -> None:
+    """Run an action once the types of the core are complete; at build time only."""
+    if _late is None:
+        action()
+    else:
+        _last.append(action)
+
+
 def complete() -> None:
     """Str, Tuple and Dict are there: do what was put off."""
     global _late
     actions, _late = _late or [], None
-    for action in actions:
+    for action in actions + _last:
         action()
 
 
