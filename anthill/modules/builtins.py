@@ -11,13 +11,15 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import bytearray as bytearray_object
+from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import (
-    bytes_methods,
+    bytes_methods,  # noqa: F401
     dict_methods,
     exception,
-    float_methods,
+    float_methods,  # noqa: F401
     instance,
-    int_methods,
+    int_methods,  # noqa: F401
     iterator_methods,
     iterators,
     list_methods,
@@ -26,7 +28,7 @@ from anthill.vm.objects import (
     singletons,
     slice_methods,
     sort,
-    str_methods,
+    str_methods,  # noqa: F401
     tuple_methods,
 )
 from anthill.vm.objects import float as float_object
@@ -48,15 +50,15 @@ from anthill.vm.objects.type import Type
 from anthill.vm.writer import Writer, string_writer
 
 for _title, _kind in {
-    "bool": int_methods.BOOL_TYPE,
-    "bytearray": bytes_methods.BYTEARRAY_TYPE,
-    "bytes": bytes_methods.BYTES_TYPE,
+    "bool": bool_object.BOOL_TYPE,
+    "bytearray": bytearray_object.BYTEARRAY_TYPE,
+    "bytes": bytes_object.BYTES_TYPE,
     "dict": dict_methods.DICT_TYPE,
     "enumerate": iterator_methods.ENUMERATE_TYPE,
-    "float": float_methods.FLOAT_TYPE,
+    "float": float_object.FLOAT_TYPE,
     "filter": iterator_methods.FILTER_TYPE,
     "frozenset": set_methods.FROZENSET_TYPE,
-    "int": int_methods.INT_TYPE,
+    "int": int_object.INT_TYPE,
     "list": list_methods.LIST_TYPE,
     "map": iterator_methods.MAP_TYPE,
     "object": type_object.OBJECT_TYPE,
@@ -64,7 +66,7 @@ for _title, _kind in {
     "reversed": iterator_methods.REVERSED_TYPE,
     "set": set_methods.SET_TYPE,
     "slice": slice_methods.SLICE_TYPE,
-    "str": str_methods.STR_TYPE,
+    "str": str_object.STR_TYPE,
     "tuple": tuple_methods.TUPLE_TYPE,
     "type": type_object.TYPE_TYPE,
     "zip": iterator_methods.ZIP_TYPE,
