@@ -37,7 +37,7 @@ from anthill.typed import (
 STRESS: bool = os.environ.get("ANTHILL_STRESS", "") == "1"
 """Build with the two settings of `Stress`; other builds pay nothing for them."""
 
-RESERVE_BYTES: int = int(os.environ.get("ANTHILL_HEAP_RESERVE", "192"))
+RESERVE_BYTES: int = 48 * WORD_BYTES
 """Memory held back so that a MemoryError can be reported and handled."""
 
 CUSHION_SHARE: int = 16
@@ -105,7 +105,7 @@ class Stress(Static):
     """Countdown: the allocation that brings it to 0 fails."""
 
 
-FIXED_OBJECTS: int = 8
+FIXED_OBJECTS: int = 4
 
 fixed = static_array(uword, FIXED_OBJECTS)
 """Addresses of the objects that must never move, 0 where there is none."""

@@ -12,7 +12,7 @@ from unittest.mock import patch
 from anthill.runtime import allocation, collector, errors, finalise, heap, identity, weak
 from anthill.typed import layout, memory
 from anthill.typed.layout import ITEM_POINTERS, WORD_BYTES, class_number, make_header
-from anthill.typed.numbers import uword
+from anthill.typed.numbers import u8, uword
 
 LOW = 0x20000000
 C_STACK = 0x30000000
@@ -183,7 +183,7 @@ class Graph:
         node = Node(kind, length, self.serial)
         address = make(kind, length)
         for place in self.data_places(node):
-            memory.pointer(layout.u8, address + place)[0] = (self.serial * 31 + place) & 0xFF
+            memory.pointer(u8, address + place)[0] = (self.serial * 31 + place) & 0xFF
         node.references = [0] * len(self.reference_places(node))
         return node, address
 
@@ -213,7 +213,7 @@ class Graph:
             assert heap.is_on_heap(word)
             assert heap.load(word) == make_header(node.class_id, node.length)
             for place in self.data_places(node):
-                byte = memory.pointer(layout.u8, uword(word + place))[0]
+                byte = memory.pointer(u8, uword(word + place))[0]
                 assert byte == (node.serial * 31 + place) & 0xFF
             places = self.reference_places(node)
             for reference, place in zip(node.references, places, strict=True):
