@@ -41,7 +41,7 @@ def translate(
     `constants` are kept although no function names them: a vector table, for one."""
     program = Program(options)
     for entry in entries:
-        program.function(entry)  # type: ignore[arg-type]
+        program.entries.append(program.function(entry))  # type: ignore[arg-type]
     for obj in constants:
         program.freeze(obj)
     program.close()

@@ -99,6 +99,12 @@ static inline word checked_index(word index, word length, const char *file, int 
 #define CHECKED(index, p) checked_index((word)(index), LENGTH(p), __FILE__, __LINE__)
 """
 
+SMALLEST = """
+#pragma clang attribute push(__attribute__((minsize)), apply_to = function)
+"""
+"""Has every function of a unit compiled for size only."""
+SMALLEST_END = "#pragma clang attribute pop\n"
+
 SUPPORT = r"""
 struct handler *handlers;
 Value raised;

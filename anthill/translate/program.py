@@ -188,6 +188,7 @@ class Program:
         self.struct_names: dict[type, str] = {}
         self.queue: list[Callable[[], None]] = []
         self.keep: list[Any] = []
+        self.entries: list[Any] = []
         self.lowerings = self._find_lowerings()
         self.instances = self._count_statics()
         self.global_names = self._name_globals()

@@ -160,7 +160,7 @@ class Toolchain:
     def link(self, inputs: Sequence[Path], result: Path, script: str = "") -> Image:
         """The linked image; `script` is the text of a linker script."""
         result.parent.mkdir(parents=True, exist_ok=True)
-        command = [*_command(self.target), *self.target.flags, *self.target.link]
+        command = [*_command(self.target), *self.target.flags, *self.target.small, *self.target.link]
         if script:
             path = result.with_suffix(".ld")
             path.write_text(script)
@@ -174,26 +174,53 @@ class Toolchain:
         """Objects for the `libm` functions that the inputs use and the compiler does not bring."""
         if self.target.hosted:
             return []
-        sources = zig_folder() / "lib" / "libc" / "musl" / "src" / "math"
         defined: set[str] = set()
-        needed: set[str] = set()
+        queue: set[str] = set()
         for path in inputs:
             elf = Elf(path)
             defined |= elf.defined()
-            needed |= elf.undefined()
+            queue |= elf.undefined()
         found: list[Path] = []
-        queue = sorted(needed - defined)
-        seen = set(queue)
+        in_zig: set[str] = set()
         while queue:
-            path = sources / f"{queue.pop()}.c"
-            if not path.exists() or path.stem in IN_COMPILER:
+            name = queue.pop()
+            if name in defined:
                 continue
-            compiled = self._compile_math(path)
-            found.append(compiled)
-            fresh = sorted(Elf(compiled).undefined() - defined - seen)
-            seen.update(fresh)
-            queue += fresh
+            defined.add(name)
+            path = math_source(name)
+            if path is not None:
+                found.append(self._compile_math(path))
+                queue |= Elf(found[-1]).undefined()
+            elif name.removesuffix("f") in ZIG_MATH:
+                in_zig.add(name)
+        if in_zig:
+            found.append(self._compile_zig_math(sorted(in_zig)))
         return found
+
+    def _compile_zig_math(self, names: Sequence[str]) -> Path:
+        """Functions that the package has in Zig's standard library rather than in musl."""
+        lines = ['const math = @import("std").math;']
+        for name in names:
+            base = name.removesuffix("f")
+            kind = "f32" if base != name else "f64"
+            params = [f"{letter}: {kind}" for letter in "xy"[: ZIG_MATH[base]]]
+            passed = ", ".join("xy"[: ZIG_MATH[base]])
+            body = f"return math.{base}({passed});"
+            lines.append(f"export fn {name}({', '.join(params)}) {kind} {{ {body} }}")
+        text = "\n".join(lines) + "\n"
+        key = hashlib.sha256((text + self.target.name).encode()).hexdigest()[:16]
+        result = self.cache / f"zigmath-{key}.o"
+        if not result.exists():
+            source = self.cache / f"zigmath_{key}.zig"
+            source.write_text(text)
+            machine = dict(zip(self.target.flags, self.target.flags[1:], strict=False))["-target"]
+            cpu = [flag.replace("-mcpu=", "-mcpu ") for flag in self.target.flags if "-mcpu" in flag]
+            _run([
+                str(zig_folder() / "zig"), "build-obj", str(source), "-target", machine,
+                *" ".join(cpu).split(), "-OReleaseSmall", "-ffunction-sections", "-fdata-sections",
+                "-fno-unwind-tables", "-fstrip", f"-femit-bin={result}",
+            ])
+        return result
 
     def _compile_math(self, path: Path) -> Path:
         musl = zig_folder() / "lib" / "libc" / "musl"
@@ -217,6 +244,26 @@ class Toolchain:
         """Compile and link everything: `folder/name` and `folder/c/*.c`."""
         compiled = self.compile_all(assembly.units, folder / "c")
         return self.link([*compiled, *self.math(compiled)], folder / name, script)
+
+
+ZIG_MATH = {
+    **dict.fromkeys(("acos", "asin", "atan", "cosh", "tanh", "acosh", "asinh", "atanh"), 1),
+    **dict.fromkeys(("sinh", "cbrt", "expm1", "log1p"), 1),
+    **dict.fromkeys(("atan2", "hypot", "copysign"), 2),
+}
+"""Functions of Zig's `std.math` with their number of arguments."""
+
+
+def math_source(name: str) -> Path | None:
+    """The musl source that defines a function or table, unless the compiler brings it."""
+    sources = zig_folder() / "lib" / "libc" / "musl" / "src" / "math"
+    path = sources / f"{name}.c"
+    if name in IN_COMPILER:
+        return None
+    if path.exists():
+        return path
+    tables = sorted(sources.glob("*_data.c")) if name.endswith("_data") else []
+    return next((file for file in tables if f"{name} =" in file.read_text()), None)
 
 
 IN_COMPILER = frozenset(
