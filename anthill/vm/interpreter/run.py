@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import anthill.runtime.allocation  # noqa: F401  every new object comes from there
 from anthill.typed import Value, as_a
 from anthill.vm import operations
 from anthill.vm.interpreter import cache, frames

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, cold, is_small, same, small_int
+from anthill.typed import NULL, Value, as_a, cold, is_small, same, small_int, u8
 from anthill.vm import operations
 from anthill.vm.interpreter import console
 from anthill.vm.interpreter.console import SourceFile
@@ -123,7 +123,7 @@ def write_line(reader: SourceFile, line: int, out: Writer) -> None:
         content = string_writer()
         while byte >= 0 and byte != ord("\n"):
             content.reserve(1)
-            content.buffer[content.count] = byte
+            content.buffer[content.count] = u8(byte)
             content.count += 1
             byte = reader.read()
         out.write_text(text("    "))
