@@ -17,6 +17,7 @@ from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import EMPTY_STR, Str, substring, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 from anthill.vm.utf8 import char_size
+from anthill.vm.writer import string_writer
 
 EMPTY_LIST: List = List(0, EMPTY_ITEMS)
 
@@ -219,18 +220,20 @@ class Zip(Iterator):
 
 def check_lengths(inner: Tuple, ended: int) -> None:
     """ValueError unless all iterators of a strict zip end when the one at `ended` does."""
-    message = text("zip() argument %d is shorter than argument %d")
     culprit = ended
     if ended == 0:
         culprit = 1
-        while culprit < len(inner.items):
-            if operations.next_item(inner.items[culprit]) is not NULL:
-                message = text("zip() argument %d is longer than argument %d")
-                break
+        while culprit < len(inner.items) and operations.next_item(inner.items[culprit]) is NULL:
             culprit += 1
-        if culprit == len(inner.items):
+        if culprit >= len(inner.items):
             return
-    raise errors.value_error_with(message, small(culprit + 1), small(culprit))
+    out = string_writer()
+    out.write_text(text("zip() argument "))
+    out.write_int(culprit + 1)
+    out.write_text(text(" is longer than argument" if ended == 0 else " is shorter than argument"))
+    out.write_text(text(" " if culprit == 1 else "s 1-"))
+    out.write_int(culprit)
+    raise errors.value_error(out.finish())
 
 
 class Map(Iterator):
