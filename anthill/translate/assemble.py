@@ -7,7 +7,6 @@ follow the class tree in preorder: a class and its subclasses are one range of i
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,19 +19,16 @@ from anthill.translate.program import (
     Frozen,
     Function,
     Program,
-    align_of,
     short_module,
     size_of,
     storage_of,
+    subclasses,
 )
 from anthill.translate.types import (
     INTS,
     NONE,
     WORD,
-    ArrayT,
-    FloatT,
     FuncT,
-    IntT,
     PtrT,
     RefT,
     TailT,
@@ -114,7 +110,7 @@ class Assembler:
         if cls in self.program.live:
             self.ids[cls] = following
             following += 1
-        children = [sub for sub in cls.__subclasses__() if sub in needed]
+        children = [sub for sub in subclasses(cls) if sub in needed]
         children = [sub for sub in children if not issubclass(sub, objects.Array)]
         for sub in sorted(children, key=lambda sub: (sub.__module__, sub.__qualname__)):
             following = self._number(sub, needed, following)
@@ -177,7 +173,9 @@ class Assembler:
                 word = entry.offset // WORD_BYTES
                 if word > 30:
                     raise TranslationError(
-                        "?", 0, f"{cls.__name__} has a reference beyond its 30th word",
+                        "?",
+                        0,
+                        f"{cls.__name__} has a reference beyond its 30th word",
                         "use an Array, or put references first",
                     )
                 bits |= 1 << word
@@ -359,7 +357,9 @@ class Assembler:
             only = next(iter(found.values()))
             declared = f"{self.attributes(only)}{self.signature(only)};\n"
         else:
-            declared, target = self._code_table(table, found, first, last, f"CLASS_ID(a0) - {first}")
+            declared, target = self._code_table(
+                table, found, first, last, f"CLASS_ID(a0) - {first}"
+            )
         call = f"(({result} (*)({', '.join(kinds)}))({target}))({passed})"
         return f"{declared}{head} {{ {give}{call}; }}\n"
 
@@ -416,14 +416,18 @@ class Assembler:
                 if all(INTS[name].min <= n <= INTS[name].max for n in numbers):
                     return name
         if item.is_pointer:
-            return "Value" if item == from_hint(objects.Value) else self.program.c_type(item) + "const"
+            return (
+                "Value" if item == from_hint(objects.Value) else self.program.c_type(item) + "const"
+            )
         return self.memory_type(item)
 
     # definitions
 
     def define_function(self, function: Function) -> Part:
         """A function's C."""
-        inline = "static inline __attribute__((always_inline)) " if "inline" in function.marks else ""
+        inline = (
+            "static inline __attribute__((always_inline)) " if "inline" in function.marks else ""
+        )
         head = f"{inline}{self.attributes(function)}{self.signature(function, True)}"
         line = f'#line {function.line} "{_relative(function.file)}"\n'
         text = f"{line}{head} {{\n{function.text}\n}}\n"
@@ -447,7 +451,9 @@ class Assembler:
             )
         lines = "\n".join(f'  "{line.strip()}\\n"' for line in text.strip().splitlines())
         attributes = "__attribute__((naked, noinline)) " + self.attributes(function)
-        body = f"{attributes}{self.signature(function, True)} {{\n  __asm__ volatile(\n{lines});\n}}\n"
+        body = (
+            f"{attributes}{self.signature(function, True)} {{\n  __asm__ volatile(\n{lines});\n}}\n"
+        )
         uses: Uses = {}
         self._note_signature(function, uses)
         return Part(body, uses)
@@ -694,5 +700,3 @@ def _relative(file: str) -> str:
     from anthill.translate.errors import short_path
 
     return short_path(file)
-
-

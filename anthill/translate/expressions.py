@@ -72,7 +72,6 @@ from anthill.translate.types import (
 )
 from anthill.typed import layout, marks, memory, numbers, objects
 
-
 Bounds = tuple[int, int] | None
 
 
@@ -294,13 +293,14 @@ class Expressions:
                 return self.host_table(ex, node)
             else:
                 raise self.refuse(
-                    node, f"{kind} exists only at build time",
+                    node,
+                    f"{kind} exists only at build time",
                     "use one of its attributes, or make it an instance of an Object",
                 )
         return self.coerce(ex, kind, node)
 
     def coerce(self, ex: Ex, kind: Type, node: ast.AST) -> Ex:
-        """The expression as a value of type `kind`, by an implicit conversion that loses nothing."""
+        """The expression as a value of type `kind`; implicit conversions lose nothing."""
         if ex.known:
             code = self._constant_code(ex, kind, node)
         elif ex.type == kind:
@@ -366,7 +366,7 @@ class Expressions:
             self.use("static", record)
             return f"(&{record.name})"
         if isinstance(kind, RegistersT) and isinstance(obj, kind.cls):
-            return f"{obj.base}u"
+            return f"{cast(memory.Registers, obj).base}u"
         if isinstance(kind, TupleT) and isinstance(obj, tuple) and len(obj) == len(kind.items):
             parts = [
                 self.coerce(self.constant(item), t, node).code
@@ -385,7 +385,8 @@ class Expressions:
             function = self.program.method(type(obj.__self__), obj.__func__.__name__)
             if function.singleton is None:
                 raise self.refuse(
-                    node, "a bound method as value",
+                    node,
+                    "a bound method as value",
                     "use a function that takes the object, or a method of a single Static",
                 )
         else:
@@ -404,9 +405,12 @@ class Expressions:
         fits = len(found.params) == len(kind.params) and all(
             place(a) == place(b) for a, b in zip(found.params, kind.params, strict=True)
         )
-        if not fits or not (never or kind.result == NONE or place(found.result) == place(kind.result)):
+        if not fits or not (
+            never or kind.result == NONE or place(found.result) == place(kind.result)
+        ):
             raise self.refuse(
-                node, f"{found} where {kind} is expected",
+                node,
+                f"{found} where {kind} is expected",
                 "give the function these parameters and this result",
             )
 
@@ -494,7 +498,8 @@ class Expressions:
                 hint = common_class(hint, type(entry))
         else:
             raise self.refuse(
-                node, "this tuple is no table: its items differ in type, or there are none",
+                node,
+                "this tuple is no table: its items differ in type, or there are none",
                 "make an Array of one item type at module level",
             )
         array: Any = objects.Array(hint, len(entries))
@@ -512,7 +517,8 @@ class Expressions:
         method = getattr(self, f"_{type(node).__name__.lower()}", None)
         if method is None:
             raise self.refuse(
-                node, f"`{ast.unparse(node)[:40]}` ({type(node).__name__}) is not typed Python",
+                node,
+                f"`{ast.unparse(node)[:40]}` ({type(node).__name__}) is not typed Python",
                 "see docs/typed-python.md, Constructs",
             )
         return cast(Ex, method(node))
@@ -543,7 +549,9 @@ class Expressions:
         for space in (self.imported, self.closure, self.globals, vars(builtins)):
             if name in space:
                 return self.constant(space[name])
-        raise self.refuse(node, f"`{name}` is not defined", "define it, or import it, at module level")
+        raise self.refuse(
+            node, f"`{name}` is not defined", "define it, or import it, at module level"
+        )
 
     def _local(self, node: ast.Name) -> Ex:
         name = node.id
@@ -551,7 +559,8 @@ class Expressions:
             return self.constant(self.imported[name])
         if name not in self.locals:
             raise self.refuse(
-                node, f"`{name}` is used before it has a type",
+                node,
+                f"`{name}` is used before it has a type",
                 f"assign it earlier, or declare it: `{name}: int`",
             )
         return self.narrow(Ex(self.local_name(name), self.locals[name]), name, node)
@@ -594,7 +603,8 @@ class Expressions:
                 ) from None
         if kind == VALUE:
             raise self.refuse(
-                node, f"a Value has no field `{name}`",
+                node,
+                f"a Value has no field `{name}`",
                 "test its class with isinstance first, or write as_a(cls, x)",
             )
         raise self.refuse(node, f"{kind} has no attribute `{name}`", "see docs/typed-python.md")
@@ -610,8 +620,12 @@ class Expressions:
         if base.known and isinstance(kind, StaticT):
             access = f"{owner.code[2:-1]}.{name}"
         level = ACTS if owner.level == ACTS else READS
-        return Ex(f"({access})" if not access.isidentifier() else access, field.type, level,
-                  owner=owner.code)
+        return Ex(
+            f"({access})" if not access.isidentifier() else access,
+            field.type,
+            level,
+            owner=owner.code,
+        )
 
     def _class_attribute(self, base: Ex, kind: RefT | StaticT, name: str, node: ast.AST) -> Ex:
         cls = type(base.const) if base.known else kind.cls
@@ -620,7 +634,8 @@ class Expressions:
             if base.known and hasattr(base.const, name):
                 return self.constant(getattr(base.const, name))
             raise self.refuse(
-                node, f"{cls.__name__} has no field `{name}`",
+                node,
+                f"{cls.__name__} has no field `{name}`",
                 f"declare it in the class: `{name}: int`",
             )
         if isinstance(found, property):
@@ -633,7 +648,8 @@ class Expressions:
             )
         if self.program.overridden(cls, name) and not base.known:
             raise self.refuse(
-                node, f"the class attribute `{name}` differs between subclasses",
+                node,
+                f"the class attribute `{name}` differs between subclasses",
                 "use a method, or a ClassTable",
             )
         return self.constant(found)
@@ -642,14 +658,18 @@ class Expressions:
         fields = objects.field_types(kind.cls)
         if name in fields:
             return Ex(base.code, VALUE, base.level)
-        raise self.refuse(node, f"{kind} has no field `{name}`", f"its field is {list(fields)[0]}")
+        raise self.refuse(
+            node, f"{kind} has no field `{name}`", f"its field is {next(iter(fields))}"
+        )
 
     def _register(self, base: Ex, kind: RegistersT, name: str, node: ast.AST) -> Ex:
         entry = next((b.__dict__[name] for b in kind.cls.__mro__ if name in b.__dict__), None)
         if isinstance(entry, memory._Register):
             return Ex(f"REGISTER({self._register_address(base, entry.offset, node)})", U32, ACTS)
         if isinstance(entry, memory._RegisterBlock):
-            return Ex(self._register_address(base, entry.offset, node), RegisterBlockT(), base.level)
+            return Ex(
+                self._register_address(base, entry.offset, node), RegisterBlockT(), base.level
+            )
         if isinstance(entry, types.FunctionType):
             if base.known:
                 return Ex("", HostT("method"), const=getattr(base.const, name))
@@ -775,7 +795,8 @@ class Expressions:
             return self._float_operation(left, symbol, right, kind, node)
         if symbol in ("/", "**"):
             raise self.refuse(
-                node, f"`{symbol}` of integers",
+                node,
+                f"`{symbol}` of integers",
                 "use `//`, or write float(x)" if symbol == "/" else "use shifts or a loop",
             )
         if symbol in ("//", "%"):
@@ -794,13 +815,17 @@ class Expressions:
         kind = arithmetic(left.type, right.type)
         if kind is None:
             if left.type.is_int and right.type.is_int:
-                unsigned = right.type if isinstance(left.type, IntT) and left.type.signed else left.type
+                unsigned = (
+                    right.type if isinstance(left.type, IntT) and left.type.signed else left.type
+                )
                 raise self.refuse(
-                    node, f"{what} mixes {left.type} and {right.type}",
+                    node,
+                    f"{what} mixes {left.type} and {right.type}",
                     f"convert one of them: `int(x)` or `{unsigned}(x)`",
                 )
             raise self.refuse(
-                node, f"{what} of {left.type} and {right.type}",
+                node,
+                f"{what} of {left.type} and {right.type}",
                 "operands are numbers; take a number out of a Value with small_int",
             )
         return kind
@@ -819,7 +844,9 @@ class Expressions:
         if symbol == "-" and present(right.type) == present(left.type):
             return Ex(self.compose("((word)({0} - {1}))", [left, right], node), WORD, level)
         if symbol in "+-" and right.type.is_int:
-            return Ex(self.compose(f"({{0}} {symbol} {{1}})", [left, right], node), left.type, level)
+            return Ex(
+                self.compose(f"({{0}} {symbol} {{1}})", [left, right], node), left.type, level
+            )
         raise self.refuse(
             node, f"`{symbol}` of {left.type} and {right.type}", "add or subtract a number of items"
         )
@@ -835,7 +862,9 @@ class Expressions:
         if symbol == "<<" and isinstance(kind, IntT) and kind.signed:
             text = self.c_type(kind, node)
             unsigned = "uword" if text == "word" else "u" + text[1:]
-            return self._combined(f"(({text})(({unsigned}){{0}} << {{1}}))", left, right, kind, node)
+            return self._combined(
+                f"(({text})(({unsigned}){{0}} << {{1}}))", left, right, kind, node
+            )
         result = self._combined(f"({{0}} {symbol} {{1}})", left, right, kind, node)
         return replace(result, range=bounds)
 
@@ -906,7 +935,8 @@ class Expressions:
         if isinstance(kind, RefT | FuncT | StaticT | PtrT | ErrorT) and not self._has_truth(kind):
             return Ex(f"({ex.code} != 0)", BOOL, ex.level)
         raise self.refuse(
-            node, f"the truth of {kind}",
+            node,
+            f"the truth of {kind}",
             "write `len(x) > 0`, `x is not None` or whatever is meant",
         )
 
@@ -930,11 +960,11 @@ class Expressions:
             if facts:
                 return (self.truth(self.expression(node), node), *facts)
         ex = self.expression(node)
-        true: Facts = {}
+        known: Facts = {}
         path = path_of(node.target if isinstance(node, ast.NamedExpr) else node)
         if path and ex.type.nullable and ex.type != VALUE and not ex.known:
-            true[path] = present(ex.type)
-        return self.truth(ex, node), true, {}
+            known[path] = present(ex.type)
+        return self.truth(ex, node), known, {}
 
     def _connective(self, node: ast.BoolOp) -> tuple[Ex, Facts, Facts]:
         conjunction = isinstance(node.op, ast.And)
@@ -997,7 +1027,9 @@ class Expressions:
         if subject.known:
             return self.constant(isinstance(subject.const, tuple(classes))), {}, {}
         if not subject.type.is_pointer:
-            raise self.refuse(node, f"isinstance of {subject.type}", "it works on Values and objects")
+            raise self.refuse(
+                node, f"isinstance of {subject.type}", "it works on Values and objects"
+            )
         shared = classes[0]
         for cls in classes[1:]:
             shared = common_class(shared, cls)
@@ -1082,7 +1114,10 @@ class Expressions:
             return self.condition(node)[0]
         if len(node.values) != 2:
             raise self.refuse(node, "`and`/`or` of mixed types as value", "write an `if`")
-        left, right = self.settle(self.expression(node.values[0]), node), self.expression(node.values[1])
+        left, right = (
+            self.settle(self.expression(node.values[0]), node),
+            self.expression(node.values[1]),
+        )
         kind = join(left.type, WORD if isinstance(right.type, LiteralT) else right.type)
         if kind is None:
             raise self.refuse(
@@ -1140,8 +1175,10 @@ class Expressions:
         if len(node.ops) == 1:
             return self.compare(operands[0], node.ops[0], operands[1], node)
         if all(operand.known for operand in operands):
-            tests = [self.compare(operands[n], op, operands[n + 1], node) for n, op in
-                     enumerate(node.ops)]
+            tests = [
+                self.compare(operands[n], op, operands[n + 1], node)
+                for n, op in enumerate(node.ops)
+            ]
             return self.constant(all(test.const for test in tests))
         return self._chain(operands, node.ops, node)
 
@@ -1180,7 +1217,8 @@ class Expressions:
             self.coerce(right, left.type, node)
         elif any(kind.is_pointer or kind == BYTES for kind in kinds):
             raise self.refuse(
-                node, f"`{symbol}` of {left.type} and {right.type}",
+                node,
+                f"`{symbol}` of {left.type} and {right.type}",
                 "compare identity with `is` or `same`, contents with a function",
             )
         else:
@@ -1214,7 +1252,9 @@ class Expressions:
         return self._combined(f"((uword){{0}} {symbol} (uword){{1}})", a, b, BOOL, node)
 
     def _membership(self, left: Ex, wanted: bool, right: Ex, node: ast.AST) -> Ex:
-        if not right.known or not isinstance(right.const, tuple | bytes | list | range | set | frozenset):
+        if not right.known or not isinstance(
+            right.const, tuple | bytes | list | range | set | frozenset
+        ):
             raise self.refuse(
                 node, f"`in` of {right.type}", "write a loop, or test against a constant tuple"
             )
@@ -1321,7 +1361,9 @@ class Expressions:
         kind = present(base.type)
         if isinstance(kind, RefT | StaticT | RegistersT):
             cls = type(base.const) if base.known else kind.cls
-            member = next((b.__dict__[func.attr] for b in cls.__mro__ if func.attr in b.__dict__), None)
+            member = next(
+                (b.__dict__[func.attr] for b in cls.__mro__ if func.attr in b.__dict__), None
+            )
             if isinstance(member, types.FunctionType | staticmethod):
                 is_field = (
                     not isinstance(kind, RegistersT)
@@ -1336,7 +1378,9 @@ class Expressions:
 
     def _is_super(self, node: ast.expr) -> bool:
         return (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "super"
         )
 
     def _super_call(self, node: ast.Call, func: ast.Attribute) -> Ex:
@@ -1402,7 +1446,9 @@ class Expressions:
         name = ast.unparse(node.func)
         parts = [self.expression(part) for part in node.args]
         pure = obj in FOLDABLE or getattr(obj, "__module__", None) in ("math", "struct")
-        if isinstance(obj, types.BuiltinMethodType) and not isinstance(obj.__self__, types.ModuleType):
+        if isinstance(obj, types.BuiltinMethodType) and not isinstance(
+            obj.__self__, types.ModuleType
+        ):
             pure = isinstance(obj.__self__, bytes | str | int | tuple)
         if pure and all(part.known for part in parts):
             try:
@@ -1410,7 +1456,8 @@ class Expressions:
             except Exception as problem:
                 raise self.refuse(node, f"`{name}`: {problem}", "correct the call") from None
         raise self.refuse(
-            node, f"`{name}` is host Python: it exists only while the program is built",
+            node,
+            f"`{name}` is host Python: it exists only while the program is built",
             "call it at module level and keep the result, or call a typed function",
         )
 
@@ -1440,7 +1487,8 @@ class Expressions:
                 )
             except Exception as problem:
                 raise self.refuse(
-                    node, f"evaluating the constant failed: {type(problem).__name__}: {problem}",
+                    node,
+                    f"evaluating the constant failed: {type(problem).__name__}: {problem}",
                     "correct the arguments",
                 ) from None
             self.program.constants[key] = result
@@ -1457,14 +1505,20 @@ class Expressions:
         return self.constant(self.program.constants[key])
 
     def bind(
-        self, params: Sequence[tuple[str, Type]], positional: Sequence[ast.expr],
-        keywords: Sequence[ast.keyword], defaults: dict[str, Any], what: str, node: ast.AST,
+        self,
+        params: Sequence[tuple[str, Type]],
+        positional: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+        defaults: dict[str, Any],
+        what: str,
+        node: ast.AST,
     ) -> list[Ex]:
         """Arguments as values of the parameters' types, in the parameters' order."""
         given: dict[str, Ex | ast.expr] = {}
         if len(positional) > len(params):
             raise self.refuse(
-                node, f"{what} takes {len(params)} arguments, not {len(positional)}",
+                node,
+                f"{what} takes {len(params)} arguments, not {len(positional)}",
                 "correct the call",
             )
         for (name, _), argument in zip(params, positional, strict=False):
@@ -1488,8 +1542,12 @@ class Expressions:
         return result
 
     def call_function(
-        self, function: Function, positional: Sequence[ast.expr],
-        keywords: Sequence[ast.keyword], node: ast.AST, first: Sequence[Ex],
+        self,
+        function: Function,
+        positional: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+        node: ast.AST,
+        first: Sequence[Ex],
     ) -> Ex:
         """A call of a typed function; `first` are arguments already evaluated (`self`)."""
         parts = self.arguments(function, positional, keywords, node, first)
@@ -1497,8 +1555,12 @@ class Expressions:
         return self.emit_call(function.name, parts, function.result, node)
 
     def arguments(
-        self, function: Function, positional: Sequence[ast.expr],
-        keywords: Sequence[ast.keyword], node: ast.AST, first: Sequence[Ex],
+        self,
+        function: Function,
+        positional: Sequence[ast.expr],
+        keywords: Sequence[ast.keyword],
+        node: ast.AST,
+        first: Sequence[Ex],
         receiver: Type | None = None,
     ) -> list[Ex]:
         """The arguments of a call of a typed function, `self` included where it takes one."""
@@ -1526,7 +1588,11 @@ class Expressions:
         return Ex(self.compose(f"{name}({slots})", parts, node), result, ACTS)
 
     def call_method(
-        self, base: Ex, name: str, positional: Sequence[ast.expr], node: ast.AST,
+        self,
+        base: Ex,
+        name: str,
+        positional: Sequence[ast.expr],
+        node: ast.AST,
         keywords: Sequence[ast.keyword] = (),
     ) -> Ex:
         """`base.name(...)`: direct where the class is known or nothing overrides the method."""
@@ -1547,7 +1613,8 @@ class Expressions:
             return self.call_function(function, positional, keywords, node, [receiver])
         if isinstance(kind, StaticT):
             raise self.refuse(
-                node, f"`{name}` of {kind} is overridden: a Static has no class to look at",
+                node,
+                f"`{name}` of {kind} is overridden: a Static has no class to look at",
                 "name the instance, or make the class an Object",
             )
         parts = self.arguments(function, positional, keywords, node, [base], RefT(cls))
@@ -1582,7 +1649,8 @@ class Expressions:
             return self.as_type(node.args[0], WORD)
         if cls in (objects.Array, objects.Static) or issubclass(cls, objects.Static):
             raise self.refuse(
-                node, f"`{cls.__name__}(...)` in a function",
+                node,
+                f"`{cls.__name__}(...)` in a function",
                 "make Statics at module level; make arrays with array_of(T, n)",
             )
         if not issubclass(cls, objects.Object):
@@ -1600,7 +1668,7 @@ class Expressions:
         name = self.program.struct(cls)
         self.use("struct", cls)
         self.use("id", cls)
-        own = cls.__init__
+        own: Any = vars(next(base for base in cls.__mro__ if "__init__" in vars(base)))["__init__"]
         if own not in (objects._init_fields, objects.Object.__init__, object.__init__):
             return self._construct_by_init(cls, node)
         parts = self.bind_fields(cls, node)

@@ -174,9 +174,7 @@ class Freezer:
         if isinstance(obj, types.MethodType):
             function = self.program.method(type(obj.__self__), obj.__func__.__name__)
             if function.singleton is None:
-                raise self.refuse(
-                    f"a bound method `{obj.__func__.__qualname__}`", "use a function"
-                )
+                raise self.refuse(f"a bound method `{obj.__func__.__qualname__}`", "use a function")
         elif isinstance(obj, types.FunctionType):
             function = self.program.function(obj)
         else:
@@ -228,7 +226,9 @@ def write_array(freezer: Freezer, entries: list[Any]) -> None:
     record.uses["array", storage] = None
     header = f"HEADER(ID_{storage}, {len(entries)})"
     prefix = "(Value)" if storage == "Value" else ""
-    record.text = f"{{{header}, {freezer.items(entries, item, prefix)}}}" if entries else f"{{{header}}}"
+    record.text = (
+        f"{{{header}, {freezer.items(entries, item, prefix)}}}" if entries else f"{{{header}}}"
+    )
 
 
 def _write_object(freezer: Freezer) -> None:

@@ -85,7 +85,11 @@ template(memory.word_of, [VALUE], "((uword){0})", UWORD)
 template(memory.value_at, [UWORD], "((Value){0})", VALUE)
 template(memory.stack_pointer, [], "((uword)__builtin_frame_address(0))", UWORD)
 template(
-    memory.call_with_registers, [FuncT((UWORD,), NONE)], "call_with_registers({0})", NONE, ACTS,
+    memory.call_with_registers,
+    [FuncT((UWORD,), NONE)],
+    "call_with_registers({0})",
+    NONE,
+    ACTS,
     support="call_with_registers",
 )
 
@@ -118,9 +122,9 @@ def _len(body: Expressions, node: ast.Call) -> Ex:
     kind = present(ex.type)
     if ex.known and isinstance(ex.const, bytes | tuple | list | str | range | dict):
         return body.constant(len(ex.const))
-    if ex.known and isinstance(ex.const, objects.Array):
-        if not isinstance(ex.const, objects.Collected | layout.LayoutTable):
-            return body.constant(len(ex.const.storage))
+    late = isinstance(ex.const, objects.Collected | layout.LayoutTable)
+    if ex.known and isinstance(ex.const, objects.Array) and not late:
+        return body.constant(len(ex.const.storage))
     if isinstance(kind, TailT):
         return Ex(f"LENGTH({ex.owner})", WORD, max(READS, ex.level))
     if isinstance(kind, ArrayT | BytesT):
@@ -134,7 +138,9 @@ def _len(body: Expressions, node: ast.Call) -> Ex:
 def _abs(body: Expressions, node: ast.Call) -> Ex:
     ex = body.value(node.args[0])
     if isinstance(ex.type, FloatT):
-        return Ex(f"__builtin_fabs{'f' if ex.type.bits == 32 else ''}({ex.code})", ex.type, ex.level)
+        return Ex(
+            f"__builtin_fabs{'f' if ex.type.bits == 32 else ''}({ex.code})", ex.type, ex.level
+        )
     kind = body.common(ex, body.constant(0), "abs", node)
     name = body.temporary()
     text = body.c_type(kind, node)
@@ -167,8 +173,7 @@ def _extreme(body: Expressions, node: ast.Call, symbol: str, compute: Callable[.
         x, y = body.temporary(), body.temporary()
         text = body.c_type(place, node)
         code = (
-            f"({{ {text} {x} = {a.code}; {text} {y} = {b.code}; "
-            f"{y} {symbol} {x} ? {y} : {x}; }})"
+            f"({{ {text} {x} = {a.code}; {text} {y} = {b.code}; {y} {symbol} {x} ? {y} : {x}; }})"
         )
         result = Ex(code, place, max(a.level, b.level))
     return result
@@ -311,7 +316,8 @@ def _fill_items(body: Expressions, node: ast.Call) -> Ex:
     names = [body.temporary() for _ in parts]
     kinds = [body.c_type(part.type, node) for part in parts]
     declared = " ".join(
-        f"{kind} {name} = {part.code};" for kind, name, part in zip(kinds, names, parts, strict=True)
+        f"{kind} {name} = {part.code};"
+        for kind, name, part in zip(kinds, names, parts, strict=True)
     )
     loop = f"while ({names[2]} > 0) {names[0]}[--{names[2]}] = {names[1]};"
     return Ex(f"({{ {declared} {loop} (void)0; }})", NONE, ACTS)
@@ -360,15 +366,14 @@ def _symbol_address(body: Expressions, node: ast.Call) -> Ex:
 @rule(builtins.reversed)
 @rule(builtins.zip)
 def _host_only(body: Expressions, node: ast.Call) -> Ex:
-    if all(isinstance(part, ast.Constant) for part in node.args) and node.func:
-        known = body.expression(node.func).const
-        if known is builtins.range:
-            return body.constant(range(*(p.value for p in node.args if isinstance(p, ast.Constant))))
-    if all(body.expression(part).known for part in node.args):
-        if body.expression(node.func).const is builtins.range:
-            return body.constant(range(*(body.expression(part).const for part in node.args)))
+    parts = [body.expression(part) for part in node.args]
+    known = all(part.known for part in parts)
+    if known and body.expression(node.func).const is builtins.range:
+        return body.constant(range(*(part.const for part in parts)))
     raise body.refuse(
-        node, f"`{ast.unparse(node.func)}` as value", "range and enumerate stand in `for` loops only"
+        node,
+        f"`{ast.unparse(node.func)}` as value",
+        "range and enumerate stand in `for` loops only",
     )
 
 
@@ -380,5 +385,3 @@ def _module_level(body: Expressions, node: ast.Call) -> Ex:
     raise body.refuse(
         node, f"`{ast.unparse(node.func)}` in a function", "call it once, at module level"
     )
-
-

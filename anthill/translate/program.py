@@ -24,6 +24,7 @@ from anthill.translate.types import (
     ErrorT,
     FloatT,
     FuncT,
+    HostT,
     IntT,
     NoneT,
     PtrT,
@@ -39,6 +40,7 @@ from anthill.translate.types import (
 )
 from anthill.typed import marks, objects
 from anthill.typed.memory import PLACED
+from anthill.typed.numbers import u8
 from anthill.typed.target import WORD_BITS
 
 WORD_BYTES = WORD_BITS // 8
@@ -289,7 +291,10 @@ class Program:
         for name, hint in objects.field_types(cls, extras=True).items():
             volatile = "volatile" in getattr(hint, "__metadata__", ())
             try:
-                entries.append((name, from_hint(hint), volatile))
+                kind = from_hint(hint)
+                if isinstance(kind, HostT | NoneT | ClassTableT):
+                    raise Unusable(f"no field can be a {kind}", "use bytes, or a type of typed")
+                entries.append((name, kind, volatile))
             except Unusable as problem:
                 raise class_error(cls, name, problem) from None
         static = issubclass(cls, objects.Static)
@@ -362,15 +367,13 @@ class Program:
                 if isinstance(live, property):
                     live = live.fget
                 if isinstance(live, staticmethod):
-                    return self.function(live.__func__)
+                    return self.function(cast(Any, live.__func__))
                 return self.function(cast(Any, live), base)
         raise KeyError(name)
 
     def overridden(self, cls: type, name: str) -> bool:
         """Whether a subclass has its own version of the method."""
-        return any(
-            name in sub.__dict__ or self.overridden(sub, name) for sub in cls.__subclasses__()
-        )
+        return any(name in sub.__dict__ or self.overridden(sub, name) for sub in subclasses(cls))
 
     # functions
 
@@ -395,8 +398,12 @@ class Program:
                 continue
             assert owner is not None
             if issubclass(owner, objects.Static):
-                users = [obj for cls, many in self.instances.items() if issubclass(cls, owner)
-                         for obj in many]
+                users = [
+                    obj
+                    for cls, many in self.instances.items()
+                    if issubclass(cls, owner)
+                    for obj in many
+                ]
                 if len(users) == 1:
                     singleton = users[0]
                     continue
@@ -422,10 +429,13 @@ class Program:
         except TranslationError:
             raise
         except Unusable as problem:
-            raise TranslationError(function.file, body.line or function.line, *problem.args) from None
+            raise TranslationError(
+                function.file, body.line or function.line, *problem.args
+            ) from None
         except Exception as problem:
             raise TranslationError(
-                function.file, body.line or function.line,
+                function.file,
+                body.line or function.line,
                 f"this is beyond the translator ({type(problem).__name__}: {problem})",
                 "write it another way; see docs/typed-python.md",
             ) from problem
@@ -434,7 +444,9 @@ class Program:
         """The typed function that implements a construct."""
         if name not in self.lowerings:
             raise TranslationError(
-                file, line, f"the program has no function for `{name}`",
+                file,
+                line,
+                f"the program has no function for `{name}`",
                 f"import a module that has one, marked @lowering({name!r}): anthill.runtime",
             )
         return self.function(self.lowerings[name])
@@ -465,7 +477,7 @@ class Program:
     def freeze_bytes(self, data: bytes) -> Frozen:
         """The record of a `bytes` constant; equal constants share one."""
         if data not in self.contents:
-            array: Any = objects.Array(objects.u8, len(data))
+            array: Any = objects.Array(u8, len(data))
             array.storage[:] = data
             readable = "".join(c if c.isalnum() else "_" for c in data[:24].decode("latin1"))
             readable = "".join(c if c.isascii() else "_" for c in readable)
@@ -502,6 +514,11 @@ class Program:
             raise problems[0]
 
 
+def subclasses(cls: type) -> list[type]:
+    """The classes that derive directly from a class."""
+    return list(type.__subclasses__(cls))
+
+
 def short_module(module: str) -> str:
     """A module's part in C names."""
     return module.removeprefix("anthill.").replace(".", "_") or "main"
@@ -516,11 +533,11 @@ def class_error(cls: type, name: str, problem: Unusable) -> TranslationError:
         lines, first = inspect.getsourcelines(cls)
     except (OSError, TypeError):
         file, lines, first = "?", [], 0
-    offset = next(
-        (n for n, text in enumerate(lines) if text.strip().startswith(f"{name}:")), 0
-    )
+    offset = next((n for n, text in enumerate(lines) if text.strip().startswith(f"{name}:")), 0)
     reason, remedy = problem.args
-    return TranslationError(file, first + offset, f"field `{cls.__name__}.{name}`: {reason}", remedy)
+    return TranslationError(
+        file, first + offset, f"field `{cls.__name__}.{name}`: {reason}", remedy
+    )
 
 
 def array_class(item: Type) -> str:
@@ -549,5 +566,3 @@ def class_table_item(table: Any, program: Program) -> Type:
     if isinstance(table.default, objects.Object):
         return RefT(type(table.default))
     return from_hint(type(table.default))
-
-

@@ -101,11 +101,15 @@ def _evaluate(text: str, function: types.FunctionType, local: dict[str, Any], li
             missing = str(problem)
         except TypeError as problem:
             raise TranslationError(
-                file, line, f"the annotation `{text}` cannot be evaluated: {problem}",
+                file,
+                line,
+                f"the annotation `{text}` cannot be evaluated: {problem}",
                 "see docs/typed-python.md, Types",
             ) from None
     raise TranslationError(
-        file, line, f"the annotation `{text}` cannot be evaluated: {missing}",
+        file,
+        line,
+        f"the annotation `{text}` cannot be evaluated: {missing}",
         "import the name at module level, or under `if TYPE_CHECKING:`",
     )
 
@@ -120,7 +124,9 @@ def signature(
     arguments = node.args
     if arguments.vararg or arguments.kwarg:
         raise TranslationError(
-            file, node.lineno, f"`{node.name}` takes a variable number of arguments",
+            file,
+            node.lineno,
+            f"`{node.name}` takes a variable number of arguments",
             "pass an Array, or write one function per number of arguments",
         )
     params: list[tuple[str, Type | None]] = []
@@ -128,22 +134,28 @@ def signature(
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     for position, argument in enumerate(every):
         if argument.arg in hints:
-            params.append((
-                argument.arg,
-                evaluate_hint(hints[argument.arg], function, argument.lineno),
-            ))
+            params.append(
+                (
+                    argument.arg,
+                    evaluate_hint(hints[argument.arg], function, argument.lineno),
+                )
+            )
         elif position == 0 and owner is not None:
             params.append((argument.arg, None))
         else:
             raise TranslationError(
-                file, argument.lineno, f"parameter `{argument.arg}` has no annotation",
+                file,
+                argument.lineno,
+                f"parameter `{argument.arg}` has no annotation",
                 f"write `{argument.arg}: int` or whatever type it has",
             )
     if "return" not in hints:
         if node.name == "__init__":
             return params, NONE, False
         raise TranslationError(
-            file, node.lineno, f"`{node.name}` does not say what it returns",
+            file,
+            node.lineno,
+            f"`{node.name}` does not say what it returns",
             "write `-> None` or the type of the result",
         )
     text = hints["return"]

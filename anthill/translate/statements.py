@@ -139,7 +139,8 @@ class Body(Expressions):
         function = self.function
         if not ended and function.result != NONE:
             raise self.refuse(
-                self.node, f"`{self.node.name}` may end without returning a {function.result}",
+                self.node,
+                f"`{self.node.name}` may end without returning a {function.result}",
                 "return a value, or raise, at its end",
             )
         if not ended and function.never:
@@ -174,8 +175,10 @@ class Body(Expressions):
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
         if isinstance(node, ast.ImportFrom):
-            module = importlib.import_module("." * node.level + (node.module or ""),
-                                             self.function.live.__globals__.get("__package__"))
+            module = importlib.import_module(
+                "." * node.level + (node.module or ""),
+                self.function.live.__globals__.get("__package__"),
+            )
             for alias in node.names:
                 self.imported[alias.asname or alias.name] = getattr(module, alias.name)
             return
@@ -247,7 +250,8 @@ class Body(Expressions):
         method = getattr(self, f"_{type(node).__name__.lower()}_statement", None)
         if method is None:
             raise self.refuse(
-                node, f"`{ast.unparse(node).splitlines()[0][:40]}` is not typed Python",
+                node,
+                f"`{ast.unparse(node).splitlines()[0][:40]}` is not typed Python",
                 "see docs/typed-python.md, Constructs",
             )
         return bool(method(node))
@@ -344,8 +348,10 @@ class Body(Expressions):
     ) -> None:
         if value.level == ACTS and place.level >= READS:
             name = self.temporary()
-            self.emit(f"{{ {self.c_type(value.type, node)} {name} = {value.code};"
-                      f" {place.code} = {name}; }}")
+            self.emit(
+                f"{{ {self.c_type(value.type, node)} {name} = {value.code};"
+                f" {place.code} = {name}; }}"
+            )
         else:
             self.emit(f"{place.code} = {value.code};")
         path = path_of(target)
@@ -361,7 +367,8 @@ class Body(Expressions):
             kind = present(base.type)
             if base.known and isinstance(kind, RefT):
                 raise self.refuse(
-                    node, f"assignment to a field of the constant `{ast.unparse(node.value)}`",
+                    node,
+                    f"assignment to a field of the constant `{ast.unparse(node.value)}`",
                     "constants lie in flash: use an instance of a Static class",
                 )
             place = self.attribute(base, node.attr, node)
@@ -375,7 +382,8 @@ class Body(Expressions):
                 base.type, BytesT
             ):
                 raise self.refuse(
-                    node, f"assignment into the constant `{ast.unparse(node.value)}`",
+                    node,
+                    f"assignment into the constant `{ast.unparse(node.value)}`",
                     "constants lie in flash: make it a static_array",
                 )
             return self.subscript(base, node)
@@ -395,12 +403,11 @@ class Body(Expressions):
         found = ex.type
         if isinstance(found, NoneT | HostT | ErrorT) or found == declared:
             return None
-        if isinstance(found, RefT | ArrayT | StaticT | PtrT) and not found.nullable:
-            if found == present(declared) or (
-                isinstance(found, RefT) and (isinstance(declared, RefT) or declared == VALUE)
-            ):
-                return found
-        return None
+        if not isinstance(found, RefT | ArrayT | StaticT | PtrT) or found.nullable:
+            return None
+        wider = declared == VALUE or isinstance(declared, RefT)
+        narrower = isinstance(found, RefT) and wider
+        return found if found == present(declared) or narrower else None
 
     def _assign_name(self, name: str, source_: ast.expr, node: ast.stmt) -> None:
         if name in self.declared:
@@ -437,7 +444,8 @@ class Body(Expressions):
             kind = found if known is None else join(known, found)
             if kind is None:
                 raise self.refuse(
-                    node, f"`{name}` is {known} and gets {found}",
+                    node,
+                    f"`{name}` is {known} and gets {found}",
                     f"use a second name, or declare it first: `{name}: {known}`",
                 )
             if kind != known:
@@ -445,10 +453,7 @@ class Body(Expressions):
                 self.changed = True
         kind = self.locals[name]
         place = WORD if isinstance(kind, LiteralT) else kind
-        if place != NONE:
-            code = self.coerce(value, place, node).code
-        else:
-            code = "0"
+        code = self.coerce(value, place, node).code if place != NONE else "0"
         self.emit(f"{self.local_name(name)} = {code};")
         self.forget(name)
         if found != kind and isinstance(found, RefT | ArrayT | StaticT) and not found.nullable:
@@ -478,7 +483,8 @@ class Body(Expressions):
         name = node.target.id
         if self.locals.get(name, kind) != kind:
             raise self.refuse(
-                node, f"`{name}` is declared as {self.locals[name]} and as {kind}",
+                node,
+                f"`{name}` is declared as {self.locals[name]} and as {kind}",
                 "use a second name",
             )
         self.locals[name] = kind
@@ -551,14 +557,13 @@ class Body(Expressions):
             whole = self.value(source_)
             if not isinstance(whole.type, TupleT) or len(whole.type.items) != len(target.elts):
                 raise self.refuse(
-                    node, f"{whole.type} cannot be unpacked into {len(target.elts)} names",
+                    node,
+                    f"{whole.type} cannot be unpacked into {len(target.elts)} names",
                     "unpack a tuple of that length",
                 )
             name = self.temporary()
             self.emit(f"{self.c_type(whole.type, node)} {name} = {whole.code};")
-            values = [
-                Ex(f"{name}.item_{n}", kind) for n, kind in enumerate(whole.type.items)
-            ]
+            values = [Ex(f"{name}.item_{n}", kind) for n, kind in enumerate(whole.type.items)]
         for left, value in zip(target.elts, values, strict=True):
             if not (isinstance(left, ast.Name) and left.id == "_"):
                 self.store(left, value, node)
@@ -582,7 +587,8 @@ class Body(Expressions):
             ex = self.expression(node.value)
             if ex.type != NONE or ex.known:
                 raise self.refuse(
-                    node, f"a {ex.type} is returned from a function that returns None",
+                    node,
+                    f"a {ex.type} is returned from a function that returns None",
                     f"annotate the function `-> {ex.type}`",
                 )
             self.emit(f"{ex.code};")
@@ -666,9 +672,13 @@ class Body(Expressions):
         if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
             for part in test.values:
                 self._assert_facts(part)
-        elif (isinstance(test, ast.Call) and self._is_isinstance(test) and path_of(test.args[0])) or (isinstance(test, ast.Compare) and path_of(test.left) and isinstance(
-            test.comparators[0], ast.Constant
-        )):
+        elif (
+            isinstance(test, ast.Call) and self._is_isinstance(test) and path_of(test.args[0])
+        ) or (
+            isinstance(test, ast.Compare)
+            and path_of(test.left)
+            and isinstance(test.comparators[0], ast.Constant)
+        ):
             self.narrowed.update(self.condition(test)[1])
 
     # branches
@@ -837,7 +847,9 @@ class Body(Expressions):
     def _for_enumerate(self, node: ast.For, items: ast.expr) -> None:
         target = node.target
         if not isinstance(target, ast.Tuple) or len(target.elts) != 2:
-            raise self.refuse(node, "enumerate without two names", "write `for i, x in enumerate(a)`")
+            raise self.refuse(
+                node, "enumerate without two names", "write `for i, x in enumerate(a)`"
+            )
         if not isinstance(target.elts[0], ast.Name):
             raise self.refuse(node, "enumerate into a field", "use a name")
         self._for_items(node, target.elts[1], items, target.elts[0].id)
@@ -936,7 +948,8 @@ class Body(Expressions):
             if ex.known and isinstance(ex.const, int):
                 return [int(ex.const)]
         raise self.refuse(
-            pattern, f"the pattern `{ast.unparse(pattern)}`",
+            pattern,
+            f"the pattern `{ast.unparse(pattern)}`",
             "cases are integers, dotted names of integer constants, `|` of these, or `_`",
         )
 
@@ -974,9 +987,7 @@ class Body(Expressions):
         if checked:
             jump = f"if ((uword){index} >= {size}) goto default_{number}; {jump}"
         after_fetch = dict(self.narrowed)
-        loop.next_code = (
-            f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
-        )
+        loop.next_code = f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
         self.emit(self._label_table(number, size, cases))
         self.emit(loop.next_code)
         has_default = False
@@ -1054,7 +1065,9 @@ class Body(Expressions):
         cls = self.expression(node.type).const
         if not (isinstance(cls, type) and issubclass(cls, marks.TypedError)):
             raise self.refuse(
-                node, f"`except {ast.unparse(node.type)}`", "catch the program's TypedError subclass"
+                node,
+                f"`except {ast.unparse(node.type)}`",
+                "catch the program's TypedError subclass",
             )
         name = self.temporary()
         self.emit(f"Value {name} = raised; (void){name};")
@@ -1075,7 +1088,8 @@ class Body(Expressions):
             for inner in ast.walk(part):
                 if isinstance(inner, ast.Return | ast.Break | ast.Continue):
                     raise self.refuse(
-                        inner, "leaving a `try` that has a `finally`",
+                        inner,
+                        "leaving a `try` that has a `finally`",
                         "assign the result to a variable and leave after the finally",
                     )
 

@@ -22,8 +22,14 @@ from anthill.translate.elf import Elf, Section, Symbol
 from anthill.translate.errors import BuildError
 
 COMMON = (
-    "-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffunction-sections", "-fdata-sections",
-    "-fno-common", "-fno-stack-protector", "-w",
+    "-std=gnu11",
+    "-fwrapv",
+    "-fno-strict-aliasing",
+    "-ffunction-sections",
+    "-fdata-sections",
+    "-fno-common",
+    "-fno-stack-protector",
+    "-w",
 )
 
 
@@ -44,33 +50,66 @@ class Target:
 
 ZIG = ("zig",)
 BARE = (
-    "-ffreestanding", "-fno-unwind-tables", "-fno-asynchronous-unwind-tables",
+    "-ffreestanding",
+    "-fno-unwind-tables",
+    "-fno-asynchronous-unwind-tables",
     "-fno-sanitize=all",
 )
 HOST = Target(
-    "host", "x86_64", 64, ZIG,
+    "host",
+    "x86_64",
+    64,
+    ZIG,
     ("-target", "x86_64-linux-musl", "-DHOSTED", "-fno-sanitize=all", "-fomit-frame-pointer", "-g"),
-    small=("-O2",), fast=("-O2",), link=("-static", "-Wl,--gc-sections"), hosted=True,
+    small=("-O2",),
+    fast=("-O2",),
+    link=("-static", "-Wl,--gc-sections"),
+    hosted=True,
 )
 HOST32 = Target(
-    "host32", "x86", 32, ZIG,
+    "host32",
+    "x86",
+    32,
+    ZIG,
     ("-target", "x86-linux-musl", "-DHOSTED", "-fno-sanitize=all", "-msse2", "-mfpmath=sse", "-g"),
-    small=("-O1",), fast=("-O1",), link=("-static", "-Wl,--gc-sections"), hosted=True,
+    small=("-O1",),
+    fast=("-O1",),
+    link=("-static", "-Wl,--gc-sections"),
+    hosted=True,
 )
 """A 32-bit word on the host, for tests."""
 SANITIZED = Target(
-    "sanitized", "x86_64", 64, ("cc",),
-    ("-DHOSTED", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=undefined",
-     "-fno-omit-frame-pointer"),
-    small=("-O1",), fast=("-O1",), link=("-lm",), hosted=True,
+    "sanitized",
+    "x86_64",
+    64,
+    ("cc",),
+    (
+        "-DHOSTED",
+        "-g",
+        "-fsanitize=address,undefined",
+        "-fno-sanitize-recover=undefined",
+        "-fno-omit-frame-pointer",
+    ),
+    small=("-O1",),
+    fast=("-O1",),
+    link=("-lm",),
+    hosted=True,
 )
 CORTEX_M0 = Target(
-    "cortex_m0", "arm", 32, ZIG,
+    "cortex_m0",
+    "arm",
+    32,
+    ZIG,
     ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-g", *BARE),
-    small=("-Oz",), fast=("-O2",), link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
+    small=("-Oz",),
+    fast=("-O2",),
+    link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
 RISCV32 = Target(
-    "riscv32", "riscv32", 32, ZIG,
+    "riscv32",
+    "riscv32",
+    32,
+    ZIG,
     ("-target", "riscv32-freestanding-none", "-mcpu=generic_rv32+m+c", "-g", *BARE),
     link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
@@ -160,7 +199,12 @@ class Toolchain:
     def link(self, inputs: Sequence[Path], result: Path, script: str = "") -> Image:
         """The linked image; `script` is the text of a linker script."""
         result.parent.mkdir(parents=True, exist_ok=True)
-        command = [*_command(self.target), *self.target.flags, *self.target.small, *self.target.link]
+        command = [
+            *_command(self.target),
+            *self.target.flags,
+            *self.target.small,
+            *self.target.link,
+        ]
         if script:
             path = result.with_suffix(".ld")
             path.write_text(script)
@@ -187,9 +231,9 @@ class Toolchain:
             if name in defined:
                 continue
             defined.add(name)
-            path = math_source(name)
-            if path is not None:
-                found.append(self._compile_math(path))
+            source = math_source(name)
+            if source is not None:
+                found.append(self._compile_math(source))
                 queue |= Elf(found[-1]).undefined()
             elif name.removesuffix("f") in ZIG_MATH:
                 in_zig.add(name)
@@ -214,17 +258,36 @@ class Toolchain:
             source = self.cache / f"zigmath_{key}.zig"
             source.write_text(text)
             machine = dict(zip(self.target.flags, self.target.flags[1:], strict=False))["-target"]
-            cpu = [flag.replace("-mcpu=", "-mcpu ") for flag in self.target.flags if "-mcpu" in flag]
-            _run([
-                str(zig_folder() / "zig"), "build-obj", str(source), "-target", machine,
-                *" ".join(cpu).split(), "-OReleaseSmall", "-ffunction-sections", "-fdata-sections",
-                "-fno-unwind-tables", "-fstrip", f"-femit-bin={result}",
-            ])
+            cpu = [
+                flag.replace("-mcpu=", "-mcpu ") for flag in self.target.flags if "-mcpu" in flag
+            ]
+            _run(
+                [
+                    str(zig_folder() / "zig"),
+                    "build-obj",
+                    str(source),
+                    "-target",
+                    machine,
+                    *" ".join(cpu).split(),
+                    "-OReleaseSmall",
+                    "-ffunction-sections",
+                    "-fdata-sections",
+                    "-fno-unwind-tables",
+                    "-fstrip",
+                    f"-femit-bin={result}",
+                ]
+            )
         return result
 
     def _compile_math(self, path: Path) -> Path:
         musl = zig_folder() / "lib" / "libc" / "musl"
-        folders = ("src/internal", "src/include", f"arch/{self._musl_arch()}", "arch/generic", "include")
+        folders = (
+            "src/internal",
+            "src/include",
+            f"arch/{self._musl_arch()}",
+            "arch/generic",
+            "include",
+        )
         flags = [*COMMON, *self.target.flags, *self.target.small]
         for folder in folders:
             flags += ["-isystem" if "include" in folder else "-I", str(musl / folder)]
@@ -238,9 +301,7 @@ class Toolchain:
     def _musl_arch(self) -> str:
         return {"arm": "arm", "riscv32": "riscv32", "x86_64": "x86_64"}[self.target.arch]
 
-    def build(
-        self, assembly: Assembly, folder: Path, name: str, script: str = ""
-    ) -> Image:
+    def build(self, assembly: Assembly, folder: Path, name: str, script: str = "") -> Image:
         """Compile and link everything: `folder/name` and `folder/c/*.c`."""
         compiled = self.compile_all(assembly.units, folder / "c")
         return self.link([*compiled, *self.math(compiled)], folder / name, script)

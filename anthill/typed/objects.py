@@ -86,7 +86,7 @@ def field_types(cls: type, extras: bool = False) -> dict[str, Any]:
     if (cls, extras) not in _FIELD_TYPES:
         fields: dict[str, Any] = {}
         for base in reversed(cls.__mro__):
-            own = base.__dict__.get("__annotations__")
+            own = inspect.get_annotations(base)
             if base is object or not own:
                 continue
             holder = type("_", (), {"__annotations__": dict(own)})

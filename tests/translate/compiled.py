@@ -136,7 +136,7 @@ def run(target_name: str, folder: Path) -> list[tuple[str, str, str]]:
     image = Toolchain(target, ROOT / "build" / "cache").build(assembly, folder, "cases")
     done = subprocess.run([str(image.path)], capture_output=True, text=True, check=False)
     printed = done.stdout.splitlines()
-    results = []
+    results: list[tuple[str, str, str]] = []
     for function, arguments in functions:
         for given in arguments:
             label = f"{function.live.__module__.rpartition('.')[2]}.{function.live.__name__}{given}"
@@ -158,4 +158,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-

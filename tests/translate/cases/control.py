@@ -207,8 +207,8 @@ def walrus(n: int) -> int:
 @cases()
 def folded() -> int:
     if TRANSLATING and not TRANSLATING:
-        return undefined_name  # type: ignore[name-defined,no-any-return]  # noqa: F821
-    return 1 if Op.ADD == 1 else 2
+        return undefined_name  # type: ignore[name-defined]  # noqa: F821
+    return 1 if Op.ADD < Op.DOUBLE else 2
 
 
 @inline

@@ -194,7 +194,9 @@ def unsigned_word(a: int) -> uword:
 
 @cases(0, 9, 35, 47, 48, 57, 58, 97)
 def membership(c: int) -> int:
-    return (c in (9, 35)) + (c in range(48, 58)) * 2 + (c in b"#0a") * 4 + (c not in b"0123456789") * 8
+    return (
+        (c in (9, 35)) + (c in range(48, 58)) * 2 + (c in b"#0a") * 4 + (c not in b"0123456789") * 8
+    )
 
 
 @cases(1, 2, 40)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from anthill.typed import (
     Array,
+    Object,
     Ptr,
     Tail,
-    Object,
     alloc,
     array_of,
     bytes_of,

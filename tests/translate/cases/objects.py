@@ -324,7 +324,13 @@ def statics() -> int:
 def identity() -> int:
     a: Value = UNIT
     b: Value = small(3)
-    return same(a, UNIT) + same(b, small(3)) * 2 + same(a, b) * 4 + (a is UNIT) * 8 + (a is not BIG) * 16
+    return (
+        same(a, UNIT)
+        + same(b, small(3)) * 2
+        + same(a, b) * 4
+        + (a is UNIT) * 8
+        + (a is not BIG) * 16
+    )
 
 
 @cases()

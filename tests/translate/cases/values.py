@@ -18,7 +18,20 @@ from anthill.typed import (
 )
 from tests.translate.cases import EDGES, cases, over
 
-SMALLS = [0, 1, -1, 2, 99, -1000, SMALL_MAX, SMALL_MIN, SMALL_MAX - 1, SMALL_MIN + 1, 1 << 15, 1 << 31 & SMALL_MAX]
+SMALLS = [
+    0,
+    1,
+    -1,
+    2,
+    99,
+    -1000,
+    SMALL_MAX,
+    SMALL_MIN,
+    SMALL_MAX - 1,
+    SMALL_MIN + 1,
+    1 << 15,
+    1 << 31 & SMALL_MAX,
+]
 
 
 @cases(*SMALLS)
