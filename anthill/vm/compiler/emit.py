@@ -1,0 +1,565 @@
+"""The code that is being written: one Draft per function, bytecode, constants, lines, registers.
+
+While a function is compiled its locals are the registers from 0 on, in the order in which they are
+first bound, and its temporaries a stack from TEMPORARIES on; in the end the temporaries move down
+to lie right above the locals. So a local's register never holds anything else.
+
+An operand is described by one number, and code that computes it is only emitted when it is known
+where it goes:
+
+  bits 0-3   kind (LOCAL ... TUPLE)
+  bits 4-11  x: a register
+  bits 12-   y: a constant's index, another register, a position in the code
+"""
+
+from __future__ import annotations
+
+from anthill.typed import (
+    Object,
+    Static,
+    Value,
+    as_a,
+    fits_small,
+    is_small,
+    same,
+    small,
+    small_int,
+)
+from anthill.vm.compiler.buffer import ByteBuffer
+from anthill.vm.compiler.bytecode import HANDLER_SIZE, LENGTHS, Op
+from anthill.vm.compiler.tokens import NO_BUFFER, tokens
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects.items import EMPTY_ITEMS
+from anthill.vm.objects.list import List
+from anthill.vm.objects.str import EMPTY_STR, Str, text
+
+# Kinds of drafts.
+MODULE = 0
+FUNCTION = 1
+CLASS = 2
+
+TEMPORARIES = 128
+"""The first temporary register."""
+MOST_REGISTERS = 250
+NO_REGISTER = 255
+
+# Kinds of operands.
+LOCAL = 0
+"""Register x, which belongs to a variable."""
+TEMP = 1
+"""Register x, a temporary that the operand owns."""
+PENDING = 2
+"""The result of the instruction at y, whose A is still to be filled in."""
+INT = 3
+"""The integer in the bits from 4 on."""
+CONST = 4
+"""Constant y."""
+NONE = 5
+TRUE = 6
+FALSE = 7
+GLOBAL = 8
+"""The global variable named by constant y."""
+NAME = 9
+"""The variable named by constant y: in a class body, of its namespace; in a function, one whose
+scope is only known when the enclosing functions end."""
+ATTRIBUTE = 10
+"""Attribute y (a constant) of register x."""
+ITEM = 11
+"""Item y (a register) of register x."""
+COMPARE = 12
+"""The comparison of register x with register y & 255, by opcode y >> 8."""
+TUPLE = 13
+"""The tuple of y registers from x on."""
+
+KIND = 15
+SMALLEST_INT = -(1 << 15)
+LARGEST_INT = (1 << 15) - 1
+CONSTANT_KINDS = 1 << INT | 1 << CONST | 1 << NONE | 1 << TRUE | 1 << FALSE
+
+
+def operand(kind: int, x: int, y: int) -> int:
+    """The operand with these parts."""
+    return y << 12 | x << 4 | kind
+
+
+def operand_x(d: int) -> int:
+    """An operand's x."""
+    return d >> 4 & 255
+
+
+def operand_y(d: int) -> int:
+    """An operand's y."""
+    return d >> 12
+
+
+def int_of(d: int) -> int:
+    """The integer of an INT operand."""
+    return d >> 4
+
+
+def is_constant(d: int) -> bool:
+    """Whether loading an operand has no effect and needs no register."""
+    return CONSTANT_KINDS >> (d & KIND) & 1 != 0
+
+
+class Block(Object):
+    """A block; `register` is the first of its registers."""
+
+    outer: Block | None
+    kind: int
+    register: int
+    name: Str | None
+    """The variable to unbind at the end of a HANDLER."""
+    start: int = 0
+    """Where a loop begins."""
+    exits: int = 0
+    """Jumps out of a loop, or to the finally clause."""
+    reasons: int = 0
+    """Bit 1 << reason for each that passes through a FINALLY."""
+
+
+class Draft(Object):
+    """A function, class body or module that is being compiled."""
+
+    outer: Draft | None
+    name: Str
+    kind: int
+    constants: List
+    names: List
+    """The names of the locals, by register."""
+    declared: List
+    """Names in `global` and `nonlocal` statements, each followed by GLOBAL or NAME."""
+    hidden: List
+    """Variables of the comprehensions around the current place, each followed by its register."""
+    code: ByteBuffer
+    lines: ByteBuffer
+    handlers: ByteBuffer
+    class_name: Str | None
+    """Of the class that private names belong to."""
+    block: Block | None = None
+    first_line: int = 0
+    flags: int = 0
+    positional: int = 0
+    positional_only: int = 0
+    keyword_only: int = 0
+    top: int = TEMPORARIES
+    """The first free temporary."""
+    floor: int = TEMPORARIES
+    """Temporaries below belong to statements and are not freed with an operand."""
+    highest: int = TEMPORARIES
+    line: int = 0
+    """Line of the last entry of the line table, and where it begins."""
+    line_position: int = 0
+
+
+NO_NAMES = List(0, EMPTY_ITEMS)
+NO_DRAFT = Draft(
+    None, EMPTY_STR, MODULE, NO_NAMES, NO_NAMES, NO_NAMES, NO_NAMES, NO_BUFFER, NO_BUFFER,
+    NO_BUFFER, None,
+)
+
+
+class Output(Static):
+    """Where code goes."""
+
+    draft: Draft = NO_DRAFT
+    line: int = 0
+    """The line that code is emitted for."""
+
+    promised: List = NO_NAMES
+    """Names that a `nonlocal` expects an enclosing function to bind later: name, line, depth."""
+    what: int = 0
+    """What kind of expression was compiled last (WHAT_*)."""
+    chain_exits: int = 0
+    """Jumps taken when the comparison chain just compiled is false before its end."""
+    fused: bool = False
+    """The next operand is a condition: a chain of comparisons may jump."""
+    on_true: int = 0
+    """Of the condition being compiled: jumps taken when it is true."""
+    on_false: int = 0
+    negated: bool = False
+    """The last operand of the condition has a `not` before it."""
+    starred: bool = False
+    """The element compiled last has a star."""
+    many_targets: bool = False
+    """The targets counted last have commas between them."""
+    plain_targets: bool = False
+    """They are all names."""
+    star_index: int = 0
+    """Which of them has a star, -1 for none."""
+    walrus_count: int = 0
+    """Assignments inside expressions so far."""
+    literal: Str = EMPTY_STR
+    """Text of an f-string that is not yet in a register."""
+    interactive: bool = False
+    """Results of expression statements are shown."""
+    nesting: int = 0
+    hiding: bool = False
+    """The targets being compiled are those of a comprehension."""
+
+    # Instructions.
+
+    def emit(self, op: int, a: int, b: int) -> int:
+        """Emit an instruction with up to two operand bytes; returns its position."""
+        return self.begin(op, int(LENGTHS[op]), a, b)
+
+    def begin(self, op: int, length: int, a: int, b: int) -> int:
+        """Emit an opcode and its first operands, up to two and `length` bytes in all."""
+        draft = self.draft
+        if draft.line != self.line:
+            self.note_line()
+        code = draft.code
+        position = code.size
+        code.put(op)
+        if length > 1:
+            code.put(a)
+        if length > 2:
+            code.put(b)
+        return position
+
+    def emit3(self, op: int, a: int, b: int, c: int) -> int:
+        """Emit an instruction with three operand bytes; returns its position."""
+        position = self.emit(op, a, b)
+        self.draft.code.put(c)
+        return position
+
+    def wide(self, k: int) -> int:
+        """Emit the prefix for a constant's index above 255; returns the low byte."""
+        if k > 255:
+            self.emit(Op.WIDE, k >> 8, 0)
+        return k & 255
+
+    def note_line(self) -> None:
+        """Add to the line table that the code from here on is of `line`."""
+        draft = self.draft
+        lines = draft.lines
+        distance = draft.code.size - draft.line_position
+        delta = self.line - draft.line
+        draft.line = self.line
+        draft.line_position = draft.code.size
+        while distance > 255:
+            lines.put(255)
+            lines.put(0)
+            distance -= 255
+        while delta > 127 or delta < -128:
+            step = 127 if delta > 0 else -128
+            lines.put(distance)
+            lines.put(step)
+            distance = 0
+            delta -= step
+        lines.put(distance)
+        lines.put(delta)
+
+    def cut(self, size: int, constants: int) -> None:
+        """Drop the code from `size` on and the constants from `constants` on."""
+        draft = self.draft
+        draft.constants.truncate(constants)
+        self.cut_lines(size)
+        draft.code.size = size
+
+    def cut_lines(self, size: int) -> None:
+        """Drop the entries of the line table for code behind `size`."""
+        draft = self.draft
+        lines = draft.lines
+        while draft.line_position > size or (draft.line_position == size and lines.size):
+            at = lines.size - 2
+            delta = int(lines.data[at + 1])
+            draft.line_position -= int(lines.data[at])
+            draft.line -= delta if delta < 128 else delta - 256
+            lines.size = at
+
+    def position(self) -> int:
+        """Where the next instruction goes."""
+        return self.draft.code.size
+
+    # Jumps. A list of jumps that go to the same place is linked through their distances: each
+    # holds how far before it the next one of the list is, 0 at the end.
+
+    def jump(self, op: int, a: int, b: int) -> int:
+        """Emit a jump to a place not yet known; returns the list of this one."""
+        self.begin(op, int(LENGTHS[op]) - 2, a, b)
+        position = self.draft.code.size
+        self.draft.code.put16(0)
+        return position
+
+    def loop(self, target: int) -> None:
+        """Emit a jump back."""
+        place = self.jump(Op.LOOP, 0, 0)
+        self.set_distance(place, target - place - 2)
+
+    def set_distance(self, place: int, distance: int) -> None:
+        """Fill in a jump."""
+        if distance > 32767 or distance < -32768:
+            tokens.fail(text("too many statements in one block"))
+        self.draft.code.set16(place, distance)
+
+    def join(self, earlier: int, later: int) -> int:
+        """One list of two, all jumps of one behind all of the other."""
+        if later == 0:
+            return earlier
+        if earlier:
+            code = self.draft.code
+            last = later
+            while code.at16(last):
+                last -= code.at16(last)
+            self.set_distance(last, last - earlier)
+        return later
+
+    def land(self, jumps: int) -> None:
+        """Let the jumps of a list go to the next instruction."""
+        code = self.draft.code
+        while jumps:
+            step = code.at16(jumps)
+            self.set_distance(jumps, code.size - jumps - 2)
+            jumps = jumps - step if step else 0
+
+    # Constants.
+
+    def constant(self, value: Value) -> int:
+        """The index of a constant, which is added if it is not there."""
+        constants = self.draft.constants
+        for index in range(constants.count):
+            if same(constants.items[index], value):
+                return index
+        if constants.count > 65535:
+            tokens.fail(text("too many constants"))
+        constants.append(value)
+        return constants.count - 1
+
+    def const(self, value: Value) -> int:
+        """The operand for a constant."""
+        return operand(CONST, 0, self.constant(value))
+
+    def integer(self, n: int) -> int:
+        """The operand for an integer."""
+        if SMALLEST_INT <= n <= LARGEST_INT:
+            return n << 4 | INT
+        return self.const(small(n))
+
+    def is_integer(self, d: int) -> bool:
+        """Whether an operand is an integer constant."""
+        if d & KIND == CONST:
+            return is_small(self.draft.constants.items[operand_y(d)])
+        return d & KIND == INT
+
+    def integer_of(self, d: int) -> int:
+        """The integer of an operand for which `is_integer` holds."""
+        if d & KIND == CONST:
+            return small_int(self.draft.constants.items[operand_y(d)])
+        return int_of(d)
+
+    def folded(self, n: int) -> int:
+        """The operand for a computed integer; -1 when it is too large for a constant."""
+        return self.integer(n) if fits_small(n) else -1
+
+    def constant_name(self, d: int) -> Str:
+        """The name of a GLOBAL, NAME or ATTRIBUTE operand."""
+        return as_a(Str, self.draft.constants.items[operand_y(d)])
+
+    # Registers.
+
+    def push(self, count: int) -> int:
+        """Take `count` temporaries; returns the first."""
+        draft = self.draft
+        first = draft.top
+        draft.top = first + count
+        if draft.top > draft.highest:
+            draft.highest = draft.top
+            if draft.top > MOST_REGISTERS:
+                tokens.fail(text("expression is too complex"))
+        return first
+
+    def free(self, register: int) -> None:
+        """Give back a temporary and all above it."""
+        draft = self.draft
+        if draft.floor <= register < draft.top:
+            draft.top = register
+
+    def release(self, d: int) -> None:
+        """Give back the temporaries of an operand."""
+        kind = d & KIND
+        if kind == TEMP or kind >= ATTRIBUTE:
+            self.free(operand_x(d))
+            if kind == ITEM or kind == COMPARE:
+                self.free(operand_y(d) & 255)
+
+    def load(self, d: int, register: int) -> None:
+        """Emit what puts an operand into a register."""
+        kind = d & KIND
+        x = operand_x(d)
+        y = operand_y(d)
+        if kind == PENDING:
+            self.draft.code.data[y + 1] = register
+        elif kind <= TEMP:
+            if x != register:
+                self.emit(Op.MOVE, register, x)
+        elif kind == INT:
+            self.load_int(register, int_of(d))
+        elif kind == CONST:
+            self.emit(Op.LOAD_CONST, register, self.wide(y))
+        elif kind <= FALSE:
+            self.emit(Op.LOAD_NONE + kind - NONE, register, 0)
+        elif kind == GLOBAL:
+            self.emit(Op.LOAD_GLOBAL, register, self.wide(y))
+        elif kind == NAME:
+            self.load_name(register, y)
+        elif kind == ATTRIBUTE:
+            self.emit_attribute(Op.GET_ATTR, register, x, y)
+        elif kind == ITEM:
+            self.emit3(Op.GET_ITEM, register, x, y)
+        elif kind == COMPARE:
+            self.emit3(y >> 8, register, x, y & 255)
+        else:
+            self.emit3(Op.BUILD_TUPLE, register, x, y)
+
+    def load_int(self, register: int, n: int) -> None:
+        """Emit what puts a small integer into a register."""
+        if -128 <= n <= 127:
+            self.emit(Op.LOAD_INT, register, n & 255)
+        else:
+            self.emit3(Op.LOAD_INT16, register, n & 255, n >> 8 & 255)
+
+    def load_name(self, register: int, y: int) -> None:
+        """Emit what reads a NAME."""
+        draft = self.draft
+        if draft.kind == CLASS and in_function(draft):
+            k = self.wide(y)
+            self.emit3(Op.LOAD_NAME_CELL, register, NO_REGISTER, k)
+        else:
+            self.emit(Op.LOAD_NAME, register, self.wide(y))
+
+    def emit_attribute(self, op: int, a: int, b: int, k: int) -> int:
+        """Emit an instruction with two registers and a constant; returns its position."""
+        k = self.wide(k)
+        return self.emit3(op, a, b, k)
+
+    def to_register(self, d: int) -> int:
+        """Have an operand in a register of its own or in its variable's; returns the register."""
+        if d & KIND <= TEMP:
+            return operand_x(d)
+        return self.to_next(d)
+
+    def to_next(self, d: int) -> int:
+        """Have an operand in the next temporary; returns the register."""
+        self.release(d)
+        register = self.push(1)
+        self.load(d, register)
+        return register
+
+    def settled(self, d: int) -> int:
+        """An operand that may be loaded several times."""
+        if d & KIND == LOCAL or is_constant(d):
+            return d
+        return operand(TEMP, self.to_register(d), 0)
+
+    def drop(self, d: int) -> None:
+        """Emit the evaluation of an operand that nobody wants."""
+        self.release(d)
+        if not is_constant(d) and d & KIND != TEMP:
+            register = self.push(1)
+            self.load(d, register)
+            self.free(register)
+
+    def pending(self, op: int, b: int, c: int) -> int:
+        """Emit an instruction with three operands, A still to be filled in."""
+        return operand(PENDING, 0, self.emit3(op, 0, b, c))
+
+    # Truth.
+
+    def jump_when(self, d: int, sense: bool) -> int:
+        """Emit a jump that is taken when the truth of an operand is `sense`."""
+        self.release(d)
+        kind = d & KIND
+        if is_constant(d) and kind != CONST:
+            truth = kind == TRUE or (kind == INT and int_of(d) != 0)
+            return self.jump(Op.JUMP, 0, 0) if truth == sense else 0
+        if kind == COMPARE and operand_y(d) >> 8 <= Op.GE:
+            first = Op.JUMP_IF_LT if sense else Op.JUMP_UNLESS_LT
+            y = operand_y(d)
+            return self.jump(first + (y >> 8) - Op.LT, operand_x(d), y & 255)
+        register = self.to_register(d)
+        self.free(register)
+        return self.jump(Op.JUMP_IF if sense else Op.JUMP_UNLESS, register, 0)
+
+    # Moving code.
+
+    def rotate(self, start: int, middle: int) -> None:
+        """Exchange the code from `start` to `middle` with that behind it. All jumps from it that
+        are done go to places in the same part."""
+        end = self.position()
+        self.cut_lines(start)
+        self.reverse(start, middle)
+        self.reverse(middle, end)
+        self.reverse(start, end)
+
+    def reverse(self, start: int, end: int) -> None:
+        """Reverse the bytes from `start` to `end`."""
+        data = self.draft.code.data
+        end -= 1
+        while start < end:
+            byte = data[start]
+            data[start] = data[end]
+            data[end] = byte
+            start += 1
+            end -= 1
+
+    def saved_before(self, d: int, start: int) -> int:
+        """An operand that an assignment in the code from `start` on may have changed: its copy in
+        a register, made before that code."""
+        if d & KIND != LOCAL:
+            return d
+        draft = self.draft
+        register = draft.highest
+        draft.highest += 1
+        middle = self.position()
+        self.emit(Op.MOVE, register, operand_x(d))
+        self.rotate(start, middle)
+        return operand(LOCAL, register, 0)
+
+    # Handlers.
+
+    def handler(self, start: int, end: int, target: int, register: int) -> None:
+        """Add an entry to the handler table; inner ones come before outer ones."""
+        if start == end:
+            return
+        handlers = self.draft.handlers
+        if handlers.size >= 255 * HANDLER_SIZE:
+            tokens.fail(text("too many handlers"))
+        handlers.put16(start)
+        handlers.put16(end)
+        handlers.put16(target)
+        handlers.put(register)
+
+
+out = Output()
+
+
+def in_function(draft: Draft) -> bool:
+    """Whether a draft stands inside a function."""
+    outer = draft.outer
+    while outer is not None:
+        if outer.kind == FUNCTION:
+            return True
+        outer = outer.outer
+    return False
+
+
+def new_draft(title: Str, kind: int, line: int) -> Draft:
+    """A draft inside the current one."""
+    outer = out.draft
+    return Draft(
+        outer if outer is not NO_DRAFT else None,
+        title,
+        kind,
+        list_object.new_list(0),
+        list_object.new_list(0),
+        list_object.new_list(0),
+        list_object.new_list(0),
+        ByteBuffer(),
+        ByteBuffer(),
+        ByteBuffer(),
+        outer.class_name,
+        first_line=line,
+        line=line,
+    )
+

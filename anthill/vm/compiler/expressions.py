@@ -1,0 +1,1257 @@
+"""Expressions: one function per grammar rule, each returns an operand (see `emit`).
+
+Code already emitted for something that turns out to be another thing (the first element of a
+comprehension, the target of an assignment) is cut off again, and its text is compiled once more
+when its turn has come: the order of evaluation is CPython's.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from anthill.typed import (
+    NULL,
+    Array,
+    Value,
+    alloc,
+    as_a,
+    cold,
+    is_small,
+    items_of,
+    small,
+    small_add,
+    small_int,
+    small_mul,
+    small_sub,
+    u8,
+)
+from anthill.vm.compiler import functions, scopes, strings
+from anthill.vm.compiler.bytecode import CALL_ARGS, CODE_GENERATOR, Op
+from anthill.vm.compiler.emit import (
+    ATTRIBUTE,
+    COMPARE,
+    CONST,
+    FALSE,
+    FUNCTION,
+    GLOBAL,
+    INT,
+    ITEM,
+    KIND,
+    LOCAL,
+    NAME,
+    NONE,
+    PENDING,
+    TEMP,
+    TRUE,
+    TUPLE,
+    is_constant,
+    operand,
+    operand_x,
+    operand_y,
+    out,
+)
+from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.list import List
+from anthill.vm.objects.singletons import ELLIPSIS
+from anthill.vm.objects.singletons import NONE as NONE_OBJECT
+from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
+
+MOST_NESTING = 100
+CHUNK = 24
+"""Elements of a display that are collected in registers."""
+
+# Kinds of expressions, for messages. Up to WHAT_STARRED they may be assigned to.
+WHAT_NAME = 0
+WHAT_ATTRIBUTE = 1
+WHAT_SUBSCRIPT = 2
+WHAT_TUPLE = 3
+WHAT_LIST = 4
+WHAT_STARRED = 5
+WHAT_LITERAL = 6
+WHAT_CALL = 7
+WHAT_EXPRESSION = 8
+WHAT_COMPARISON = 9
+WHAT_CONDITIONAL = 10
+WHAT_LAMBDA = 11
+WHAT_FALSE = 12
+WHAT_NONE = 13
+WHAT_TRUE = 14
+WHAT_ELLIPSIS = 15
+WHAT_FSTRING = 16
+WHAT_DICT = 17
+WHAT_SET = 18
+WHAT_LIST_COMPREHENSION = 19
+WHAT_SET_COMPREHENSION = 20
+WHAT_DICT_COMPREHENSION = 21
+WHAT_GENERATOR = 22
+WHAT_YIELD = 23
+WHAT_NAMED = 24
+WHAT_INSIDE = 32
+"""Flag: it stands inside a tuple or list."""
+
+_WHATS = (
+    "name,attribute,subscript,tuple,list,starred,literal,function call,expression,comparison,"
+    "conditional expression,lambda,False,None,True,ellipsis,f-string expression,dict literal,"
+    "set display,list comprehension,set comprehension,dict comprehension,generator expression,"
+    "yield expression,named expression"
+).split(",")
+WHATS: Array[Str] = Array(Str, len(_WHATS))
+for _index, _what in enumerate(_WHATS):
+    WHATS[_index] = text(_what)
+
+# Priorities of binary operators.
+COMPARISON = 1
+UNARY = 8
+POWER = 9
+
+
+def _priorities() -> bytes:
+    levels = (
+        "LT LE EQ NE GT GE IN IS NOT", "BIT_OR", "XOR", "BIT_AND", "LSHIFT RSHIFT", "ADD SUB",
+        "MUL TRUE_DIV FLOOR_DIV MOD MATMUL", "POW",
+    )
+    table = bytearray(len(Token))
+    for level, line in enumerate(levels):
+        for word in line.split():
+            table[Token[word]] = level + 1 + (level == len(levels) - 1)
+    return bytes(table)
+
+
+PRIORITIES: bytes = _priorities()
+"""By token: how strongly a binary operator binds; 0 for other tokens."""
+
+
+def expect(kind: int) -> None:
+    """Skip a token that must be there."""
+    if tokens.kind != kind:
+        tokens.invalid()
+    tokens.advance()
+
+
+def accept(kind: int) -> bool:
+    """Skip a token if it is there."""
+    if tokens.kind != kind:
+        return False
+    tokens.advance()
+    return True
+
+
+def deeper() -> None:
+    """Count a level of nesting; `shallower` when it ends."""
+    out.nesting += 1
+    if out.nesting > MOST_NESTING:
+        tokens.fail(text("too many nested parentheses"))
+
+
+def shallower() -> None:
+    """End a level of nesting."""
+    out.nesting -= 1
+
+
+# expression: disjunction ['if' disjunction 'else' expression] | lambda
+
+
+def named_expression() -> int:
+    """An expression that may be `name := value`."""
+    d = expression()
+    if tokens.kind == Token.WALRUS:
+        return walrus(d)
+    return d
+
+
+def walrus(d: int) -> int:
+    """The rest of `name := value`."""
+    if out.what != WHAT_NAME:
+        what = WHATS[out.what & 31]
+        tokens.fail_with(text("cannot use assignment expressions with %s"), what, NULL)
+    word = name_of(d)
+    if scopes.find_hidden(out.draft, word, 0) != scopes.NOT_FOUND:
+        tokens.fail_with(
+            text("assignment expression cannot rebind comprehension iteration variable '%s'"),
+            word,
+            NULL,
+        )
+    tokens.advance()
+    value = expression()
+    target = scopes.named(word, True)
+    out.what = WHAT_NAMED
+    out.walrus_count += 1
+    if target & KIND == LOCAL:
+        scopes.assign(target, value)
+        return target
+    register = out.to_register(value)
+    scopes.assign(target, operand(LOCAL, register, 0))
+    return operand(TEMP, register, 0)
+
+
+def local_word(register: int) -> Str:
+    """The name of a local variable or comprehension variable."""
+    draft = out.draft
+    if register < draft.names.count:
+        return as_a(Str, draft.names.items[register])
+    hidden = draft.hidden
+    index = 1
+    while small_int(hidden.items[index]) != register:
+        index += 2
+    return as_a(Str, hidden.items[index - 1])
+
+
+def expression() -> int:
+    """A conditional expression, or anything that binds stronger; or a lambda."""
+    if tokens.kind == Token.LAMBDA:
+        return functions.lambda_expression()
+    deeper()
+    start = out.position()
+    d = disjunction()
+    if tokens.kind == Token.IF:
+        d = conditional(d, start)
+    shallower()
+    return d
+
+
+def conditional(d: int, start: int) -> int:
+    """The rest of `d if ... else ...`; the code of `d` goes behind that of the condition."""
+    register = out.to_next(d)
+    middle = out.position()
+    tokens.advance()
+    jumps = condition(False, False)
+    out.rotate(start, middle)
+    if jumps:
+        jumps -= middle - start
+    leave = out.jump(Op.JUMP, 0, 0)
+    out.land(jumps)
+    if tokens.kind != Token.ELSE:
+        tokens.fail(text("expected 'else' after 'if' expression"))
+    tokens.advance()
+    out.free(register)
+    out.to_next(expression())
+    out.land(leave)
+    out.what = WHAT_CONDITIONAL
+    return operand(TEMP, register, 0)
+
+
+# disjunction: conjunction ('or' conjunction)*
+
+
+def disjunction() -> int:
+    """`and` and `or`, as a value."""
+    d = negation()
+    if tokens.kind != Token.AND and tokens.kind != Token.OR:
+        return d
+    register = out.to_next(d)
+    when_true = 0
+    when_false = 0
+    while tokens.kind == Token.AND or tokens.kind == Token.OR:
+        if tokens.kind == Token.AND:
+            when_false = out.join(when_false, out.jump(Op.JUMP_UNLESS, register, 0))
+        else:
+            when_true = out.join(when_true, out.jump(Op.JUMP_IF, register, 0))
+            out.land(when_false)
+            when_false = 0
+        tokens.advance()
+        out.free(register)
+        out.to_next(negation())
+    out.land(when_true)
+    out.land(when_false)
+    out.what = WHAT_EXPRESSION
+    return operand(TEMP, register, 0)
+
+
+def negation() -> int:
+    """`not`, as a value."""
+    if tokens.kind != Token.NOT:
+        return binary(0)
+    deeper()
+    tokens.advance()
+    register = out.to_register(negation())
+    out.free(register)
+    out.what = WHAT_EXPRESSION
+    shallower()
+    return operand(PENDING, 0, out.emit(Op.NOT, 0, register))
+
+
+# Conditions: the same grammar, as jumps.
+
+
+def condition(sense: bool, whole: bool) -> int:
+    """Compile a condition to jumps that are taken when it is `sense`; otherwise execution goes on
+    behind. Returns the list of jumps. `whole`: it may be any named expression."""
+    keep = tokens.hold()
+    place = tokens.mark()
+    start = out.position()
+    constants = out.draft.constants.count
+    top = out.draft.top
+    d = -1
+    if tokens.kind != Token.LAMBDA:
+        d = tests()
+    negated = out.negated
+    if d < 0 or (whole and (tokens.kind == Token.IF or tokens.kind == Token.WALRUS)):
+        out.cut(start, constants)
+        out.draft.top = top
+        tokens.rewind(place)
+        d = named_expression()
+        negated = False
+        out.on_true = 0
+        out.on_false = 0
+    tokens.release(keep)
+    on_true = out.on_true
+    on_false = out.on_false
+    if sense:
+        on_true = out.join(on_true, out.jump_when(d, not negated))
+        out.land(on_false)
+        return on_true
+    on_false = out.join(on_false, out.jump_when(d, negated))
+    out.land(on_true)
+    return on_false
+
+
+def tests() -> int:
+    """Operands with `and`, `or` and `not`: emits jumps for all but the last operand, which is
+    returned. `out.on_true` and `out.on_false` are the jumps taken when the whole is decided, and
+    `out.negated` says that the last operand has a `not` before it."""
+    deeper()
+    on_true = 0
+    on_false = 0
+    while True:
+        negated = False
+        while tokens.kind == Token.NOT:
+            tokens.advance()
+            negated = not negated
+        d = group_test()
+        inner_true = out.on_true
+        inner_false = out.on_false
+        if negated:
+            inner_true, inner_false = inner_false, inner_true
+        negated = negated != out.negated
+        if tokens.kind == Token.AND:
+            inner_false = out.join(inner_false, out.jump_when(d, negated))
+            out.land(inner_true)
+            on_false = out.join(on_false, inner_false)
+        elif tokens.kind == Token.OR:
+            inner_true = out.join(inner_true, out.jump_when(d, not negated))
+            on_true = out.join(on_true, inner_true)
+            out.land(inner_false)
+            out.land(on_false)
+            on_false = 0
+        else:
+            break
+        tokens.advance()
+    out.on_true = out.join(on_true, inner_true)
+    out.on_false = out.join(on_false, inner_false)
+    out.negated = negated
+    shallower()
+    return d
+
+
+def group_test() -> int:
+    """An operand of `tests`: a condition in parentheses, or any comparison."""
+    if tokens.kind == Token.LPAREN:
+        keep = tokens.hold()
+        place = tokens.mark()
+        start = out.position()
+        constants = out.draft.constants.count
+        top = out.draft.top
+        tokens.advance()
+        if tokens.kind == Token.NOT or begins_operand(tokens.kind):
+            d = tests()
+            if tokens.kind == Token.RPAREN:
+                tokens.advance()
+                if not goes_on(tokens.kind):
+                    tokens.release(keep)
+                    return d
+        out.cut(start, constants)
+        out.draft.top = top
+        tokens.rewind(place)
+        tokens.release(keep)
+    out.fused = True
+    d = binary(0)
+    out.on_true = 0
+    out.on_false = out.chain_exits
+    out.chain_exits = 0
+    out.negated = False
+    return d
+
+
+def begins_operand(kind: int) -> bool:
+    """Whether a token may begin an operand of `and`, `or` and `not`."""
+    return kind in (Token.IDENTIFIER, Token.NUMBER, Token.STRING, Token.LPAREN, Token.SUB)
+
+
+def goes_on(kind: int) -> bool:
+    """Whether a token behind a closing parenthesis continues the operand."""
+    return (
+        PRIORITIES[kind] != 0
+        or kind == Token.LPAREN
+        or kind == Token.LBRACKET
+        or kind == Token.DOT
+    )
+
+
+# Binary and unary operators, by priority.
+
+
+def binary(limit: int) -> int:
+    """Operands joined by operators that bind stronger than `limit`."""
+    fused = out.fused
+    out.fused = False
+    line = tokens.start_line
+    kind = tokens.kind
+    is_unary = kind == Token.SUB or kind == Token.ADD or kind == Token.INVERT
+    d = unary(kind) if is_unary else primary()
+    while True:
+        op = tokens.kind
+        priority = int(PRIORITIES[op])
+        if priority <= limit:
+            return d
+        if priority == COMPARISON:
+            return comparison(d, fused, line)
+        if not is_constant(d):
+            d = operand(d & KIND if d & KIND == LOCAL else TEMP, out.to_register(d), 0)
+        start = out.position()
+        walruses = out.walrus_count
+        tokens.advance()
+        right = binary(UNARY if priority == POWER else priority)
+        if walruses != out.walrus_count:
+            d = out.saved_before(d, start)
+        out.line = line
+        d = apply(op - Token.ADD, d, right)
+        out.what = WHAT_EXPRESSION
+
+
+def apply(op: int, left: int, right: int) -> int:
+    """The operand for `left op right`; `op` counts from Op.ADD."""
+    if out.is_integer(left) and out.is_integer(right):
+        d = folded(op + Op.ADD, out.integer_of(left), out.integer_of(right))
+        if d != NOT_FOLDED:
+            return d
+    if right & KIND == INT and op <= Op.SUB - Op.ADD and -128 <= right >> 4 <= 127:
+        a = out.to_register(left)
+        out.free(a)
+        return out.pending(Op.ADD_INT + op, a, right >> 4 & 255)
+    b = out.to_register(right)
+    a = out.to_register(left)
+    out.free(b)
+    out.free(a)
+    return out.pending(Op.ADD + op, a, b)
+
+
+NOT_FOLDED = -16
+"""No operand of a constant: its kind is LOCAL."""
+
+
+def folded(op: int, a: int, b: int) -> int:
+    """The operand for an operation on two integers, or NOT_FOLDED."""
+    result = NULL
+    match op:
+        case Op.ADD:
+            result = small_add(small(a), small(b))
+        case Op.SUB:
+            result = small_sub(small(a), small(b))
+        case Op.MUL:
+            result = small_mul(small(a), small(b))
+        case Op.AND:
+            result = small(a & b)
+        case Op.OR:
+            result = small(a | b)
+        case Op.LSHIFT:
+            if 0 <= b <= 24:
+                result = small_mul(small(a), small(1 << b))
+    return NOT_FOLDED if result is NULL else out.integer(small_int(result))
+
+
+def unary(kind: int) -> int:
+    """`-`, `+` or `~` and its operand."""
+    line = tokens.start_line
+    deeper()
+    tokens.advance()
+    d = binary(UNARY)
+    shallower()
+    if kind == Token.SUB:
+        if out.is_integer(d):
+            n = out.integer_of(d)
+            if n:
+                out.what = WHAT_EXPRESSION
+                return out.integer(-n)
+            return d
+        if d & KIND == CONST:
+            value = out.draft.constants.items[operand_y(d)]
+            if float_object.is_float(value):
+                out.what = WHAT_EXPRESSION
+                return out.const(float_object.new_float(-float_object.float_value(value)))
+    register = out.to_register(d)
+    out.free(register)
+    out.line = line
+    out.what = WHAT_EXPRESSION
+    op = Op.NEG if kind == Token.SUB else Op.POS if kind == Token.ADD else Op.INVERT
+    return operand(PENDING, 0, out.emit(op, 0, register))
+
+
+def comparison_op() -> int:
+    """Skip a comparison operator; its opcode."""
+    kind = tokens.kind
+    tokens.advance()
+    if kind == Token.IN:
+        return Op.IN
+    if kind == Token.NOT:
+        if tokens.kind != Token.IN:
+            tokens.invalid()
+        tokens.advance()
+        return Op.NOT_IN
+    if kind == Token.IS:
+        return Op.IS_NOT if accept(Token.NOT) else Op.IS
+    return Op.LT + kind - Token.LT
+
+
+def comparison(d: int, fused: bool, line: int) -> int:
+    """The rest of a chain of comparisons that begins with `d`. If `fused`, a chain that is false
+    before its end jumps by `out.chain_exits`."""
+    out.release(d)
+    top = out.draft.top
+    left = out.to_register(d)
+    if d & KIND == TEMP:
+        out.push(1)
+    exits = 0
+    result = -1
+    while True:
+        op = comparison_op()
+        start = out.position()
+        walruses = out.walrus_count
+        d = binary(COMPARISON)
+        if walruses != out.walrus_count:
+            left = operand_x(out.saved_before(operand(LOCAL, left, 0), start))
+        right = out.to_register(d)
+        out.line = line
+        d = operand(COMPARE, left, op << 8 | right)
+        if PRIORITIES[tokens.kind] != COMPARISON:
+            break
+        if fused:
+            exits = out.join(exits, jump_unless(d))
+        else:
+            if result < 0:
+                result = out.push(1)
+            out.load(d, result)
+            exits = out.join(exits, out.jump(Op.JUMP_UNLESS, result, 0))
+        left = right
+    out.what = WHAT_COMPARISON
+    if result < 0:
+        out.chain_exits = exits
+        return d
+    out.load(d, result)
+    out.land(exits)
+    out.draft.top = top
+    return operand(TEMP, out.to_next(operand(LOCAL, result, 0)), 0)
+
+
+def jump_unless(d: int) -> int:
+    """A jump taken when a COMPARE operand is false; its registers stay taken."""
+    op = operand_y(d) >> 8
+    if op <= Op.GE:
+        return out.jump(
+            Op.JUMP_UNLESS_LT + op - Op.LT, operand_x(d), operand_y(d) & 255
+        )
+    register = out.push(1)
+    out.load(d, register)
+    return out.jump(Op.JUMP_UNLESS, register, 0)
+
+
+# primary: atom ('.' name | '(' arguments ')' | '[' slices ']')*
+
+
+def primary() -> int:
+    """An atom with attributes, calls and subscripts."""
+    line = tokens.start_line
+    return trailers(atom(), line)
+
+
+def trailers(d: int, line: int) -> int:
+    """The attributes, calls and subscripts behind an atom."""
+    while True:
+        kind = tokens.kind
+        if kind == Token.DOT:
+            tokens.advance()
+            register = out.to_register(d)
+            d = operand(ATTRIBUTE, register, out.constant(scopes.identifier()))
+            out.what = WHAT_ATTRIBUTE
+        elif kind == Token.LPAREN:
+            deeper()
+            d = call(d, line)
+            shallower()
+            out.what = WHAT_CALL
+        elif kind == Token.LBRACKET:
+            deeper()
+            d = subscript(d)
+            shallower()
+            out.what = WHAT_SUBSCRIPT
+        else:
+            return d
+        out.line = line
+
+
+def atom() -> int:
+    """Names, literals and displays."""
+    kind = tokens.kind
+    out.line = tokens.start_line
+    if kind == Token.IDENTIFIER:
+        word = scopes.identifier()
+        out.what = WHAT_NAME
+        return scopes.variable(word)
+    if kind == Token.NUMBER:
+        value = tokens.value
+        tokens.advance()
+        out.what = WHAT_LITERAL
+        return number_operand(value)
+    if kind == Token.STRING or kind == Token.FSTRING:
+        return strings.string_atom()
+    if kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.LBRACE:
+        deeper()
+        if kind == Token.LPAREN:
+            d = group()
+        elif kind == Token.LBRACKET:
+            d = list_display()
+        else:
+            d = brace_display()
+        shallower()
+        return d
+    if Token.FALSE <= kind <= Token.TRUE:
+        tokens.advance()
+        out.what = WHAT_FALSE + kind - Token.FALSE
+        return FALSE if kind == Token.FALSE else NONE if kind == Token.NONE else TRUE
+    if kind == Token.ELLIPSIS:
+        tokens.advance()
+        out.what = WHAT_ELLIPSIS
+        return out.const(ELLIPSIS)
+    if kind == Token.AWAIT:
+        tokens.fail(text("'await' is not supported yet"))
+    tokens.invalid()
+
+
+def number_operand(value: Value) -> int:
+    """The operand for a number literal."""
+    if float_object.is_float(value):
+        return out.const(value)
+    return out.integer(small_int(value))
+
+
+def value_operand(value: Value) -> int:
+    """The operand for any constant."""
+    if is_small(value):
+        return out.integer(small_int(value))
+    if value is NONE_OBJECT:
+        return NONE
+    if value is bool_object.TRUE:
+        return TRUE
+    return FALSE if value is bool_object.FALSE else out.const(value)
+
+
+# Displays.
+
+
+def starred_or_named() -> int:
+    """An element of a display; `out.starred` tells whether it has a star."""
+    if tokens.kind != Token.MUL:
+        d = named_expression()
+        out.starred = False
+        return d
+    tokens.advance()
+    d = binary(COMPARISON)
+    out.starred = True
+    if out.what > WHAT_LIST:
+        return d
+    out.what = WHAT_STARRED
+    return d
+
+
+def begins_expression(kind: int) -> bool:
+    """Whether a token may begin an expression or a starred one."""
+    return (
+        Token.IDENTIFIER <= kind <= Token.MUL
+        or kind in (Token.LPAREN, Token.LBRACKET, Token.LBRACE, Token.ELLIPSIS, Token.INVERT)
+        or Token.FALSE <= kind <= Token.TRUE
+        or kind in (Token.NOT, Token.LAMBDA, Token.AWAIT)
+    )
+
+
+def elements(d: int, op: int, start: int) -> int:
+    """The rest of a comma-separated list whose first element is `d` and whose code begins at
+    `start`: the operand for what `op` (BUILD_TUPLE, BUILD_LIST or BUILD_SET) makes of it."""
+    draft = out.draft
+    out.release(d)
+    base = draft.top
+    bad = -1
+    count = 0
+    constant = True
+    collected = False
+    while True:
+        if out.what > WHAT_STARRED and bad < 0:
+            bad = out.what
+        if not collected and (out.starred or count == CHUNK):
+            collect(d, op, base, count)
+            collected = True
+        elif collected:
+            out.emit(element_op(op, out.starred), base, out.to_register(d))
+        else:
+            constant = constant and is_constant(d)
+            out.to_next(d)
+            count += 1
+        if collected:
+            draft.top = base + 1
+        if not accept(Token.COMMA) or not begins_expression(tokens.kind):
+            break
+        d = starred_or_named()
+    draft.top = base
+    out.what = WHAT_LIST if op == Op.BUILD_LIST else WHAT_TUPLE
+    if bad >= 0:
+        out.what = bad | WHAT_INSIDE
+    if collected:
+        if op == Op.BUILD_TUPLE:
+            return operand(PENDING, 0, out.emit(Op.LIST_TO_TUPLE, 0, base))
+        out.push(1)
+        return operand(TEMP, base, 0)
+    if op != Op.BUILD_TUPLE:
+        return out.pending(op, base, count)
+    if constant:
+        return constant_tuple(start, count)
+    out.push(count)
+    return operand(TUPLE, base, count)
+
+
+def collect(d: int, op: int, base: int, count: int) -> None:
+    """Make the container for the elements so far, in register `base`, and add `d` to it."""
+    register = out.to_register(d)
+    if register == base:
+        out.draft.top = base
+        register = out.push(2) + 1
+        out.emit(Op.MOVE, register, base)
+    elif out.draft.top == base:
+        out.push(1)
+    out.emit3(Op.BUILD_SET if op == Op.BUILD_SET else Op.BUILD_LIST, base, base, count)
+    out.emit(element_op(op, out.starred), base, register)
+
+
+def element_op(op: int, starred: bool) -> int:
+    """The opcode that adds one element, or all items of a starred one, to the container."""
+    if op == Op.BUILD_SET:
+        return Op.SET_UPDATE if starred else Op.SET_ADD
+    return Op.LIST_EXTEND if starred else Op.LIST_APPEND
+
+
+def constant_tuple(start: int, count: int) -> int:
+    """The operand for a tuple of constants, instead of the code that loads them."""
+    result = alloc(Tuple, count)
+    data = out.draft.code.data
+    constants = out.draft.constants
+    at = start
+    high = 0
+    for index in range(count):
+        op = int(data[at])
+        if op == Op.WIDE:
+            high = int(data[at + 1])
+            at += 2
+            op = int(data[at])
+        if op == Op.LOAD_CONST:
+            result.items[index] = constants.items[int(data[at + 2]) | high << 8]
+            at += 3
+        elif op == Op.LOAD_INT:
+            n = int(data[at + 2])
+            result.items[index] = small(n if n < 128 else n - 256)
+            at += 3
+        elif op == Op.LOAD_INT16:
+            n = int(data[at + 2]) | int(data[at + 3]) << 8
+            result.items[index] = small(n if n < 32768 else n - 65536)
+            at += 4
+        else:
+            result.items[index] = singleton(op)
+            at += 2
+        high = 0
+    out.cut(start, constants.count)
+    return out.const(result)
+
+
+def singleton(op: int) -> Value:
+    """What LOAD_NONE, LOAD_TRUE or LOAD_FALSE loads."""
+    if op == Op.LOAD_NONE:
+        return NONE_OBJECT
+    return bool_object.to_bool(op == Op.LOAD_TRUE)
+
+
+def expression_list() -> int:
+    """Expressions with commas between: one operand, a tuple if there is a comma."""
+    start = out.position()
+    d = starred_or_named()
+    if tokens.kind == Token.COMMA:
+        return elements(d, Op.BUILD_TUPLE, start)
+    if out.starred:
+        tokens.fail(text("can't use starred expression here"))
+    return d
+
+
+def statement_expression() -> int:
+    """As `value_expression`, or one starred target, which `out.starred` tells."""
+    out.starred = False
+    if tokens.kind == Token.YIELD:
+        return yield_expression()
+    start = out.position()
+    d = starred_or_named()
+    if tokens.kind == Token.COMMA:
+        d = elements(d, Op.BUILD_TUPLE, start)
+        out.starred = False
+    return d
+
+
+def name_of(d: int) -> Str:
+    """The name that an operand, compiled from a name alone, stands for."""
+    if d & KIND == LOCAL:
+        return local_word(operand_x(d))
+    return out.constant_name(d)
+
+
+@cold
+def fail_behind() -> NoReturn:
+    """SyntaxError for what follows an expression that is a whole statement."""
+    tokens.invalid()
+
+
+def value_expression() -> int:
+    """What may stand to the right of `=`: expressions with commas, or `yield`."""
+    if tokens.kind == Token.YIELD:
+        return yield_expression()
+    return expression_list()
+
+
+def group() -> int:
+    """Parentheses: a tuple, a generator expression, or just an expression."""
+    opening = tokens.mark()
+    keep = tokens.hold()
+    tokens.advance()
+    if accept(Token.RPAREN):
+        tokens.release(keep)
+        out.what = WHAT_TUPLE
+        return out.const(EMPTY_TUPLE)
+    if tokens.kind == Token.YIELD:
+        d = yield_expression()
+    else:
+        place = tokens.mark()
+        start = out.position()
+        constants = out.draft.constants.count
+        top = out.draft.top
+        d = starred_or_named()
+        if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
+            d = functions.generator(place, start, constants, top)
+        elif tokens.kind == Token.COMMA:
+            tokens.release(keep)
+            if out.what > WHAT_STARRED:
+                tokens.drop_target(opening)
+            d = elements(d, Op.BUILD_TUPLE, start)
+        elif out.starred:
+            tokens.fail(text("cannot use starred expression here"))
+    tokens.release(keep)
+    close(Token.RPAREN, opening)
+    return d
+
+
+def close(kind: int, opening: Mark) -> None:
+    """Skip a closing bracket."""
+    if tokens.kind != kind:
+        if begins_expression(tokens.kind) and opening[2] >> 8 == tokens.start_line:
+            tokens.fail(text("invalid syntax. Perhaps you forgot a comma?"))
+        tokens.invalid()
+    tokens.advance()
+
+
+def list_display() -> int:
+    """A list, or a list comprehension."""
+    opening = tokens.mark()
+    keep = tokens.hold()
+    tokens.advance()
+    if accept(Token.RBRACKET):
+        tokens.release(keep)
+        out.what = WHAT_LIST
+        return out.pending(Op.BUILD_LIST, 0, 0)
+    place = tokens.mark()
+    start = out.position()
+    constants = out.draft.constants.count
+    top = out.draft.top
+    d = starred_or_named()
+    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
+        d = functions.comprehension(Op.BUILD_LIST, place, start, constants, top)
+        out.what = WHAT_LIST_COMPREHENSION
+    else:
+        tokens.release(keep)
+        if out.what > WHAT_STARRED:
+            tokens.drop_target(opening)
+        d = elements(d, Op.BUILD_LIST, start)
+    tokens.release(keep)
+    close(Token.RBRACKET, opening)
+    return d
+
+
+def brace_display() -> int:
+    """A dict or set, or a comprehension that makes one."""
+    opening = tokens.mark()
+    tokens.drop_target(opening)
+    keep = tokens.hold()
+    tokens.advance()
+    place = tokens.mark()
+    start = out.position()
+    constants = out.draft.constants.count
+    base = out.push(1)
+    d = -1
+    if tokens.kind != Token.RBRACE and tokens.kind != Token.POW:
+        d = starred_or_named()
+        if tokens.kind == Token.COLON and not out.starred:
+            d = first_entry(d, place, start, constants, base, keep)
+        elif tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
+            d = functions.comprehension(Op.BUILD_SET, place, start, constants, base)
+            out.what = WHAT_SET_COMPREHENSION
+        else:
+            tokens.release(keep)
+            d = set_display(d, base, start)
+    else:
+        tokens.release(keep)
+        finish_dict(out.emit(Op.BUILD_DICT, base, 0), 0)
+        d = operand(TEMP, base, 0)
+    tokens.release(keep)
+    close(Token.RBRACE, opening)
+    return d
+
+
+def set_display(d: int, base: int, start: int) -> int:
+    """The rest of a set whose first element is `d`."""
+    d = elements(d, Op.BUILD_SET, start)
+    out.what = WHAT_SET
+    out.draft.top = base
+    if d & KIND == TEMP:
+        return operand(TEMP, out.to_next(operand(LOCAL, operand_x(d), 0)), 0)
+    return d
+
+
+def first_entry(
+    d: int, place: Mark, start: int, constants: int, base: int, keep: int
+) -> int:
+    """Behind the first key of a dict that goes to register `base`: its entries, or the clauses of
+    a comprehension."""
+    key = out.to_register(d)
+    tokens.advance()
+    d = expression()
+    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
+        d = functions.comprehension(Op.BUILD_DICT, place, start, constants, base)
+        out.what = WHAT_DICT_COMPREHENSION
+        return d
+    tokens.release(keep)
+    value = out.to_register(d)
+    made = out.emit(Op.BUILD_DICT, base, 0)
+    out.emit3(Op.SET_ITEM, base, key, value)
+    out.draft.top = base + 1
+    if accept(Token.COMMA):
+        finish_dict(made, 1)
+    out.what = WHAT_DICT
+    return operand(TEMP, base, 0)
+
+
+def finish_dict(made: int, count: int) -> None:
+    """The other entries of a dict; `made` is where BUILD_DICT is, `count` how many it has."""
+    data = out.draft.code.data
+    count += dict_entries(int(data[made + 1]))
+    out.draft.code.data[made + 2] = u8(count if count < 255 else 255)
+    out.what = WHAT_DICT
+
+
+def dict_entries(base: int) -> int:
+    """The entries of a dict up to its end; their number."""
+    count = 0
+    while tokens.kind != Token.RBRACE:
+        if accept(Token.POW):
+            register = out.to_register(binary(COMPARISON))
+            out.emit(Op.DICT_UPDATE, base, register)
+        else:
+            key = out.to_register(expression())
+            if tokens.kind != Token.COLON:
+                tokens.fail(text("':' expected after dictionary key"))
+            tokens.advance()
+            register = out.to_register(expression())
+            out.emit3(Op.SET_ITEM, base, key, register)
+        count += 1
+        out.draft.top = base + 1
+        if not accept(Token.COMMA):
+            break
+    return count
+
+
+# Subscripts.
+
+
+def subscript(d: int) -> int:
+    """The operand for `d[...]`."""
+    register = out.to_register(d)
+    opening = tokens.mark()
+    tokens.advance()
+    start = out.position()
+    key = slice_item()
+    if tokens.kind == Token.COMMA:
+        key = slices(key, start)
+    index = out.to_register(key)
+    close(Token.RBRACKET, opening)
+    return operand(ITEM, register, index)
+
+
+def slices(d: int, start: int) -> int:
+    """The rest of a tuple of slices and expressions."""
+    out.release(d)
+    base = out.draft.top
+    count = 0
+    while True:
+        out.to_next(d)
+        count += 1
+        if not accept(Token.COMMA) or tokens.kind == Token.RBRACKET:
+            break
+        d = slice_item()
+    out.draft.top = base
+    return out.pending(Op.BUILD_TUPLE, base, count)
+
+
+def slice_item() -> int:
+    """An expression or a slice."""
+    base = -1
+    if tokens.kind != Token.COLON:
+        if tokens.kind == Token.RBRACKET:
+            tokens.invalid()
+        d = named_expression()
+        if tokens.kind != Token.COLON:
+            return d
+        base = out.to_next(d)
+    else:
+        base = out.to_next(NONE)
+    tokens.advance()
+    slice_bound()
+    if accept(Token.COLON):
+        slice_bound()
+    else:
+        out.to_next(NONE)
+    out.draft.top = base
+    return operand(PENDING, 0, out.emit(Op.BUILD_SLICE, 0, base))
+
+
+def slice_bound() -> None:
+    """One bound of a slice, None if it is missing."""
+    kind = tokens.kind
+    if kind == Token.COLON or kind == Token.COMMA or kind == Token.RBRACKET:
+        out.to_next(NONE)
+    else:
+        out.to_next(expression())
+
+
+# Calls.
+
+
+def call(d: int, line: int) -> int:
+    """The operand for `d(...)`."""
+    kind = d & KIND
+    out.line = line
+    out.release(d)
+    base = out.draft.top
+    method = -1
+    first = CALL_ARGS
+    is_super = (kind == GLOBAL or kind == NAME) and out.constant_name(d) is name("super")
+    if kind == ATTRIBUTE:
+        out.push(first + 1)
+        method = out.emit_attribute(Op.LOAD_METHOD, base, operand_x(d), operand_y(d))
+        first += 1
+    else:
+        out.to_next(d)
+        out.push(first - 1)
+    tokens.advance()
+    if is_super and tokens.kind == Token.RPAREN and out.draft.positional:
+        super_arguments()
+        out.line = line
+        out.emit(Op.CALL, base, 2)
+    else:
+        arguments(base, base + first, method, line)
+    tokens.advance()
+    out.draft.top = base + 1
+    return operand(TEMP, base, 0)
+
+
+def super_arguments() -> None:
+    """The arguments that `super()` leaves out: the class and the first parameter."""
+    out.to_next(scopes.variable(name("__class__")))
+    out.to_next(operand(LOCAL, 0, 0))
+
+
+def arguments(base: int, first: int, method: int, line: int) -> None:
+    """The arguments of a call up to its `)`, and the call; the positional ones go to `first` and
+    the registers behind it. `method` is the position of LOAD_METHOD, -1 without."""
+    count = 0
+    keywords: List | None = None
+    star = False
+    mapping = False
+    while tokens.kind != Token.RPAREN:
+        kind = tokens.kind
+        if kind == Token.MUL or kind == Token.POW:
+            if not star:
+                spread(base, first, count, keywords, method)
+                star = True
+            tokens.advance()
+            if kind == Token.MUL and mapping:
+                tokens.fail(
+                    text("iterable argument unpacking follows keyword argument unpacking")
+                )
+            register = out.to_register(expression())
+            if kind == Token.MUL:
+                out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
+            else:
+                if keywords is None and not mapping:
+                    out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
+                out.emit(Op.DICT_MERGE, base + CALL_ARGS + 1, register)
+                mapping = True
+            out.draft.top = base + CALL_ARGS + 2
+        elif kind == Token.IDENTIFIER and assign_follows():
+            keywords = keyword_argument(keywords, base, star, mapping)
+        else:
+            d = positional_argument(count, keywords, mapping)
+            if star:
+                register = out.to_register(d)
+                out.emit(Op.LIST_APPEND, base + CALL_ARGS, register)
+                out.draft.top = base + CALL_ARGS + 2
+            else:
+                out.to_next(d)
+                count += 1
+        if not accept(Token.COMMA):
+            break
+    if tokens.kind != Token.RPAREN:
+        if begins_expression(tokens.kind):
+            tokens.fail(text("invalid syntax. Perhaps you forgot a comma?"))
+        tokens.invalid()
+    out.line = line
+    emit_call(base, count, keywords, star, method >= 0)
+
+
+def emit_call(base: int, count: int, keywords: List | None, star: bool, method: bool) -> None:
+    """Emit the call of what is in register `base`."""
+    if star:
+        out.emit(Op.CALL_STAR, base, 0)
+    elif keywords is not None:
+        k = out.constant(tuple_object.new_tuple(items_of(keywords.items), keywords.count))
+        out.emit_attribute(Op.CALL_METHOD_KW if method else Op.CALL_KW, base, count, k)
+    else:
+        out.emit(Op.CALL_METHOD if method else Op.CALL, base, count)
+
+
+def assign_follows() -> bool:
+    """Whether `=` comes behind the current name."""
+    tokens.skip_space()
+    return tokens.peek() == ord("=") and tokens.peek_second() != ord("=")
+
+
+def positional_argument(count: int, keywords: List | None, mapping: bool) -> int:
+    """A positional argument, or a generator expression as the only argument."""
+    keep = tokens.hold()
+    place = tokens.mark()
+    start = out.position()
+    constants = out.draft.constants.count
+    top = out.draft.top
+    d = named_expression()
+    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
+        d = functions.generator(place, start, constants, top)
+        if count or keywords is not None or tokens.kind != Token.RPAREN:
+            tokens.fail(text("Generator expression must be parenthesized"))
+    elif tokens.kind == Token.ASSIGN:
+        tokens.fail(
+            text("expression cannot contain assignment, perhaps you meant \"==\"?")
+        )
+    elif mapping:
+        tokens.fail(text("positional argument follows keyword argument unpacking"))
+    elif keywords is not None:
+        tokens.fail(text("positional argument follows keyword argument"))
+    tokens.release(keep)
+    return d
+
+
+def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool) -> List:
+    """`name=value`: to the next register, or into the dict of a call with stars."""
+    word = scopes.identifier()
+    if keywords is None:
+        keywords = list_object.new_list(2)
+        if star and not mapping:
+            out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
+    elif scopes.find(keywords, word) != scopes.NOT_FOUND:
+        tokens.fail_with(text("keyword argument repeated: %s"), word, NULL)
+    keywords.append(word)
+    tokens.advance()
+    if not star:
+        out.to_next(expression())
+        return keywords
+    target = base + CALL_ARGS + 1
+    if mapping:
+        target = out.push(1)
+        out.emit(Op.BUILD_DICT, target, 1)
+    key = out.to_next(out.const(word))
+    register = out.to_register(expression())
+    out.emit3(Op.SET_ITEM, target, key, register)
+    if mapping:
+        out.emit(Op.DICT_MERGE, base + CALL_ARGS + 1, target)
+    out.draft.top = base + CALL_ARGS + 2
+    return keywords
+
+
+def spread(base: int, first: int, count: int, keywords: List | None, method: int) -> None:
+    """Go over to a call with stars: the arguments so far into a list and a dict."""
+    positional = base + CALL_ARGS
+    if method >= 0:
+        out.draft.code.data[method] = Op.GET_ATTR
+    if keywords is None:
+        out.emit3(Op.BUILD_LIST, positional, first, count)
+        out.emit(Op.LOAD_NULL, positional + 1, 0)
+    else:
+        made = out.push(3)
+        out.emit3(Op.BUILD_LIST, made, first, count)
+        out.emit(Op.BUILD_DICT, made + 1, keywords.count)
+        for index in range(keywords.count):
+            out.load(out.const(keywords.items[index]), made + 2)
+            out.emit3(Op.SET_ITEM, made + 1, made + 2, first + count + index)
+        out.emit(Op.MOVE, positional, made)
+        out.emit(Op.MOVE, positional + 1, made + 1)
+    if out.draft.top < positional + 2:
+        out.push(positional + 2 - out.draft.top)
+    out.draft.top = positional + 2
+
+
+# Yield.
+
+
+def yield_expression() -> int:
+    """`yield`, `yield value` or `yield from iterable`."""
+    draft = out.draft
+    line = tokens.start_line
+    if draft.kind != FUNCTION:
+        tokens.fail(text("'yield' outside function"))
+    draft.flags |= CODE_GENERATOR
+    tokens.advance()
+    out.line = line
+    if accept(Token.FROM):
+        source = out.to_register(expression())
+        out.free(source)
+        register = out.push(2)
+        out.emit(Op.ITER, register + 1, source)
+        out.emit(Op.LOAD_NONE, register, 0)
+        again = out.position()
+        done = out.jump(Op.YIELD_FROM, register, register + 1)
+        out.loop(again)
+        out.land(done)
+        draft.top = register + 1
+        out.what = WHAT_YIELD
+        return operand(TEMP, register, 0)
+    d = NONE
+    if begins_expression(tokens.kind):
+        d = expression_list()
+    register = out.to_register(d)
+    out.free(register)
+    out.line = line
+    out.what = WHAT_YIELD
+    return operand(PENDING, 0, out.emit(Op.YIELD, 0, register))
+
+

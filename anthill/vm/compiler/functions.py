@@ -1,0 +1,380 @@
+"""Functions and what works like one: parameters, lambda, comprehensions, generator expressions."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL
+from anthill.vm.compiler import blocks, expressions, scopes, targets
+from anthill.vm.compiler.bytecode import (
+    CALL_ARGS,
+    CODE_CLOSES,
+    CODE_GENERATOR,
+    CODE_VARARGS,
+    CODE_VARKEYWORDS,
+    Op,
+)
+from anthill.vm.compiler.emit import (
+    FUNCTION,
+    KIND,
+    LOCAL,
+    MODULE,
+    TEMP,
+    Draft,
+    new_draft,
+    operand,
+    operand_x,
+    out,
+)
+from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.objects.code import Code
+from anthill.vm.objects.str import Str, name, text
+
+# Bits of MAKE_FUNCTION.
+HAS_DEFAULTS = 1
+HAS_KEYWORD_DEFAULTS = 2
+
+
+def begin(draft: Draft) -> None:
+    """Make a draft whose parameters are known the current one."""
+    for index in range(draft.names.count):
+        draft.constants.append(draft.names.items[index])
+    out.draft = draft
+
+
+def make(code: Code, base: int, bits: int) -> int:
+    """The operand for a function of this code, in register `base`, where its defaults are."""
+    out.draft.top = base
+    out.push(1)
+    k = out.wide(out.constant(code))
+    out.emit3(Op.MAKE_FUNCTION, base, k, bits)
+    return operand(TEMP, base, 0)
+
+
+def lambda_expression() -> int:
+    """`lambda parameters: expression`"""
+    expressions.deeper()
+    line = tokens.start_line
+    tokens.advance()
+    base = out.draft.top
+    draft = new_draft(name("<lambda>"), FUNCTION, line)
+    bits = parameters(draft, Token.COLON)
+    expressions.expect(Token.COLON)
+    hiding = out.hiding
+    out.hiding = False
+    begin(draft)
+    register = out.to_register(expressions.expression())
+    out.emit(Op.RETURN, register, 0)
+    code = scopes.finish()
+    out.hiding = hiding
+    out.line = line
+    out.what = expressions.WHAT_LAMBDA
+    expressions.shallower()
+    return make(code, base, bits)
+
+
+# Parameters. Their defaults are computed in the enclosing function.
+
+
+def parameters(draft: Draft, closing: int) -> int:
+    """The parameters up to the closing token, into a draft that is not yet the current one;
+    returns the bits for MAKE_FUNCTION."""
+    base = out.draft.top
+    bits = 0
+    defaults = 0
+    rest: Str | None = None
+    star = False
+    while tokens.kind != closing:
+        if draft.flags & CODE_VARKEYWORDS:
+            tokens.fail(text("arguments cannot follow var-keyword argument"))
+        if tokens.kind == Token.TRUE_DIV:
+            end_positional_only(draft, star)
+        elif expressions.accept(Token.POW):
+            parameter_name(draft, rest, closing)
+            draft.flags |= CODE_VARKEYWORDS
+        elif expressions.accept(Token.MUL):
+            if star:
+                tokens.fail(text("* argument may appear only once"))
+            star = True
+            bits = default_tuple(base, defaults, bits)
+            if tokens.kind == closing:
+                tokens.fail(text("named arguments must follow bare *"))
+            if tokens.kind != Token.COMMA:
+                parameter_name(draft, rest, closing)
+                rest = take_last(draft)
+                draft.flags |= CODE_VARARGS
+        else:
+            parameter_name(draft, rest, closing)
+            if star:
+                draft.keyword_only += 1
+            else:
+                draft.positional += 1
+            if expressions.accept(Token.ASSIGN):
+                if out.draft.top == base:
+                    out.push(2)
+                if star:
+                    keyword_default(draft, base, bits)
+                    bits |= HAS_KEYWORD_DEFAULTS
+                else:
+                    out.to_next(expressions.expression())
+                    defaults += 1
+            elif defaults and not star:
+                tokens.fail(text("non-default argument follows default argument"))
+        if not expressions.accept(Token.COMMA):
+            break
+    if star and rest is None and draft.keyword_only == 0:
+        tokens.fail(text("named arguments must follow bare *"))
+    place_rest(draft, rest)
+    return bits if star else default_tuple(base, defaults, bits)
+
+
+def end_positional_only(draft: Draft, star: bool) -> None:
+    """The `/` in a list of parameters."""
+    if star:
+        tokens.fail(text("/ must be ahead of *"))
+    if draft.positional_only:
+        tokens.fail(text("/ may appear only once"))
+    if draft.positional == 0:
+        tokens.fail(text("at least one argument must precede /"))
+    draft.positional_only = draft.positional
+    tokens.advance()
+
+
+def parameter_name(draft: Draft, rest: Str | None, closing: int) -> None:
+    """One parameter and its annotation."""
+    word = scopes.identifier()
+    if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
+        tokens.fail_with(text("duplicate argument '%s' in function definition"), word, NULL)
+    scopes.new_local(draft, word)
+    if closing == Token.RPAREN and expressions.accept(Token.COLON):
+        annotation()
+
+
+def annotation() -> None:
+    """Compile an annotation and drop its code."""
+    start = out.position()
+    constants = out.draft.constants.count
+    top = out.draft.top
+    expressions.starred_or_named()
+    out.cut(start, constants)
+    out.draft.top = top
+
+
+def take_last(draft: Draft) -> Str:
+    """Remove the last parameter, `*args`, which gets its register behind the others."""
+    return scopes.as_name(draft.names.pop(draft.names.count - 1))
+
+
+def place_rest(draft: Draft, rest: Str | None) -> None:
+    """Put `*args` behind the named parameters and before `**kwargs`."""
+    if rest is None:
+        return
+    last: Str | None = None
+    if draft.flags & CODE_VARKEYWORDS:
+        last = take_last(draft)
+    draft.names.append(rest)
+    if last is not None:
+        draft.names.append(last)
+
+
+def default_tuple(base: int, defaults: int, bits: int) -> int:
+    """Make the tuple of the positional defaults; the bits then."""
+    if defaults == 0:
+        return bits
+    out.emit3(Op.BUILD_TUPLE, base, base + 2, defaults)
+    out.draft.top = base + 2
+    return bits | HAS_DEFAULTS
+
+
+def keyword_default(draft: Draft, base: int, bits: int) -> None:
+    """The default of a keyword-only parameter, into the dict in register `base + 1`."""
+    if bits & HAS_KEYWORD_DEFAULTS == 0:
+        out.emit(Op.BUILD_DICT, base + 1, 1)
+    word = scopes.as_name(draft.names.items[draft.names.count - 1])
+    key = out.to_next(out.const(word))
+    register = out.to_register(expressions.expression())
+    out.emit3(Op.SET_ITEM, base + 1, key, register)
+    out.draft.top = base + 2
+
+
+# Comprehensions. The first element has been compiled already; its code is cut off.
+
+
+def comprehension(op: int, element: Mark, start: int, constants: int, top: int) -> int:
+    """The operand for a comprehension that makes what `op` builds, inlined: its variables are
+    registers of the function around it."""
+    draft = out.draft
+    out.cut(start, constants)
+    draft.top = top
+    base = out.push(1)
+    line = out.line
+    if op == Op.BUILD_DICT:
+        out.emit(op, base, 0)
+    else:
+        out.emit3(op, base, base, 0)
+    floor = draft.floor
+    draft.floor = draft.top
+    hidden = draft.hidden.count
+    hiding = out.hiding
+    clauses(op, element, base, True)
+    out.hiding = hiding
+    flags = draft.flags
+    draft.flags = flags & ~CODE_CLOSES
+    scopes.settle_inner(constants, hidden, draft.kind == MODULE and hidden == 0)
+    if draft.flags & CODE_CLOSES:
+        out.emit(Op.CLOSE, base + 1, 0)
+    draft.flags |= flags
+    draft.hidden.truncate(hidden)
+    draft.floor = floor
+    draft.top = base + 1
+    out.line = line
+    return operand(TEMP, base, 0)
+
+
+def clauses(op: int, element: Mark, base: int, hiding: bool) -> None:
+    """The clauses from here on, and inside them the element."""
+    expressions.deeper()
+    if tokens.kind == Token.FOR:
+        tokens.advance()
+        place = tokens.mark()
+        skip_target()
+        iterator = loop_iterator(expressions.disjunction())
+        loop_body(op, element, base, hiding, iterator, place)
+        blocks.drop_registers(iterator)
+    elif tokens.kind == Token.IF:
+        tokens.advance()
+        jumps = expressions.condition(False, False)
+        clauses(op, element, base, hiding)
+        out.land(jumps)
+    elif tokens.kind == Token.ASYNC:
+        tokens.fail(text("asynchronous comprehensions are not supported yet"))
+    else:
+        end = tokens.mark()
+        tokens.rewind(element)
+        emit_element(op, base)
+        tokens.rewind(end)
+    expressions.shallower()
+
+
+def loop_body(
+    op: int, element: Mark, base: int, hiding: bool, iterator: int, place: Mark
+) -> None:
+    """A loop over an iterator with the target at `place`; the other clauses are its body."""
+    again = out.position()
+    leave = next_item(iterator, place, hiding)
+    clauses(op, element, base, hiding)
+    out.loop(again)
+    out.land(leave)
+
+
+def skip_target() -> None:
+    """Skip the target of a `for`, and the `in`."""
+    depth = tokens.start_depth
+    while tokens.kind != Token.IN or tokens.depth > depth:
+        if (
+            tokens.kind == Token.NEWLINE
+            or tokens.kind == Token.END
+            or (tokens.kind == Token.COLON
+            and tokens.depth == depth)
+            or tokens.depth < depth
+        ):
+            tokens.invalid()
+        tokens.advance()
+    tokens.advance()
+
+
+def loop_iterator(d: int) -> int:
+    """Emit `iter` of what a loop goes over; the register of the iterator, which is held."""
+    source = out.to_register(d)
+    out.free(source)
+    iterator = blocks.hold_registers(1)
+    out.emit(Op.ITER, iterator, source)
+    return iterator
+
+
+def next_item(iterator: int, place: Mark, hiding: bool) -> int:
+    """Emit the beginning of a round: the next item goes to the target at `place`. Returns the
+    list of the jump that ends the loop."""
+    rest = tokens.mark()
+    tokens.rewind(place)
+    outer = out.hiding
+    out.hiding = hiding
+    leave = 0
+    if tokens.kind == Token.IDENTIFIER:
+        word = scopes.identifier()
+        if tokens.kind == Token.IN:
+            leave = item_to_variable(scopes.binding(word), iterator)
+        else:
+            tokens.rewind(place)
+    if leave == 0:
+        register = out.push(1)
+        leave = out.jump(Op.FOR_ITER, register, iterator)
+        targets.target_list(operand(TEMP, register, 0))
+        if not hiding:
+            out.free(register)
+    out.hiding = outer
+    if tokens.kind != Token.IN:
+        tokens.invalid()
+    tokens.rewind(rest)
+    return leave
+
+
+def item_to_variable(target: int, iterator: int) -> int:
+    """FOR_ITER to a variable."""
+    if target & KIND == LOCAL:
+        return out.jump(Op.FOR_ITER, operand_x(target), iterator)
+    register = out.push(1)
+    leave = out.jump(Op.FOR_ITER, register, iterator)
+    scopes.assign(target, operand(TEMP, register, 0))
+    return leave
+
+
+def emit_element(op: int, base: int) -> None:
+    """The element of a comprehension, added to what is in register `base`."""
+    top = out.draft.top
+    if op == Op.BUILD_DICT:
+        key = out.to_register(expressions.expression())
+        expressions.expect(Token.COLON)
+        register = out.to_register(expressions.expression())
+        out.emit3(Op.SET_ITEM, base, key, register)
+    else:
+        d = expressions.starred_or_named()
+        if out.starred:
+            tokens.fail(text("iterable unpacking cannot be used in comprehension"))
+        register = out.to_register(d)
+        if op == Op.BUILD_LIST:
+            out.emit(Op.LIST_APPEND, base, register)
+        elif op == Op.BUILD_SET:
+            out.emit(Op.SET_ADD, base, register)
+        else:
+            out.emit(Op.YIELD, out.push(1), register)
+    out.draft.top = top
+
+
+def generator(element: Mark, start: int, constants: int, top: int) -> int:
+    """The operand for a generator expression: a function of its own, called at once."""
+    if tokens.kind == Token.ASYNC:
+        tokens.fail(text("asynchronous comprehensions are not supported yet"))
+    line = out.line
+    out.cut(start, constants)
+    out.draft.top = top
+    base = out.push(CALL_ARGS)
+    tokens.advance()
+    place = tokens.mark()
+    skip_target()
+    source = out.to_register(expressions.disjunction())
+    out.emit(Op.ITER, base + CALL_ARGS, source)
+    out.draft.top = base + CALL_ARGS
+    out.push(1)
+    draft = new_draft(name("<genexpr>"), FUNCTION, line)
+    draft.positional = 1
+    draft.flags = CODE_GENERATOR
+    scopes.new_local(draft, name(".0"))
+    begin(draft)
+    loop_body(Op.YIELD, element, 0, False, 0, place)
+    out.emit(Op.RETURN_NONE, 0, 0)
+    code = scopes.finish()
+    out.line = line
+    make(code, base, 0)
+    out.emit(Op.CALL, base, 1)
+    out.what = expressions.WHAT_GENERATOR
+    return operand(TEMP, base, 0)
+

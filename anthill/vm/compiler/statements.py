@@ -1,0 +1,924 @@
+"""Statements: one function per grammar rule."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from anthill.typed import Value, items_of, small
+from anthill.vm import errors
+from anthill.vm.compiler import blocks, expressions, functions, scopes, targets
+from anthill.vm.compiler.bytecode import CALL_ARGS, Op
+from anthill.vm.compiler.emit import (
+    ATTRIBUTE,
+    CLASS,
+    FUNCTION,
+    GLOBAL,
+    INT,
+    ITEM,
+    KIND,
+    LOCAL,
+    MODULE,
+    NAME,
+    NO_REGISTER,
+    NONE,
+    TEMP,
+    TUPLE,
+    Block,
+    is_constant,
+    new_draft,
+    operand,
+    operand_x,
+    out,
+)
+from anthill.vm.compiler.expressions import accept, expect
+from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Mark, Token, tokens
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.list import List
+from anthill.vm.objects.singletons import NONE as NONE_OBJECT
+from anthill.vm.objects.str import Str, intern, join2, name, text
+from anthill.vm.objects.tuple import Tuple
+
+MOST_BLOCKS = 50
+
+
+def statement() -> None:
+    """Any statement, to its end; the NEWLINE behind simple statements is left."""
+    out.line = tokens.start_line
+    match tokens.kind:
+        case Token.IF:
+            if_statement()
+        case Token.WHILE:
+            while_statement()
+        case Token.FOR:
+            for_statement()
+        case Token.TRY:
+            try_statement()
+        case Token.WITH:
+            with_statement()
+        case Token.DEF:
+            def_statement()
+        case Token.CLASS:
+            class_statement()
+        case Token.MATMUL:
+            decorated()
+        case Token.ASYNC:
+            tokens.fail(text("'async' is not supported yet"))
+        case _:
+            simple_line()
+
+
+def statements_until(end: int) -> None:
+    """Statements up to DEDENT or END, which is skipped."""
+    while tokens.kind != end:
+        statement()
+        if tokens.kind == Token.NEWLINE:
+            tokens.advance()
+        if tokens.kind == Token.END and end != Token.END:
+            return
+    tokens.advance()
+
+
+def simple_line() -> None:
+    """Simple statements with semicolons between, up to NEWLINE."""
+    while True:
+        out.line = tokens.start_line
+        simple_statement()
+        out.draft.top = out.draft.floor
+        if not accept(Token.SEMICOLON) or tokens.kind == Token.NEWLINE:
+            break
+    if tokens.kind != Token.NEWLINE:
+        tokens.invalid()
+
+
+def simple_statement() -> None:
+    """One simple statement."""
+    match tokens.kind:
+        case Token.PASS:
+            tokens.advance()
+        case Token.BREAK:
+            loop_exit(blocks.REASON_BREAK, text("'break' outside loop"))
+        case Token.CONTINUE:
+            loop_exit(blocks.REASON_CONTINUE, text("'continue' not properly in loop"))
+        case Token.RETURN:
+            return_statement()
+        case Token.RAISE:
+            raise_statement()
+        case Token.GLOBAL:
+            declaration(GLOBAL)
+        case Token.NONLOCAL:
+            declaration(NAME)
+        case Token.IMPORT:
+            import_statement()
+        case Token.FROM:
+            from_statement()
+        case Token.DEL:
+            del_statement()
+        case Token.ASSERT:
+            assert_statement()
+        case _:
+            expression_statement()
+
+
+# Expressions and assignments.
+
+
+def expression_statement() -> None:
+    """An expression, an assignment, an augmented or an annotated one."""
+    tokens.hold_target()
+    place = tokens.mark()
+    start = out.position()
+    constants = out.draft.constants.count
+    starred = tokens.kind == Token.MUL
+    d = expressions.statement_expression()
+    kind = tokens.kind
+    if kind == Token.ASSIGN:
+        assignment(d, place, start, constants)
+    elif Token.AUG_ADD <= kind <= Token.AUG_MATMUL:
+        tokens.release(-1)
+        augmented(d)
+    elif kind == Token.COLON and not starred:
+        tokens.release(-1)
+        annotated(d, start, constants)
+    elif kind == Token.WALRUS:
+        tokens.invalid()
+    else:
+        tokens.release(-1)
+        if out.starred:
+            tokens.fail(text("can't use starred expression here"))
+        finish_expression(d, start, constants)
+
+
+def finish_expression(d: int, start: int, constants: int) -> None:
+    """The end of an expression that is a statement."""
+    if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
+        expressions.fail_behind()
+    if out.interactive and out.draft.kind == MODULE:
+        register = out.to_register(d)
+        out.emit(Op.PRINT_EXPR, register, 0)
+    elif is_constant(d) and out.position() == start:
+        out.cut(start, constants)
+    else:
+        out.drop(d)
+
+
+def assignment(d: int, place: Mark, start: int, constants: int) -> None:
+    """The rest of `targets = value`; `d` is the first target, compiled as an expression."""
+    targets.check_assignable()
+    if out.starred:
+        tokens.fail(text("starred assignment target must be in a list or tuple"))
+    word: Str | None = None
+    simple = False
+    if out.what == expressions.WHAT_NAME:
+        word = expressions.name_of(d)
+        out.cut(start, constants)
+    elif (d & KIND == ATTRIBUTE or d & KIND == ITEM) and out.position() == start:
+        simple = True
+    else:
+        out.cut(start, constants)
+    floor = out.draft.floor
+    if simple:
+        out.draft.floor = out.draft.top
+    else:
+        out.draft.top = floor
+    tokens.advance()
+    before = out.position()
+    start_of_value = tokens.mark()[0]
+    if word is not None:
+        tokens.hold_target()
+    value = expressions.value_expression()
+    while tokens.kind == Token.ASSIGN:
+        simple = False
+        word = None
+        targets.check_assignable()
+        out.cut(before, constants)
+        out.draft.floor = floor
+        out.draft.top = floor
+        tokens.advance()
+        start_of_value = tokens.mark()[0]
+        value = expressions.value_expression()
+    if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
+        expressions.fail_behind()
+    if word is not None:
+        scopes.assign(scopes.binding(word), value)
+    elif simple:
+        scopes.assign(d, value)
+    else:
+        assign_again(value, place, start_of_value)
+    out.draft.floor = floor
+    tokens.release(-1)
+
+
+def assign_again(value: int, place: Mark, end: int) -> None:
+    """Assign a value to the targets from `place` to the position `end`."""
+    rest = tokens.mark()
+    if value & KIND != TUPLE:
+        value = out.settled(value)
+    floor = out.draft.floor
+    out.draft.floor = out.draft.top
+    tokens.rewind(place)
+    while tokens.start < end:
+        targets.target_list(value)
+        expect(Token.ASSIGN)
+    tokens.rewind(rest)
+    out.draft.floor = floor
+
+
+def augmented(d: int) -> None:
+    """The rest of `target op= value`."""
+    line = tokens.start_line
+    kind = d & KIND
+    if out.what > expressions.WHAT_SUBSCRIPT:
+        targets.cannot_assign(text("'%s' is an illegal expression for augmented assignment"))
+    op = Op.INPLACE_ADD + tokens.kind - Token.AUG_ADD
+    target = d
+    if kind != ATTRIBUTE and kind != ITEM:
+        target = scopes.binding(expressions.name_of(d))
+    tokens.advance()
+    register = operand_x(target)
+    if target & KIND != LOCAL:
+        register = out.push(1)
+        out.load(target, register)
+    value = expressions.value_expression()
+    out.line = line
+    emit_inplace(op, register, value)
+    if target & KIND != LOCAL:
+        scopes.assign(target, operand(LOCAL, register, 0))
+
+
+def emit_inplace(op: int, register: int, value: int) -> None:
+    """Emit an augmented assignment to a register."""
+    if value & KIND == INT and op <= Op.INPLACE_SUB and -128 <= value >> 4 <= 127:
+        out.emit3(Op.INPLACE_ADD_INT + op - Op.INPLACE_ADD, register, register, value >> 4 & 255)
+    else:
+        out.emit3(op, register, register, out.to_register(value))
+
+
+def annotated(d: int, start: int, constants: int) -> None:
+    """The rest of `target: annotation` or `target: annotation = value`. Annotations are compiled
+    and dropped, but those of names in class bodies are kept."""
+    what = out.what
+    if what > expressions.WHAT_SUBSCRIPT:
+        targets.cannot_assign(text("illegal target for annotation"))
+    word: Str | None = None
+    if what == expressions.WHAT_NAME:
+        word = expressions.name_of(d)
+        out.cut(start, constants)
+        scopes.binding(word)
+    tokens.advance()
+    functions.annotation()
+    if accept(Token.ASSIGN):
+        value = expressions.value_expression()
+        if word is not None:
+            d = scopes.binding(word)
+        scopes.assign(d, value)
+
+
+def del_statement() -> None:
+    """`del targets`"""
+    tokens.advance()
+    delete_targets()
+
+
+def delete_targets() -> None:
+    """Targets of `del` with commas between."""
+    while True:
+        if tokens.kind == Token.LPAREN or tokens.kind == Token.LBRACKET:
+            tokens.advance()
+            delete_targets()
+            tokens.advance()
+        else:
+            d = expressions.primary()
+            if out.what == expressions.WHAT_NAME:
+                d = scopes.binding(expressions.name_of(d))
+            elif out.what > expressions.WHAT_SUBSCRIPT:
+                targets.cannot_assign(text("cannot delete %s"))
+            scopes.delete(d)
+        if not accept(Token.COMMA) or not expressions.begins_expression(tokens.kind):
+            return
+
+
+def declaration(kind: int) -> None:
+    """`global` or `nonlocal` names"""
+    tokens.advance()
+    while True:
+        place = tokens.kind
+        if place != Token.IDENTIFIER:
+            tokens.invalid()
+        scopes.declare(scopes.mangled(scopes.as_name(tokens.value)), kind)
+        tokens.advance()
+        if not accept(Token.COMMA):
+            return
+
+
+# Leaving.
+
+
+def loop_exit(reason: int, message: Str) -> None:
+    """`break` or `continue`"""
+    if not blocks.has_loop(out.draft):
+        tokens.fail(message)
+    tokens.advance()
+    blocks.leave(reason, NO_REGISTER)
+
+
+def return_statement() -> None:
+    """`return` or `return value`"""
+    if out.draft.kind != FUNCTION:
+        tokens.fail(text("'return' outside function"))
+    tokens.advance()
+    if tokens.kind == Token.NEWLINE or tokens.kind == Token.SEMICOLON:
+        blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
+        return
+    d = expressions.expression_list()
+    if d == NONE:
+        blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
+    elif out.draft.block is None:
+        blocks.leave(blocks.REASON_RETURN, out.to_register(d))
+    else:
+        blocks.leave(blocks.REASON_RETURN, out.to_next(d))
+
+
+def raise_statement() -> None:
+    """`raise`, `raise exception` or `raise exception from cause`"""
+    tokens.advance()
+    if tokens.kind == Token.NEWLINE or tokens.kind == Token.SEMICOLON:
+        out.emit(Op.RAISE_AGAIN, 0, 0)
+        return
+    line = out.line
+    register = out.to_register(expressions.expression())
+    if accept(Token.FROM):
+        cause = out.to_register(expressions.expression())
+        out.line = line
+        out.emit(Op.RAISE_FROM, register, cause)
+    else:
+        out.line = line
+        out.emit(Op.RAISE, register, 0)
+
+
+def assert_statement() -> None:
+    """`assert condition, message`"""
+    line = tokens.start_line
+    tokens.advance()
+    jumps = expressions.condition(True, True)
+    out.draft.top = out.draft.floor
+    kind = GLOBAL if out.draft.kind == MODULE else NAME
+    base = out.to_next(operand(kind, 0, out.constant(name("AssertionError"))))
+    if accept(Token.COMMA):
+        out.push(CALL_ARGS - 1)
+        out.to_next(expressions.expression())
+        out.emit(Op.CALL, base, 1)
+    out.line = line
+    out.emit(Op.RAISE, base, 0)
+    out.land(jumps)
+
+
+# Imports.
+
+
+def dotted_name() -> Str:
+    """A name with dots in it."""
+    word = scopes.identifier()
+    while accept(Token.DOT):
+        word = join2(join2(word, text(".")), scopes.identifier())
+    return intern(word)
+
+
+def import_statement() -> None:
+    """`import a, b.c as d`"""
+    tokens.advance()
+    while True:
+        first = scopes.as_name(tokens.value)
+        place = tokens.mark()
+        keep = tokens.hold()
+        word = dotted_name()
+        rest = tokens.mark()
+        register = out.push(1)
+        out.emit(Op.LOAD_NONE, register, 0)
+        out.emit_attribute(Op.IMPORT_NAME, register, register, out.constant(word))
+        out.draft.code.put(0)
+        if tokens.kind == Token.AS:
+            tokens.rewind(place)
+            scopes.identifier()
+            while accept(Token.DOT):
+                k = out.constant(scopes.identifier())
+                out.emit_attribute(Op.IMPORT_FROM, register, register, k)
+            tokens.rewind(rest)
+            tokens.advance()
+            first = scopes.identifier()
+        tokens.release(keep)
+        scopes.assign(scopes.binding(scopes.mangled(first)), operand(TEMP, register, 0))
+        if not accept(Token.COMMA):
+            return
+
+
+def from_statement() -> None:
+    """`from a.b import c as d, e`"""
+    tokens.advance()
+    dots = 0
+    while tokens.kind == Token.DOT or tokens.kind == Token.ELLIPSIS:
+        dots += 1 if tokens.kind == Token.DOT else 3
+        tokens.advance()
+    word = name("")
+    if dots == 0 or tokens.kind != Token.IMPORT:
+        word = dotted_name()
+    expect(Token.IMPORT)
+    register = out.push(1)
+    if tokens.kind == Token.MUL:
+        if out.draft.kind != MODULE:
+            tokens.fail(text("import * only allowed at module level"))
+        tokens.advance()
+        star: Tuple = tuple_object.new_tuple(items_of(one_name(name("*")).items), 1)
+        import_from(register, star, word, dots)
+        out.emit(Op.IMPORT_STAR, register, 0)
+        return
+    imported_names(register, word, dots)
+
+
+def one_name(word: Str) -> List:
+    """A list of one name."""
+    result = list_object.new_list(1)
+    result.append(word)
+    return result
+
+
+def import_from(register: int, names: Tuple, word: Str, dots: int) -> None:
+    """Emit the import of the module that names come from."""
+    out.load(out.const(names), register)
+    out.emit_attribute(Op.IMPORT_NAME, register, register, out.constant(word))
+    out.draft.code.put(dots)
+
+
+def imported_names(register: int, word: Str, dots: int) -> None:
+    """The names behind `from ... import`: first all are read, then the module is imported."""
+    future = word is name("__future__")
+    parenthesis = accept(Token.LPAREN)
+    place = tokens.mark()
+    keep = tokens.hold()
+    names = list_object.new_list(4)
+    while True:
+        names.append(scopes.identifier())
+        if accept(Token.AS):
+            scopes.identifier()
+        if not accept(Token.COMMA):
+            break
+        if tokens.kind == Token.RPAREN and parenthesis:
+            break
+        if tokens.kind == Token.NEWLINE:
+            tokens.fail(text("trailing comma not allowed without surrounding parentheses"))
+    rest = tokens.mark()
+    if not future:
+        wanted = tuple_object.new_tuple(items_of(names.items), names.count)
+        import_from(register, wanted, word, dots)
+        tokens.rewind(place)
+        for _ in range(names.count):
+            from_name(register)
+        tokens.rewind(rest)
+    tokens.release(keep)
+    if parenthesis:
+        expect(Token.RPAREN)
+
+
+def from_name(register: int) -> None:
+    """Emit the import of one name of a module."""
+    word = scopes.identifier()
+    k = out.constant(word)
+    if accept(Token.AS):
+        word = scopes.identifier()
+    accept(Token.COMMA)
+    found = out.push(1)
+    out.emit_attribute(Op.IMPORT_FROM, found, register, k)
+    scopes.assign(scopes.binding(word), operand(TEMP, found, 0))
+
+
+# Compound statements.
+
+
+def block(keyword: int, line: int) -> None:
+    """`:` and what belongs to a compound statement."""
+    colon()
+    suite(keyword, line)
+
+
+def colon() -> None:
+    """The `:` before a block."""
+    if tokens.kind == Token.ASSIGN:
+        tokens.fail(text("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"))
+    if tokens.kind != Token.COLON:
+        tokens.check_open()
+        tokens.fail(text("expected ':'"))
+    tokens.advance()
+
+
+def suite(keyword: int, line: int) -> None:
+    """An indented block, or simple statements on the same line."""
+    out.draft.top = out.draft.floor
+    out.nesting += 2
+    if out.nesting > MOST_BLOCKS:
+        tokens.fail(text("too many statically nested blocks"))
+    if tokens.kind != Token.NEWLINE:
+        simple_line()
+        tokens.advance()
+    else:
+        tokens.advance()
+        if tokens.kind != Token.INDENT:
+            missing_block(keyword, line)
+        tokens.advance()
+        statements_until(Token.DEDENT)
+    out.nesting -= 2
+    out.draft.top = out.draft.floor
+
+
+def missing_block(keyword: int, line: int) -> NoReturn:
+    """IndentationError for a block that is not there."""
+    title = join2(join2(text("'"), KEYWORDS[keyword - FIRST_KEYWORD]), text("' statement"))
+    if keyword == Token.DEF:
+        title = text("function definition")
+    elif keyword == Token.CLASS:
+        title = text("class definition")
+    tokens.fail_indent(
+        errors.formatted(text("expected an indented block after %s on line %d"), title, small(line))
+    )
+
+
+def if_statement() -> None:
+    """`if`, `elif` and `else`"""
+    ends = 0
+    keyword = int(Token.IF)
+    while True:
+        line = tokens.start_line
+        out.line = line
+        tokens.advance()
+        jumps = expressions.condition(False, True)
+        block(keyword, line)
+        if tokens.kind != Token.ELIF and tokens.kind != Token.ELSE:
+            out.land(jumps)
+            break
+        ends = out.join(ends, out.jump(Op.JUMP, 0, 0))
+        out.land(jumps)
+        if tokens.kind == Token.ELSE:
+            else_block()
+            break
+        keyword = Token.ELIF
+    out.land(ends)
+
+
+def else_block() -> None:
+    """`else:` and its block, if there is one."""
+    if tokens.kind == Token.ELSE:
+        line = tokens.start_line
+        tokens.advance()
+        block(Token.ELSE, line)
+
+
+def while_statement() -> None:
+    """`while`"""
+    line = tokens.start_line
+    tokens.advance()
+    loop = blocks.enter(blocks.LOOP, 0, None)
+    jumps = expressions.condition(False, True)
+    block(Token.WHILE, line)
+    blocks.end(loop)
+    out.line = line
+    out.loop(loop.start)
+    out.land(jumps)
+    else_block()
+    out.land(loop.exits)
+
+
+def for_statement() -> None:
+    """`for`"""
+    line = tokens.start_line
+    tokens.advance()
+    place = tokens.mark()
+    keep = tokens.hold()
+    functions.skip_target()
+    iterator = functions.loop_iterator(expressions.expression_list())
+    if tokens.kind != Token.COLON:
+        colon()
+    loop = blocks.enter(blocks.LOOP, 0, None)
+    out.line = line
+    leave = functions.next_item(iterator, place, False)
+    tokens.release(keep)
+    block(Token.FOR, line)
+    blocks.end(loop)
+    out.line = line
+    out.loop(loop.start)
+    out.land(leave)
+    blocks.drop_registers(iterator)
+    else_block()
+    out.land(loop.exits)
+
+
+def try_statement() -> None:
+    """`try` with `except`, `else` and `finally`. A finally clause may always follow, so there is a
+    FINALLY block; without the clause its code only goes on with `return`, `break` and so on."""
+    line = tokens.start_line
+    tokens.advance()
+    register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
+    outer = blocks.enter(blocks.FINALLY, register, None)
+    start = out.position()
+    block(Token.TRY, line)
+    if tokens.kind == Token.EXCEPT:
+        except_clauses(start)
+    elif tokens.kind != Token.FINALLY:
+        tokens.fail(text("expected 'except' or 'finally' block"))
+    blocks.end(outer)
+    if tokens.kind == Token.FINALLY:
+        finally_clause(outer, start)
+    elif outer.reasons:
+        skip = out.jump(Op.JUMP, 0, 0)
+        out.land(outer.exits)
+        blocks.go_on(outer)
+        out.land(skip)
+    blocks.drop_registers(register)
+
+
+def except_clauses(start: int) -> None:
+    """The except clauses and the else clause of a `try` whose body begins at `start`."""
+    end = out.position()
+    normal = out.jump(Op.JUMP, 0, 0)
+    register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
+    out.handler(start, end, out.position(), register)
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+    first = out.position()
+    ends = 0
+    bare = False
+    while tokens.kind == Token.EXCEPT:
+        if bare:
+            tokens.fail(text("default 'except:' must be last"))
+        line = tokens.start_line
+        out.line = line
+        tokens.advance()
+        bare = tokens.kind == Token.COLON
+        ends = out.join(ends, except_clause(register, bare, line))
+    if not bare:
+        out.emit(Op.RERAISE, register, 0)
+    last = out.position()
+    out.handler(first, last, last, register + 2)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register + 2, 0)
+    blocks.drop_registers(register)
+    out.land(normal)
+    else_block()
+    out.land(ends)
+
+
+def except_clause(register: int, bare: bool, line: int) -> int:
+    """One except clause behind its keyword; returns the list of the jump at its end."""
+    word: Str | None = None
+    following = 0
+    if not bare:
+        if tokens.kind == Token.MUL:
+            tokens.fail(text("'except*' is not supported"))
+        kind = out.to_register(expressions.expression())
+        if tokens.kind == Token.COMMA:
+            tokens.fail(text("multiple exception types must be parenthesized"))
+        following = out.jump(Op.JUMP_UNLESS_MATCH, register, kind)
+        out.draft.top = out.draft.floor
+        if accept(Token.AS):
+            word = scopes.identifier()
+            scopes.assign(scopes.binding(word), operand(LOCAL, register, 0))
+    body = blocks.enter(blocks.HANDLER, register, word)
+    start = out.position()
+    block(Token.EXCEPT, line)
+    end = out.position()
+    blocks.end(body)
+    blocks.leave_handler(body)
+    leave = out.jump(Op.JUMP, 0, 0)
+    if word is not None:
+        out.handler(start, end, out.position(), register + 2)
+        blocks.unbind(body)
+        out.emit(Op.RERAISE, register + 2, 0)
+    out.land(following)
+    return leave
+
+
+def finally_clause(outer: Block, start: int) -> None:
+    """The finally clause of a `try` whose body begins at `start`."""
+    register = outer.register
+    line = tokens.start_line
+    tokens.advance()
+    end = out.position()
+    out.load_int(register, blocks.REASON_END)
+    out.land(outer.exits)
+    out.handler(start, end, out.position(), register)
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+    body = blocks.enter(blocks.HANDLER, register, None)
+    first = out.position()
+    block(Token.FINALLY, line)
+    last = out.position()
+    blocks.end(body)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.END_FINALLY, register, 0)
+    blocks.go_on(outer)
+    finish_handler(first, last, register)
+
+
+def finish_handler(first: int, last: int, register: int) -> None:
+    """Let an exception inside a handler end it and go on its way; others jump over that."""
+    skip = out.jump(Op.JUMP, 0, 0)
+    out.handler(first, last, out.position(), register + 2)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register + 2, 0)
+    out.land(skip)
+
+
+def with_statement() -> None:
+    """`with`"""
+    line = tokens.start_line
+    tokens.advance()
+    parenthesis = tokens.kind == Token.LPAREN and is_item_list()
+    if parenthesis:
+        tokens.advance()
+    with_item(line, parenthesis)
+
+
+def is_item_list() -> bool:
+    """Whether the parenthesis here is around all items of a `with`."""
+    place = tokens.mark()
+    keep = tokens.hold()
+    depth = tokens.depth
+    found = False
+    while tokens.depth >= depth:
+        if tokens.depth == depth and (tokens.kind == Token.AS or tokens.kind == Token.COMMA):
+            found = True
+        tokens.advance()
+    tokens.advance()
+    found = found and tokens.kind == Token.COLON
+    tokens.rewind(place)
+    tokens.release(keep)
+    return found
+
+
+def with_item(line: int, parenthesis: bool) -> None:
+    """One item of a `with`, and inside it the other items and the block."""
+    expressions.deeper()
+    manager = out.to_register(expressions.expression())
+    out.free(manager)
+    leaver = blocks.hold_registers(1 + blocks.BLOCK_REGISTERS)
+    register = leaver + 1
+    out.line = line
+    out.emit(Op.WITH_ENTER, leaver, manager)
+    outer = blocks.enter(blocks.FINALLY, register, None)
+    if accept(Token.AS):
+        targets.target(operand(LOCAL, register, 0))
+    start = outer.start
+    if accept(Token.COMMA) and not (parenthesis and tokens.kind == Token.RPAREN):
+        with_item(line, parenthesis)
+    else:
+        if parenthesis:
+            expect(Token.RPAREN)
+        block(Token.WITH, line)
+    blocks.end(outer)
+    out.line = line
+    end_with(outer, start, leaver)
+    blocks.drop_registers(leaver)
+    expressions.shallower()
+
+
+def end_with(outer: Block, start: int, leaver: int) -> None:
+    """The end of a `with`, whose body begins at `start`: `__exit__` is called."""
+    register = outer.register
+    end = out.position()
+    if outer.reasons:
+        out.load_int(register, blocks.REASON_END)
+        out.land(outer.exits)
+    base = out.push(CALL_ARGS + 3)
+    out.emit(Op.MOVE, base, leaver)
+    for index in range(3):
+        out.emit(Op.LOAD_NONE, base + CALL_ARGS + index, 0)
+    out.emit(Op.CALL, base, 3)
+    out.free(base)
+    blocks.go_on(outer)
+    skip = out.jump(Op.JUMP, 0, 0)
+    first = out.position()
+    out.handler(start, end, first, register)
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+    out.emit(Op.WITH_EXCEPT, leaver, register)
+    swallowed = out.jump(Op.JUMP_IF, leaver, 0)
+    out.emit(Op.RERAISE, register, 0)
+    last = out.position()
+    out.handler(first, last, last, register + 2)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register + 2, 0)
+    out.land(swallowed)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.land(skip)
+
+
+# Functions and classes.
+
+
+def decorated() -> None:
+    """Decorators and the function or class behind them."""
+    base = out.draft.top
+    count = 0
+    while accept(Token.MATMUL):
+        out.to_next(expressions.named_expression())
+        out.push(CALL_ARGS - 1)
+        count += 1
+        if tokens.kind != Token.NEWLINE:
+            tokens.invalid()
+        tokens.advance()
+    line = tokens.start_line
+    if tokens.kind == Token.DEF:
+        word = function_definition()
+    elif tokens.kind == Token.CLASS:
+        word = class_definition()
+    elif tokens.kind == Token.ASYNC:
+        tokens.fail(text("'async' is not supported yet"))
+    else:
+        tokens.invalid()
+    out.line = line
+    while count:
+        count -= 1
+        out.emit(Op.CALL, base + CALL_ARGS * count, 1)
+    out.draft.top = base + 1
+    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
+
+
+def def_statement() -> None:
+    """`def`"""
+    base = out.draft.top
+    word = function_definition()
+    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
+
+
+def function_definition() -> Str:
+    """Make a function in the next register; returns its name."""
+    line = tokens.start_line
+    base = out.draft.top
+    tokens.advance()
+    word = scopes.identifier()
+    draft = new_draft(word, FUNCTION, line)
+    if tokens.kind != Token.LPAREN:
+        tokens.fail(text("expected '('"))
+    tokens.advance()
+    bits = functions.parameters(draft, Token.RPAREN)
+    expect(Token.RPAREN)
+    if accept(Token.ARROW):
+        functions.annotation()
+    colon()
+    functions.begin(draft)
+    suite(Token.DEF, line)
+    out.emit(Op.RETURN_NONE, 0, 0)
+    code = scopes.finish()
+    out.line = line
+    functions.make(code, base, bits)
+    return word
+
+
+def class_statement() -> None:
+    """`class`"""
+    base = out.draft.top
+    word = class_definition()
+    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
+
+
+def class_definition() -> Str:
+    """Make a class in the next register; returns its name."""
+    line = tokens.start_line
+    tokens.advance()
+    word = scopes.identifier()
+    base = out.push(2)
+    count = 0
+    keywords: List | None = None
+    if accept(Token.LPAREN):
+        while tokens.kind != Token.RPAREN:
+            if tokens.kind == Token.IDENTIFIER and expressions.assign_follows():
+                keywords = expressions.keyword_argument(keywords, base, False, False)
+            else:
+                if tokens.kind == Token.MUL or tokens.kind == Token.POW:
+                    tokens.fail(text("starred bases are not supported"))
+                if keywords is not None:
+                    tokens.fail(text("positional argument follows keyword argument"))
+                out.to_next(expressions.expression())
+                count += 1
+            if not accept(Token.COMMA):
+                break
+        expect(Token.RPAREN)
+    colon()
+    floor = out.draft.floor
+    draft = new_draft(word, CLASS, line)
+    draft.class_name = word
+    draft.names.append(name("__class__"))
+    out.draft = draft
+    suite(Token.CLASS, line)
+    code = scopes.finish()
+    out.line = line
+    out.draft.floor = floor
+    k = out.constant(code)
+    out.emit3(Op.MAKE_FUNCTION, base, out.wide(k), 0)
+    out.load(out.const(word), base + 1)
+    names = NONE_OBJECT if keywords is None else tuple_of_names(keywords)
+    k = out.constant(names)
+    out.emit3(Op.BUILD_CLASS, base, count, out.wide(k))
+    out.draft.top = base + 1
+    return word
+
+
+def tuple_of_names(names: List) -> Value:
+    """A tuple of the names in a list."""
+    return tuple_object.new_tuple(items_of(names.items), names.count)
+

@@ -1,0 +1,1020 @@
+"""The tokenizer: source bytes to tokens, one at a time.
+
+It reads no further than the token it returns, so that a statement typed at the prompt is done at
+the end of its line. Text is kept from the position `keep` on: a place in it that was marked can be
+gone back to. Otherwise only the current piece of text is in memory.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, auto
+from typing import NoReturn
+
+from anthill.typed import (
+    NULL,
+    SMALL_MAX,
+    Array,
+    Static,
+    Value,
+    cold,
+    items_of,
+    small,
+    u16,
+)
+from anthill.vm import dtoa, errors, utf8
+from anthill.vm.compiler.buffer import ByteBuffer
+from anthill.vm.compiler.reader import Reader
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import exception
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects.str import Str, hash_of, intern, name, new_str, text
+
+
+class Token(IntEnum):
+    """Kinds of tokens. Binary operators, augmented assignments and comparisons are in the order
+    of the opcodes; keywords come last."""
+
+    def _generate_next_value_(name, start, count, last_values):  # type: ignore[no-untyped-def,override] # noqa: N805
+        return count
+
+    END = auto()
+    NEWLINE = auto()
+    INDENT = auto()
+    DEDENT = auto()
+    IDENTIFIER = auto()
+    NUMBER = auto()
+    STRING = auto()
+    FSTRING = auto()
+    ADD = auto()
+    SUB = auto()
+    MUL = auto()
+    FLOOR_DIV = auto()
+    MOD = auto()
+    LSHIFT = auto()
+    RSHIFT = auto()
+    BIT_AND = auto()
+    BIT_OR = auto()
+    XOR = auto()
+    TRUE_DIV = auto()
+    POW = auto()
+    MATMUL = auto()
+    AUG_ADD = auto()
+    AUG_SUB = auto()
+    AUG_MUL = auto()
+    AUG_FLOOR_DIV = auto()
+    AUG_MOD = auto()
+    AUG_LSHIFT = auto()
+    AUG_RSHIFT = auto()
+    AUG_AND = auto()
+    AUG_OR = auto()
+    AUG_XOR = auto()
+    AUG_TRUE_DIV = auto()
+    AUG_POW = auto()
+    AUG_MATMUL = auto()
+    LT = auto()
+    LE = auto()
+    EQ = auto()
+    NE = auto()
+    GT = auto()
+    GE = auto()
+    ASSIGN = auto()
+    WALRUS = auto()
+    ARROW = auto()
+    LPAREN = auto()
+    RPAREN = auto()
+    LBRACKET = auto()
+    RBRACKET = auto()
+    LBRACE = auto()
+    RBRACE = auto()
+    COMMA = auto()
+    COLON = auto()
+    SEMICOLON = auto()
+    DOT = auto()
+    ELLIPSIS = auto()
+    INVERT = auto()
+    EXCLAMATION = auto()
+    FALSE = auto()
+    NONE = auto()
+    TRUE = auto()
+    AND = auto()
+    AS = auto()
+    ASSERT = auto()
+    ASYNC = auto()
+    AWAIT = auto()
+    BREAK = auto()
+    CLASS = auto()
+    CONTINUE = auto()
+    DEF = auto()
+    DEL = auto()
+    ELIF = auto()
+    ELSE = auto()
+    EXCEPT = auto()
+    FINALLY = auto()
+    FOR = auto()
+    FROM = auto()
+    GLOBAL = auto()
+    IF = auto()
+    IMPORT = auto()
+    IN = auto()
+    IS = auto()
+    LAMBDA = auto()
+    NONLOCAL = auto()
+    NOT = auto()
+    OR = auto()
+    PASS = auto()
+    RAISE = auto()
+    RETURN = auto()
+    TRY = auto()
+    WHILE = auto()
+    WITH = auto()
+    YIELD = auto()
+
+
+FIRST_KEYWORD = int(Token.FALSE)
+TO_AUGMENTED = Token.AUG_ADD - Token.ADD
+
+_CHARS = "+-*%&|^/@~<>=!()[]{},:;."
+_KINDS = (
+    "ADD SUB MUL MOD BIT_AND BIT_OR XOR TRUE_DIV MATMUL INVERT LT GT ASSIGN EXCLAMATION LPAREN"
+    " RPAREN LBRACKET RBRACKET LBRACE RBRACE COMMA COLON SEMICOLON DOT"
+).split()
+
+CHAR_KINDS: bytes = bytes(
+    int(Token[_KINDS[_CHARS.index(chr(c))]]) if chr(c) in _CHARS else 0 for c in range(128)
+)
+"""The token that a character alone is; 0 where there is none."""
+
+_WORDS = [token.name.lower() for token in Token if token >= FIRST_KEYWORD]
+KEYWORDS: Array[Str] = Array(Str, len(_WORDS))
+"""The words of the tokens from FIRST_KEYWORD on."""
+for _index, _word in enumerate(_WORDS):
+    KEYWORDS[_index] = name(_word.capitalize() if _word in ("false", "none", "true") else _word)
+
+KEYWORD_SLOTS = 64
+
+
+def _keyword_table() -> bytes:
+    table = bytearray(KEYWORD_SLOTS)
+    for index, word in enumerate(KEYWORDS):
+        at = hash_of(word) % KEYWORD_SLOTS
+        while table[at]:
+            at = (at + 1) % KEYWORD_SLOTS
+        table[at] = index + 1
+    return bytes(table)
+
+
+KEYWORD_TABLE: bytes = _keyword_table()
+"""Hash table of the keywords: index into KEYWORDS plus 1, 0 where empty."""
+
+ESCAPES: bytes = bytes(
+    dict(zip(b"\\'\"abfnrtv", b"\\'\"\a\b\f\n\r\t\v", strict=True)).get(c, 0) for c in range(128)
+)
+"""What a character means behind a backslash, 0 where it is no simple escape."""
+
+# Kinds of string literals, and what ends a piece of one.
+RAW = 1
+BYTES = 2
+FORMAT = 4
+TRIPLE = 8
+SPEC = 16
+"""A format specification inside an f-string."""
+
+PIECE_END = 0
+PIECE_FIELD = 1
+PIECE_SPEC_END = 2
+
+MOST_INDENTS = 100
+MOST_BRACKETS = 200 if SMALL_MAX > 1 << 31 else 50
+BRACKET_WORDS = 3
+LONGEST_INTERNED = 24
+
+Mark = tuple[int, int, int]
+"""A token's place in the source: position, position of the start of its line, and line and bracket
+depth in one number."""
+
+NO_READER = Reader()
+NO_BUFFER = ByteBuffer()
+NO_BRACKETS: Array[u16] = Array(u16, 0)
+
+
+def is_name_char(c: int) -> bool:
+    """Whether a byte may be in an identifier."""
+    return is_name_start(c) or is_digit(c)
+
+
+def is_name_start(c: int) -> bool:
+    """Whether a byte may begin an identifier."""
+    return c >= 128 or ord("a") <= (c | 32) <= ord("z") or c == ord("_")
+
+
+def is_digit(c: int) -> bool:
+    """Whether a byte is a decimal digit."""
+    return ord("0") <= c <= ord("9")
+
+
+def digit_value(c: int) -> int:
+    """The value of a digit up to `z`; 99 for any other byte."""
+    if is_digit(c):
+        return c - ord("0")
+    c |= 32
+    return c - ord("a") + 10 if ord("a") <= c <= ord("z") else 99
+
+
+class Tokens(Static):
+    """The state of the tokenizer and the current token."""
+
+    reader: Reader = NO_READER
+    file: Value = NULL
+    window: ByteBuffer = NO_BUFFER
+    """Text that has been read; `at` is the next byte, `base` the position of its first byte."""
+    text: ByteBuffer = NO_BUFFER
+    """The characters of a name, number or string."""
+    indents: ByteBuffer = NO_BUFFER
+    """Columns of the open indentations: with tabs to 8, and with tabs as one."""
+    brackets: Array[u16] = NO_BRACKETS
+    """The open brackets: character, line, column."""
+    value: Value = NULL
+    """Of a name, number or string."""
+    at: int = 0
+    base: int = 0
+    keep: int = -1
+    """Position from which on text is kept; -1: only the current token's."""
+    line: int = 1
+    line_start: int = 0
+    kind: int = 0
+    start: int = 0
+    start_line: int = 1
+    start_line_start: int = 0
+    start_depth: int = 0
+    depth: int = 0
+    field_depth: int = -1
+    """Bracket depth of the f-string field that is being read."""
+    field_start: int = 0
+    pending: int = 0
+    """Dedents still to come."""
+    quote: int = 0
+    """Of the f-string that begins here; `flags` says what kind."""
+    flags: int = 0
+    fresh: bool = True
+    """At the start of a line whose indentation counts."""
+    interactive: bool = False
+    ended: bool = False
+    """Nothing more is read."""
+    after_return: bool = False
+
+    def open(self, reader: Reader, file: Value, interactive: bool) -> None:
+        """Begin with a source."""
+        self.reader = reader
+        self.file = file
+        self.window = ByteBuffer()
+        self.text = ByteBuffer()
+        self.indents = ByteBuffer()
+        self.brackets = NO_BRACKETS
+        self.at = 0
+        self.base = 0
+        self.keep = -1
+        self.line = 1
+        self.line_start = 0
+        self.depth = 0
+        self.field_depth = -1
+        self.pending = 0
+        self.fresh = True
+        self.interactive = interactive
+        self.ended = False
+        self.after_return = False
+
+    def close(self) -> None:
+        """Forget the source."""
+        self.reader = NO_READER
+        self.file = NULL
+        self.window = NO_BUFFER
+        self.text = NO_BUFFER
+        self.indents = NO_BUFFER
+        self.brackets = NO_BRACKETS
+        self.value = NULL
+
+    # Errors.
+
+    @cold
+    def fail(self, message: Str) -> NoReturn:
+        """SyntaxError at the current token."""
+        self.fail_at(message, self.start_line, self.start - self.start_line_start + 1)
+
+    @cold
+    def fail_with(self, pattern: Str, a: Value, b: Value) -> NoReturn:
+        """SyntaxError at the current token, with a pattern as for `errors.error_with`."""
+        self.fail(errors.formatted(pattern, a, b))
+
+    @cold
+    def fail_here(self, message: Str) -> NoReturn:
+        """SyntaxError at the next character."""
+        self.fail_at(message, self.line, self.base + self.at - self.line_start + 1)
+
+    @cold
+    def fail_at(self, message: Str, line: int, column: int) -> NoReturn:
+        """SyntaxError at a place."""
+        raise errors.syntax_error(exception.SYNTAX_ERROR, message, self.file, line, column)
+
+    @cold
+    def fail_indent(self, message: Str) -> NoReturn:
+        """IndentationError at the current token."""
+        raise errors.syntax_error(
+            exception.INDENTATION_ERROR,
+            message,
+            self.file,
+            self.start_line,
+            self.start - self.start_line_start + 1,
+        )
+
+    @cold
+    def invalid(self) -> NoReturn:
+        """The SyntaxError for what has no better explanation."""
+        if self.kind == Token.INDENT:
+            self.fail_indent(text("unexpected indent"))
+        self.check_open()
+        self.fail(text("invalid syntax"))
+
+    @cold
+    def check_open(self) -> None:
+        """At an error: SyntaxError if it may come from a bracket left open on a line before."""
+        depth = self.start_depth
+        if depth and self.brackets[(depth - 1) * BRACKET_WORDS + 1] < self.start_line:
+            self.never_closed(depth)
+
+    @cold
+    def never_closed(self, depth: int) -> NoReturn:
+        """The SyntaxError for the innermost open bracket."""
+        at = (depth - 1) * BRACKET_WORDS
+        message = errors.formatted(
+            text("'%s' was never closed"), self.bracket_text(int(self.brackets[at])), NULL
+        )
+        self.fail_at(message, int(self.brackets[at + 1]), int(self.brackets[at + 2]))
+
+    @cold
+    def bracket_text(self, char: int) -> Str:
+        """A string of one ASCII character."""
+        self.text.size = 0
+        self.text.put(char)
+        return new_str(self.text.start(), 1)
+
+    # Characters. The byte 0 stands for the end of the source.
+
+    def peek(self) -> int:
+        """The next byte."""
+        if self.at == self.window.size:
+            self.fetch()
+        return int(self.window.data[self.at])
+
+    def peek_second(self) -> int:
+        """The byte behind the next one."""
+        if self.peek() == 0:
+            return 0
+        if self.at + 1 == self.window.size:
+            self.fetch()
+        return int(self.window.data[self.at + 1])
+
+    def fetch(self) -> None:
+        """Read one more byte into the window, dropping text that nobody needs."""
+        window = self.window
+        unused = self.at
+        if self.keep >= 0 and self.keep - self.base < unused:
+            unused = self.keep - self.base
+        if window.size == len(window.data) and unused > window.size >> 1:
+            window.drop(unused)
+            self.at -= unused
+            self.base += unused
+        c = self.reader.read()
+        if c == ord("\n") and self.after_return:
+            c = self.reader.read()
+        self.after_return = c == ord("\r")
+        if c == 0:
+            self.fail_here(text("source code cannot contain null bytes"))
+        if c == ord("\r"):
+            c = ord("\n")
+        window.put(c if c > 0 else 0)
+
+    def accept(self, c: int) -> bool:
+        """Skip the next byte if it is `c`."""
+        if self.peek() != c:
+            return False
+        self.at += 1
+        return True
+
+    def end_line(self) -> None:
+        """Skip a newline."""
+        self.at += 1
+        self.line += 1
+        self.line_start = self.base + self.at
+
+    def skip_space(self) -> None:
+        """Skip blanks, comments, joined lines and, in brackets, newlines."""
+        while True:
+            c = self.peek()
+            if c == ord(" ") or c == ord("\t") or c == ord("\f"):
+                self.at += 1
+            elif c == ord("#"):
+                self.skip_comment()
+            elif c == ord("\n") and self.depth:
+                self.end_line()
+            elif c == ord("\\"):
+                self.at += 1
+                if self.peek() != ord("\n"):
+                    self.fail_here(text("unexpected character after line continuation character"))
+                self.end_line()
+                if self.peek() == 0:
+                    self.fail_here(text("unexpected EOF while parsing"))
+            else:
+                return
+
+    def skip_comment(self) -> None:
+        """Skip to the end of the line."""
+        while self.peek() != ord("\n") and self.peek() != 0:
+            self.at += 1
+
+    # Going back.
+
+    def mark(self) -> Mark:
+        """The place of the current token, for `rewind`. Its text is kept if `keep` says so."""
+        return self.start, self.start_line_start, self.start_line << 8 | self.start_depth
+
+    def hold(self) -> int:
+        """Keep the text from the current token on; the result goes to `release`."""
+        before = self.keep
+        if before < 0:
+            self.keep = self.start - 1
+        return before
+
+    def hold_target(self) -> None:
+        """As `hold`, for a statement that may turn out to be an assignment."""
+        self.keep = self.start
+
+    def drop_target(self, place: Mark) -> None:
+        """What begins here is no target, so nobody needs its text for that."""
+        if self.keep == place[0]:
+            self.keep = -1
+
+    def release(self, before: int) -> None:
+        """Undo `hold`."""
+        self.keep = before
+
+    def rewind(self, place: Mark) -> None:
+        """Make the token at a marked place the current one again."""
+        self.at = place[0] - self.base
+        self.line_start = place[1]
+        self.line = place[2] >> 8
+        self.depth = place[2] & 255
+        self.fresh = False
+        self.advance()
+
+    # Tokens.
+
+    def advance(self) -> None:
+        """Go to the next token."""
+        if self.fresh and self.begin_line():
+            return
+        self.skip_space()
+        self.begin_token()
+        c = self.peek()
+        if is_name_start(c):
+            self.name_token()
+        elif is_digit(c) or (c == ord(".") and is_digit(self.peek_second())):
+            self.number()
+        elif c == ord('"') or c == ord("'"):
+            self.string(0)
+        elif c == ord("\n"):
+            self.end_line()
+            self.kind = Token.NEWLINE
+            self.fresh = True
+        elif c == 0:
+            if self.depth:
+                self.never_closed(self.depth)
+            self.kind = Token.NEWLINE
+            self.fresh = True
+        else:
+            self.operator(c)
+
+    def begin_token(self) -> None:
+        """Note where the token begins."""
+        self.start = self.base + self.at
+        self.start_line = self.line
+        self.start_line_start = self.line_start
+        self.start_depth = self.depth
+
+    def begin_line(self) -> bool:
+        """At the start of a line: whether the token is an indent, a dedent or the end."""
+        if self.pending == 0:
+            if self.ended:
+                self.begin_token()
+                self.kind = Token.END
+                return True
+            columns = self.indentation()
+            self.begin_token()
+            if columns < 0 or self.peek() == 0:
+                self.ended = True
+                self.pending = self.indents.size >> 1
+                self.indents.size = 0
+                return self.begin_line()
+            self.fresh = False
+            if not self.compare_indent(columns):
+                return False
+            if self.kind == Token.INDENT:
+                return True
+        self.begin_token()
+        self.pending -= 1
+        self.fresh = self.ended or self.pending > 0
+        self.kind = Token.DEDENT
+        return True
+
+    def indentation(self) -> int:
+        """Skip empty lines and blanks: the columns, with tabs to 8, times 256 plus those with tabs
+        as one; -1 at the end of an interactive statement."""
+        while True:
+            column = 0
+            alternative = 0
+            while True:
+                c = self.peek()
+                if c == ord("\t"):
+                    column |= 7
+                elif c == ord("\f"):
+                    column = -1
+                    alternative = -1
+                elif c != ord(" "):
+                    break
+                column += 1
+                alternative += 1
+                self.at += 1
+            if c == ord("#"):
+                self.skip_comment()
+                c = self.peek()
+            elif c == ord("\n") and self.interactive and self.indents.size:
+                self.end_line()
+                return -1
+            if c != ord("\n"):
+                return column << 8 | alternative
+            self.end_line()
+
+    def compare_indent(self, columns: int) -> bool:
+        """Compare a line's indentation with those that are open: False when it is the last one's,
+        otherwise the token is set, and `pending` to the number of dedents."""
+        column = columns >> 8
+        alternative = columns & 255
+        if column > 255:
+            self.fail_indent(text("too many levels of indentation"))
+        indents = self.indents
+        size = indents.size
+        top = 0
+        top_alternative = 0
+        if size:
+            top = int(indents.data[size - 2])
+            top_alternative = int(indents.data[size - 1])
+        if column == top:
+            if alternative != top_alternative:
+                self.fail_tabs()
+            return False
+        if column > top:
+            if alternative <= top_alternative:
+                self.fail_tabs()
+            if size == 2 * MOST_INDENTS:
+                self.fail_indent(text("too many levels of indentation"))
+            indents.put(column)
+            indents.put(alternative)
+            self.kind = Token.INDENT
+            return True
+        while size and column < int(indents.data[size - 2]):
+            size -= 2
+            self.pending += 1
+        indents.size = size
+        if column != (int(indents.data[size - 2]) if size else 0):
+            self.fail_indent(text("unindent does not match any outer indentation level"))
+        self.kind = Token.DEDENT
+        return True
+
+    @cold
+    def fail_tabs(self) -> NoReturn:
+        """The error for an indentation that means different things with other tab widths."""
+        self.fail_indent(text("inconsistent use of tabs and spaces in indentation"))
+
+    def name_token(self) -> None:
+        """A name, keyword or prefixed string."""
+        self.text.size = 0
+        c = self.peek()
+        while is_name_char(c):
+            self.text.put(c)
+            self.at += 1
+            c = self.peek()
+        if (c == ord('"') or c == ord("'")) and self.text.size <= 2:
+            flags = self.string_prefix()
+            if flags >= 0:
+                self.string(flags)
+                return
+        word = intern(self.checked_text())
+        self.value = word
+        self.kind = Token.IDENTIFIER
+        slot = hash_of(word) % KEYWORD_SLOTS
+        while KEYWORD_TABLE[slot]:
+            index = KEYWORD_TABLE[slot] - 1
+            if KEYWORDS[index] is word:
+                self.kind = FIRST_KEYWORD + index
+                return
+            slot = (slot + 1) % KEYWORD_SLOTS
+
+    def string_prefix(self) -> int:
+        """The kind of string that a name right before a quote announces; -1 for none."""
+        flags = 0
+        for i in range(self.text.size):
+            c = int(self.text.data[i]) | 32
+            if c == ord("r"):
+                flag = RAW
+            elif c == ord("b"):
+                flag = BYTES
+            elif c == ord("f"):
+                flag = FORMAT
+            elif c == ord("u") and self.text.size == 1:
+                return 0
+            else:
+                return -1
+            if flags & flag or (flags | flag) & (BYTES | FORMAT) == BYTES | FORMAT:
+                return -1
+            flags |= flag
+        return flags
+
+    def checked_text(self) -> Str:
+        """The collected text as a string; SyntaxError when it is no UTF-8."""
+        size = self.text.size
+        start = self.text.start()
+        at = 0
+        while at < size:
+            step = utf8.sequence_size(start + at, size - at)
+            if step < 0:
+                self.fail(text("(unicode error) 'utf-8' codec can't decode byte"))
+            at += step
+        return new_str(start, size)
+
+    # Numbers.
+
+    def number(self) -> None:
+        """An integer or a float."""
+        self.kind = Token.NUMBER
+        self.text.size = 0
+        if self.peek() == ord("0"):
+            letter = self.peek_second() | 32
+            base = 16 if letter == ord("x") else 8 if letter == ord("o") else 2
+            if base == 16 or base == 8 or letter == ord("b"):
+                self.at += 2
+                self.based_integer(base)
+                return
+        self.digits()
+        is_float = False
+        if self.peek() == ord("."):
+            is_float = True
+            self.take()
+            if is_digit(self.peek()):
+                self.digits()
+        if self.peek() | 32 == ord("e") and self.exponent_follows():
+            is_float = True
+            self.take()
+            if not is_digit(self.peek()):
+                self.take()
+            if not is_digit(self.peek()):
+                self.fail_here(text("invalid decimal literal"))
+            self.digits()
+        if self.peek() | 32 == ord("j"):
+            self.fail(text("complex numbers are not supported"))
+        self.check_number_end(text("invalid decimal literal"))
+        if is_float:
+            parsed = dtoa.parse_decimal(self.text.start(), self.text.size)
+            self.value = float_object.new_float(parsed[1])
+        else:
+            self.decimal_integer()
+
+    def take(self) -> None:
+        """Move the next byte to the text."""
+        self.text.put(self.peek())
+        self.at += 1
+
+    def digits(self) -> None:
+        """Collect decimal digits, if any; underscores between them are dropped."""
+        while is_digit(self.peek()):
+            self.take()
+            if self.accept(ord("_")) and not is_digit(self.peek()):
+                self.fail_here(text("invalid decimal literal"))
+
+    def exponent_follows(self) -> bool:
+        """Whether the next byte, an `e`, begins an exponent and not a keyword."""
+        c = self.peek_second()
+        return is_digit(c) or c == ord("+") or c == ord("-")
+
+    def check_number_end(self, message: Str) -> None:
+        """SyntaxError when a name follows, unless it may be a keyword as in `1if x else y`."""
+        c = self.peek()
+        if not is_name_char(c):
+            return
+        if c == ord("a") or c == ord("e") or c == ord("f") or c == ord("i") or c == ord("n"):
+            return
+        if c != ord("o"):
+            self.fail_here(message)
+
+    def based_integer(self, base: int) -> None:
+        """The digits behind `0x`, `0o` or `0b`."""
+        n = 0
+        count = 0
+        while True:
+            self.accept(ord("_"))
+            digit = digit_value(self.peek())
+            if digit >= base:
+                break
+            self.at += 1
+            count += 1
+            n = self.shifted(n, base, digit)
+        message = text("invalid hexadecimal literal")
+        if base == 8:
+            message = text("invalid octal literal")
+        elif base == 2:
+            message = text("invalid binary literal")
+        if count == 0 or is_digit(self.peek()) or self.window.data[self.at - 1] == ord("_"):
+            self.fail_here(message)
+        self.check_number_end(message)
+        self.value = small(n)
+
+    def shifted(self, n: int, base: int, digit: int) -> int:
+        """`n * base + digit`; SyntaxError when it is no small integer."""
+        if n > (SMALL_MAX - digit) // base:
+            self.fail(text("integer too large"))
+        return n * base + digit
+
+    def decimal_integer(self) -> None:
+        """The integer in the text."""
+        n = 0
+        for i in range(self.text.size):
+            n = self.shifted(n, 10, int(self.text.data[i]) - ord("0"))
+        if n != 0 and self.text.data[0] == ord("0"):
+            self.fail(
+                text(
+                    "leading zeros in decimal integer literals are not permitted; "
+                    "use an 0o prefix for octal integers"
+                )
+            )
+        self.value = small(n)
+
+    # Strings.
+
+    def string(self, flags: int) -> None:
+        """A string literal from its quote on; of an f-string only the quote."""
+        quote = self.peek()
+        self.at += 1
+        empty = False
+        if self.accept(quote):
+            if self.accept(quote):
+                flags |= TRIPLE
+            else:
+                empty = True
+        self.quote = quote
+        self.flags = flags
+        if flags & FORMAT:
+            self.kind = Token.FSTRING
+            if empty:
+                self.at -= 1
+            return
+        self.kind = Token.STRING
+        self.text.size = 0
+        if not empty:
+            self.piece(quote, flags)
+        self.value = self.string_value(flags)
+
+    def string_value(self, flags: int) -> Value:
+        """The collected text as a string or bytes; strings like names are interned."""
+        if flags & BYTES:
+            return bytes_object.new_bytes(self.text.start(), self.text.size)
+        s = self.checked_text()
+        if self.text.size > LONGEST_INTERNED:
+            return s
+        for i in range(self.text.size):
+            if not is_name_char(int(self.text.data[i])):
+                return s
+        return intern(s)
+
+    def piece(self, quote: int, flags: int) -> int:
+        """Collect a string's text up to its end, or that of an f-string up to the next field; in
+        a format specification, up to its `}`. Returns PIECE_*."""
+        while True:
+            c = self.peek()
+            if c == 0 or (c == ord("\n") and flags & TRIPLE == 0):
+                self.unterminated(flags)
+            if c == ord("\n"):
+                self.text.put(c)
+                self.end_line()
+                continue
+            self.at += 1
+            if c == quote and self.at_quote_end(quote, flags):
+                if flags & SPEC:
+                    self.fail_here(text("f-string: expecting '}'"))
+                return PIECE_END
+            brace = flags & FORMAT and (c == ord("{") or c == ord("}"))
+            if brace and (flags & SPEC or not self.accept(c)):
+                if c == ord("{"):
+                    return PIECE_FIELD
+                if flags & SPEC:
+                    return PIECE_SPEC_END
+                self.fail_here(text("f-string: single '}' is not allowed"))
+            if c == ord("\\"):
+                self.escape(flags)
+                continue
+            if c >= 128 and flags & BYTES:
+                self.fail(text("bytes can only contain ASCII literal characters"))
+            self.text.put(c)
+
+    def at_quote_end(self, quote: int, flags: int) -> bool:
+        """Behind a quote: whether it ends the string; the rest of a triple one is skipped."""
+        if flags & TRIPLE == 0:
+            return True
+        if self.peek() == quote and self.peek_second() == quote:
+            self.at += 2
+            return True
+        return False
+
+    @cold
+    def unterminated(self, flags: int) -> NoReturn:
+        """The SyntaxError for a string without end."""
+        pattern = text("unterminated string literal (detected at line %d)")
+        if flags & FORMAT:
+            pattern = text("unterminated f-string literal (detected at line %d)")
+            if flags & TRIPLE:
+                pattern = text("unterminated triple-quoted f-string literal (detected at line %d)")
+        elif flags & TRIPLE:
+            pattern = text("unterminated triple-quoted string literal (detected at line %d)")
+        self.fail_with(pattern, small(self.line), NULL)
+
+    def escape(self, flags: int) -> None:
+        """Behind a backslash in a string."""
+        c = self.peek()
+        if flags & RAW:
+            self.text.put(ord("\\"))
+            if c == ord("\n"):
+                self.text.put(c)
+                self.end_line()
+            elif c != 0 and not (flags & FORMAT and (c == ord("{") or c == ord("}"))):
+                self.take()
+            return
+        if c == ord("\n"):
+            self.end_line()
+            return
+        if ord("0") <= c <= ord("7"):
+            self.put_code(self.octal(), flags)
+            return
+        if c == ord("x"):
+            self.coded(2, flags)
+        elif c == ord("u") and flags & BYTES == 0:
+            self.coded(4, flags)
+        elif c == ord("U") and flags & BYTES == 0:
+            self.coded(8, flags)
+        elif c == ord("N") and flags & BYTES == 0:
+            self.fail(text("\\N{...} escapes are not supported"))
+        elif c < 128 and ESCAPES[c]:
+            self.at += 1
+            self.text.put(ESCAPES[c])
+        else:
+            self.text.put(ord("\\"))
+
+    def octal(self) -> int:
+        """Up to three octal digits."""
+        n = 0
+        for _ in range(3):
+            c = self.peek()
+            if not ord("0") <= c <= ord("7"):
+                break
+            self.at += 1
+            n = n * 8 + c - ord("0")
+        return n
+
+    def coded(self, count: int, flags: int) -> None:
+        """A character given by `count` hexadecimal digits."""
+        self.at += 1
+        n = 0
+        for _ in range(count):
+            digit = digit_value(self.peek())
+            if digit >= 16 or n > 0x10FFFF >> 4:
+                if flags & BYTES:
+                    self.fail(text("(value error) invalid \\x escape"))
+                self.fail(text("(unicode error) 'unicodeescape' codec can't decode bytes"))
+            self.at += 1
+            n = n * 16 + digit
+        if n > 0x10FFFF:
+            self.fail(text("(unicode error) 'unicodeescape' codec can't decode bytes"))
+        self.put_code(n, flags)
+
+    def put_code(self, code: int, flags: int) -> None:
+        """Add a character to the text, or a byte in bytes."""
+        if flags & BYTES or code < 128:
+            self.text.put(code)
+            return
+        count = 4 if code >= 0x10000 else 3 if code >= 0x800 else 2
+        for _ in range(count):
+            self.text.put(0)
+        utf8.put_char(items_of(self.text.data, self.text.size - count), code)
+
+    # Operators.
+
+    def operator(self, c: int) -> None:
+        """Operators, brackets and punctuation."""
+        kind = int(CHAR_KINDS[c]) if c < 128 else 0
+        self.at += 1
+        if Token.LPAREN <= kind <= Token.RBRACE:
+            self.bracket(kind, c)
+        elif kind == Token.DOT:
+            if self.peek() == ord(".") and self.peek_second() == ord("."):
+                self.at += 2
+                kind = Token.ELLIPSIS
+        elif kind == Token.COLON:
+            if self.depth != self.field_depth and self.accept(ord("=")):
+                kind = Token.WALRUS
+        elif kind == Token.ASSIGN:
+            if self.accept(ord("=")):
+                kind = Token.EQ
+        elif kind == Token.EXCLAMATION:
+            if self.accept(ord("=")):
+                kind = Token.NE
+            elif self.field_depth < 0:
+                self.fail(text("invalid syntax"))
+        elif kind == Token.SUB and self.accept(ord(">")):
+            kind = Token.ARROW
+        elif kind != 0:
+            kind = self.longer_operator(kind, c)
+        else:
+            self.fail(text("invalid syntax"))
+        self.kind = kind
+
+    def longer_operator(self, kind: int, c: int) -> int:
+        """Operators that may be doubled or followed by `=`."""
+        if kind == Token.MUL and self.accept(c):
+            kind = Token.POW
+        elif kind == Token.TRUE_DIV and self.accept(c):
+            kind = Token.FLOOR_DIV
+        elif kind == Token.LT:
+            kind = Token.LSHIFT if self.accept(c) else Token.LT
+        elif kind == Token.GT:
+            kind = Token.RSHIFT if self.accept(c) else Token.GT
+        if kind <= Token.GT and self.accept(ord("=")):
+            kind += 1 if kind >= Token.LT else TO_AUGMENTED
+        return kind
+
+    def bracket(self, kind: int, c: int) -> None:
+        """Note an opening bracket, check a closing one."""
+        at = self.depth * BRACKET_WORDS
+        if kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.LBRACE:
+            if self.depth == MOST_BRACKETS:
+                self.fail(text("too many nested parentheses"))
+            if at == len(self.brackets):
+                self.grow_brackets(at)
+            self.brackets[at] = u16(c)
+            self.brackets[at + 1] = u16(self.line)
+            self.brackets[at + 2] = u16(self.start - self.start_line_start + 1)
+            self.depth += 1
+            return
+        if self.depth == 0:
+            self.fail_with(text("unmatched '%s'"), self.bracket_text(c), NULL)
+        opened = int(self.brackets[at - BRACKET_WORDS])
+        if c - opened != (1 if c == ord(")") else 2):
+            self.mismatch(c, opened)
+        self.depth -= 1
+
+    @cold
+    def mismatch(self, closing: int, opened: int) -> NoReturn:
+        """The SyntaxError for a closing bracket of the wrong kind."""
+        first = self.bracket_text(closing)
+        self.fail_with(
+            text("closing parenthesis '%s' does not match opening parenthesis '%s'"),
+            first,
+            self.bracket_text(opened),
+        )
+
+    def open_field(self) -> int:
+        """Behind the `{` of an f-string's field: go to its first token and keep its text from
+        `field_start` on. The result goes to `close_field`."""
+        before = self.field_depth
+        self.begin_token()
+        self.bracket(Token.LBRACE, ord("{"))
+        self.field_depth = self.depth
+        self.field_start = self.base + self.at
+        if self.keep < 0:
+            self.keep = self.field_start
+        self.advance()
+        return before
+
+    def close_field(self, before: int) -> None:
+        """At the end of a field."""
+        self.field_depth = before
+
+    def text_since(self, position: int) -> Str:
+        """The source text from a position up to the current token."""
+        start = self.window.start() + (position - self.base)
+        return new_str(start, self.start - position)
+
+    def grow_brackets(self, size: int) -> None:
+        """Have room for more open brackets."""
+        larger: Array[u16] = Array(u16, size + 4 * BRACKET_WORDS)
+        for i in range(size):
+            larger[i] = self.brackets[i]
+        self.brackets = larger
+
+
+tokens = Tokens()
