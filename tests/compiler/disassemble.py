@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from anthill.vm.compiler.bytecode import CAPTURE_SIZE, HANDLER_SIZE, LENGTHS, Op
-from anthill.vm.compiler.compile import EXEC, compile_source
+from anthill.vm.compiler.compiler import EXEC, compile_source
 from anthill.vm.compiler.reader import MemoryReader
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, _host_str, host_text, name
