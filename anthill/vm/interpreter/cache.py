@@ -1,7 +1,7 @@
 """The attribute cache: a small table in RAM from (shape or type, name) to where the attribute is.
 
 An entry is three words: key, name, and either a slot as a small integer or the attribute as the
-class holds it. Entries are compared by identity, so one that a collection moved is merely missed.
+class holds it. Global names are here too, by the dict of globals. Entries are compared by identity, so one that a collection moved is merely missed.
 Whoever changes a class, or a built-in module, flushes.
 """
 
@@ -35,6 +35,8 @@ ENTRY_WORDS = 3
 
 class Cache(Static):
     """The table, in RAM from `start` on."""
+    keeps_builtins: bool = True
+    """False once the program has dicts of globals in its hands: it may hide a builtin unseen."""
 
     table: Array[Value] = array_of(Value, 0 if TRANSLATING else ENTRIES * ENTRY_WORDS)
 
@@ -45,6 +47,7 @@ cache = Cache()
 def start() -> None:
     """Make an empty table."""
     cache.table = array_of(Value, ENTRIES * ENTRY_WORDS)
+    cache.keeps_builtins = True
 
 
 @inline
@@ -66,6 +69,19 @@ def remember(key: Value, name: Str, value: Value) -> None:
     place[0] = key
     place[1] = name
     place[2] = value
+
+
+def forget(key: Value, name: Value) -> None:
+    """Drop what is remembered of a name."""
+    place = entry(key, name)
+    if same(place[0], key) and same(place[1], name):
+        place[0] = NULL
+
+
+def expose_globals() -> None:
+    """A program got hold of a dict of globals."""
+    cache.keeps_builtins = False
+    flush()
 
 
 def flush() -> None:

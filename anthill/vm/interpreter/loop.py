@@ -80,8 +80,22 @@ def loop() -> Value:
                 regs[pc[1]] = NULL
                 pc += 2
             case Op.LOAD_GLOBAL:
+                space = frames.function_of(regs).globals
+                key = constants[pc[2]]
+                place = cache.entry(space, key)
+                if same(place[0], space) and same(place[1], key):
+                    value = place[2]
+                    if not is_small(value):
+                        regs[pc[1]] = value
+                        pc += 3
+                        continue
+                    index = small_int(value)
+                    if index < len(space.entries) and same(space.entries[index - 1], key):
+                        regs[pc[1]] = space.entries[index]
+                        pc += 3
+                        continue
                 vm.pc = pc
-                regs[pc[1]] = slow.load_global(constants[pc[2]])
+                regs[pc[1]] = slow.load_global(key)
                 pc += 3
             case Op.STORE_GLOBAL:
                 vm.pc = pc

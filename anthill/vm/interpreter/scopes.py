@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, as_a
 from anthill.vm.compiler.bytecode import CODE_CLASS_BODY
-from anthill.vm.interpreter import closures, frames
+from anthill.vm.interpreter import cache, closures, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.function import Function
@@ -19,12 +19,14 @@ def running_function() -> Function | None:
 
 def current_globals() -> Dict:
     """The globals of the running function."""
+    cache.expose_globals()
     function = running_function()
     return new_dict(0) if function is None else function.globals
 
 
 def current_locals() -> Dict:
     """The namespace of the running module or class body; for a function a dict made anew."""
+    cache.expose_globals()
     function = running_function()
     if function is None:
         return new_dict(0)

@@ -103,13 +103,19 @@ def read(register: int) -> Value:
 
 @noinline
 def load_global(title: Value) -> Value:
-    """A global or builtin name."""
+    """A global or builtin name. The cache keeps the index of the value in the dict of globals, or
+    the builtin itself."""
     wanted = as_a(Str, title)
-    found = globals_of_frame().find_name(wanted)
+    space = globals_of_frame()
+    number = space.position(wanted, dict_object.hash_of(wanted))
+    if number >= 0:
+        cache.remember(space, wanted, small(2 * number + 1))
+        return space.value_at(number)
+    found = module.find(module.BUILTINS, wanted)
     if found is NULL:
-        found = module.find(module.BUILTINS, wanted)
-        if found is NULL:
-            raise errors.name_error(title)
+        raise errors.name_error(title)
+    if not is_small(found) and cache.cache.keeps_builtins:
+        cache.remember(space, wanted, found)
     return found
 
 
@@ -122,7 +128,9 @@ def globals_of_frame() -> dict_object.Dict:
 @noinline
 def store_global(title: Value, value: Value) -> None:
     """Set a global name."""
-    globals_of_frame().store(title, value)
+    space = globals_of_frame()
+    cache.forget(space, title)
+    space.store(title, value)
 
 
 # Operators.

@@ -79,6 +79,7 @@ def find(module: Module, name: Str) -> Value:
     if found is NULL and name is str_object.name("__name__"):
         return module.name
     if found is NULL and name is str_object.name("__dict__"):
+        cache.expose_globals()
         return module.attributes
     return found
 
@@ -86,6 +87,7 @@ def find(module: Module, name: Str) -> Value:
 def store(module: Module, name: Str, value: Value) -> None:
     """Set an attribute of a module, or delete it when `value` is NULL."""
     attributes = module.attributes
+    cache.flush()
     if module.constant:
         stored = overlay_of(module)
         if stored is None:
@@ -145,6 +147,7 @@ def builtin_module(title: str) -> Module:
 BUILTINS: Module = builtin_module("builtins")
 
 from anthill.vm import errors  # noqa: E402
+from anthill.vm.interpreter import cache  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects.str import text  # noqa: E402
