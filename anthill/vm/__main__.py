@@ -109,7 +109,7 @@ def main(arguments: list[str]) -> int:
     platform.board_title = "CPython"
     platform.chip_title = "host"
 
-    from anthill.modules import builtins, files, gc, machine, micropython, program  # noqa: F401
+    from anthill.modules import builtins, files, gc, machine, math, micropython, program  # noqa: F401
     from anthill.modules import sys as sys_module
     from anthill.modules import time as time_module  # noqa: F401
     from anthill.vm.compiler.reader import MemoryReader, Reader

@@ -35,6 +35,7 @@ ENTRY_WORDS = 3
 
 class Cache(Static):
     """The table, in RAM from `start` on."""
+
     keeps_builtins: bool = True
     """False once the program has dicts of globals in its hands: it may hide a builtin unseen."""
 

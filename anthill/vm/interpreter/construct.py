@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from anthill.vm.objects.tuple import Tuple
 
 
+FIRST_SLOTS = 3
+"""Slots of the first instance of a class, when it is not known how many there will be."""
+
+
 def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`kind(...)`."""
     if kind.constructor is not NULL:
@@ -75,10 +79,11 @@ def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:
         raise errors.type_error_with(text("cannot create '%s' instances"), kind.name, NULL)
     if kind.flags & TYPE_EXCEPTION:
         arguments = tuple_object.new_tuple(args, count)
-        made = instance.new_instance(shape_of(kind), kind.slots)
+        made = exception.new_bare_exception(kind, shape_of(kind))
         made.slots[exception.ARGS] = arguments
         return made
-    return instance.new_instance(shape_of(kind), kind.slots)
+    slots = int(kind.slots)
+    return instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
 
 
 def shape_of(kind: Type) -> instance.Shape:

@@ -231,7 +231,4 @@ def import_star(source: Value, space: Dict) -> None:
 
 
 # The compiler needs the objects: only functions use its names.
-try:
-    from anthill.vm.compiler import compiler
-except ImportError:
-    compiler = None
+from anthill.vm.compiler import compiler  # noqa: E402

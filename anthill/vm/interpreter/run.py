@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import anthill.runtime.allocation  # noqa: F401  every new object comes from there
-from anthill.typed import Value, as_a
+from anthill.typed import NULL, Value, as_a
 from anthill.vm import operations
 from anthill.vm.interpreter import cache, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, instance, module
 from anthill.vm.objects import function as function_object
-from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import name
 from anthill.vm.objects.type import when_filled
@@ -67,9 +66,8 @@ def run_code(code: Code, space: Dict) -> Value:
 
 
 def _fill_interrupted() -> None:
-    made = exception.new_bare_exception(exception.KEYBOARD_INTERRUPT)
+    made = exception.new_exception(exception.KEYBOARD_INTERRUPT, NULL)
     INTERRUPTED.shape, INTERRUPTED.slots = made.shape, made.slots
-    INTERRUPTED.slots[exception.ARGS] = tuple_object.EMPTY_TUPLE
 
 
 when_filled(_fill_interrupted)

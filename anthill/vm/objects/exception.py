@@ -55,7 +55,9 @@ def exception_type(title: str, base: Type | None = None) -> Type:
 
 def new_exception(kind: Type, message: Value) -> Instance:
     """An exception of a built-in type with one argument, or none when `message` is NULL."""
-    result = new_bare_exception(kind)
+    shape = kind.shape
+    assert shape is not None
+    result = new_bare_exception(kind, shape)
     if message is NULL:
         result.slots[ARGS] = tuple_object.EMPTY_TUPLE
     else:
@@ -70,12 +72,10 @@ def alloc_tuple(count: int) -> Tuple:
     return alloc(tuple_object.Tuple, count)
 
 
-def new_bare_exception(kind: Type) -> Instance:
-    """An exception with empty slots."""
-    shape = kind.shape
-    assert shape is not None
+def new_bare_exception(kind: Type, shape: Shape) -> Instance:
+    """An exception with empty slots, one more than are fixed, which may become the overflow."""
     slots = int(kind.slots)
-    return instance.new_instance(shape, slots if slots > FIXED_SLOTS else FIXED_SLOTS)
+    return instance.new_instance(shape, slots if slots > FIXED_SLOTS else FIXED_SLOTS + 1)
 
 
 def is_exception(value: Value) -> bool:
