@@ -19,7 +19,16 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-GROUPS = ("integers", "floats", "control", "objects", "values", "memory", "errors")
+GROUPS = (
+    "integers",
+    "floats",
+    "control",
+    "objects",
+    "values",
+    "memory",
+    "errors",
+    "decimal",
+)
 
 
 def wrap(result: Any, kind: Any) -> str:
