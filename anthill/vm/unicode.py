@@ -112,7 +112,7 @@ def place_of(number: u32, table: Array[u32]) -> int:
 def changed(code: int, source: Array[u32], target: Array[u32]) -> int:
     """The entry of a case table for a character: itself where there is none."""
     place = place_of(u32(code), source)
-    if place < 0 or source[place] != code:
+    if place < 0 or source[place] != u32(code):
         return code
     return int(target[place])
 

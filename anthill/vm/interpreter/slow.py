@@ -304,7 +304,7 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
             enter_function(called, place, count, names, next)
             return
         if isinstance(called, builtin.Builtin):
-            place[0] = binding.call_builtin(called, place + 3, count, names)
+            place[0] = called.call(place + 3, count, names)
             break
         first = NULL
         inner = NULL

@@ -187,7 +187,7 @@ def hash_bytes(p: Ptr[u8], n: int) -> int:
         h = u32((h ^ p[i]) * 0x01000193)
     if WORD_BITS == 32:
         h = (h ^ h >> 16) & 0xFFFF
-    return h if h != 0 else 1
+    return int(h) if h != 0 else 1
 
 
 @inline
