@@ -26,6 +26,7 @@ from anthill.vm.objects.type import (
 )
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.instance import Shape
     from anthill.vm.objects.tuple import Tuple
     from anthill.vm.writer import Writer
 
