@@ -1647,11 +1647,9 @@ class Expressions:
             return Ex(self.as_type(node.args[0], VALUE).code, ErrorT(cls), ACTS)
         if issubclass(cls, enum.IntEnum) and len(node.args) == 1:
             return self.as_type(node.args[0], WORD)
-        if cls in (objects.Array, objects.Static) or issubclass(cls, objects.Static):
+        if issubclass(cls, objects.Static):
             raise self.refuse(
-                node,
-                f"`{cls.__name__}(...)` in a function",
-                "make Statics at module level; make arrays with array_of(T, n)",
+                node, f"`{cls.__name__}(...)` in a function", "make Statics at module level"
             )
         if not issubclass(cls, objects.Object):
             return self._call_host(cls, node)

@@ -189,6 +189,8 @@ class Freezer:
             return f"({self._c_type(kind)})(uword){memory.address_of(obj)}"
         else:
             arrays = [item for item in objects.static_arrays() if item.storage is obj.storage]
+            if not arrays and isinstance(self.record.obj, objects.Static):
+                return "0"  # a place in host memory: the program sets the variable at its start
             if not arrays:
                 raise self.refuse("a pointer into a host object", "point into a static array")
             record = self.program.freeze(arrays[0])

@@ -207,6 +207,7 @@ def _alloc(body: Expressions, node: ast.Call) -> Ex:
     return Ex(body.allocation(cls, length.code, node), RefT(cls), ACTS)
 
 
+@rule(objects.Array)
 @rule(objects.array_of)
 def _array_of(body: Expressions, node: ast.Call) -> Ex:
     item = _item_argument(body, node.args[0])

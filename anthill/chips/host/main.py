@@ -207,7 +207,7 @@ def serve(count: int, values: Ptr[Ptr[u8]]) -> int:
 
 def start_interpreter() -> bool:
     """Give the interpreter its memory."""
-    low = libc.malloc(options.heap_size)
+    low = libc.malloc(uword(options.heap_size))
     if low == 0:
         return False
     high = low + uword(options.heap_size)

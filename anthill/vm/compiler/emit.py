@@ -24,6 +24,7 @@ from anthill.typed import (
     same,
     small,
     small_int,
+    u8,
 )
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.bytecode import HANDLER_SIZE, LENGTHS, Op
@@ -389,7 +390,7 @@ class Output(Static):
         x = operand_x(d)
         y = operand_y(d)
         if kind == PENDING:
-            self.draft.code.data[y + 1] = register
+            self.draft.code.data[y + 1] = u8(register)
         elif kind <= TEMP:
             if x != register:
                 self.emit(Op.MOVE, register, x)
