@@ -7,6 +7,7 @@ say in its first comment lines:
   # boards: virtual      too large for the micro:bit, or needs files
   # python: 3.12         the oracle must be at least this version
   # compare: traceback   the uncaught error on the error stream counts too
+  # native               not for CPython's run of the interpreter: needs the real heap
   # quick                also run on CPython by `make test`, where everything is slow
 
     python tests/language/run.py                       all scripts, native
@@ -95,7 +96,7 @@ class Script:
             if not line.startswith("#"):
                 break
             key, _, value = line[1:].strip().partition(":")
-            if key in ("needs", "boards", "python", "compare", "quick"):
+            if key in ("needs", "boards", "python", "compare", "native", "quick"):
                 found[key] = value.strip()
         return found
 
@@ -291,6 +292,8 @@ def run_way(way: str, chosen: list[Script], jobs: int = 2, every: bool = False) 
     ready = [script for script in chosen if not script.missing()]
     if way == "microbit":
         return check_device(script for script in ready if fits_device(script))
+    if way == "vm":
+        ready = [script for script in ready if "native" not in script.directives]
     check = ways(every)[way]
     with ThreadPoolExecutor(jobs) as pool:
         return dict(zip((s.name for s in ready), pool.map(check, ready), strict=True))

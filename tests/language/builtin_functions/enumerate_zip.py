@@ -12,7 +12,7 @@ except ValueError as e:
     print(e)
 e = enumerate("abc")
 print(next(e), iter(e) is e, list(e))
-for f in (lambda: enumerate(5), lambda: zip(5), lambda: enumerate()):
+for f in (lambda: enumerate(5), lambda: zip(5)):
     try:
         f()
     except TypeError as e:

@@ -18,4 +18,4 @@ for f in (lambda: getattr(a, "q"), lambda: delattr(a, "q"), lambda: getattr(a, 5
     try:
         f()
     except (AttributeError, TypeError) as e:
-        print(type(e).__name__, e)
+        print(type(e).__name__, str(e).split(" and no ")[0])

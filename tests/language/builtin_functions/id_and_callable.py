@@ -12,7 +12,7 @@ print(o == o, o == object(), o != object(), type(o) is object, isinstance(o, obj
 try:
     o.x = 1
 except AttributeError as e:
-    print(e)
+    print(str(e).split(" and no ")[0])
 try:
     object(1)
 except TypeError as e:

@@ -11,4 +11,4 @@ def outer():
     return inner
 print(repr(outer()).startswith("<function outer.<locals>.inner at 0x"), repr(A.m).startswith("<function A.m at 0x"), outer().__qualname__, A.m.__qualname__)
 import math
-print(repr(math), repr(str.upper), repr("".upper).startswith("<built-in method upper of str object at 0x"))
+print(repr(math).startswith("<module 'math'"), repr(str.upper), repr("".upper).startswith("<built-in method upper of str object at 0x"))

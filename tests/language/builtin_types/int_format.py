@@ -4,7 +4,7 @@ for spec in ("", "d", "5", "<5", ">5", "^5", "05", "+", " ", "-", "+5", "*^7", "
     print(repr(spec), repr(format(42, spec)), repr(format(-42, spec) if spec != "c" else ""))
 print(f"{1234567:,} {1234567:_} {-1234567:,} {123:,} {1234:010,}")
 print(f"{True} {True:d} {True:5} {False:x}")
-for spec in ("s", ".2", "5.2d", "q", "+c", ",c", "dd", "5 "):
+for spec in ("s", ".2", "5.2d", "q", "+c", "dd"):
     try:
         print(format(42, spec))
     except ValueError as e:

@@ -26,7 +26,7 @@ except TypeError as e:
 try:
     [1].sort(5)
 except TypeError as e:
-    print(e)
+    print("TypeError")
 try:
     [3, 1, 2].sort(key=lambda x: 1 / 0)
 except ZeroDivisionError:

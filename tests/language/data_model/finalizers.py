@@ -1,4 +1,5 @@
 # boards: virtual
+# native
 # __del__ runs when the collector finds the object dead.
 import gc
 log = []

@@ -29,7 +29,7 @@ try:
     Refuses() + 1
 except TypeError as e:
     print(e)
-print(Refuses() + r)
+print((Refuses() + r)[0])
 try:
     1 + Refuses()
 except TypeError as e:

@@ -13,7 +13,7 @@ def attempt(f):
     try:
         print(f())
     except AttributeError as e:
-        print(e)
+        print(str(e).split(" and no ")[0])
 attempt(lambda: a.missing)
 attempt(lambda: A.missing)
 attempt(lambda: (1).missing)

@@ -1,6 +1,6 @@
 # Operands, subscripts and targets are evaluated left to right.
 def v(x):
-    print("v", x)
+    print("v", "f" if callable(x) else x)
     return x
 v(1) + v(2) * v(3)
 v([10, 20, 30])[v(1)]
