@@ -44,6 +44,7 @@ def check(names: list[str], arch: str) -> list[str]:
     from anthill.typed import marks, objects
 
     problems: dict[str, None] = {}
+    modules = [importlib.import_module(name) for name in names]
     program = Program(Options(arch=arch))
 
     def attempt(action: Any) -> None:
@@ -52,8 +53,8 @@ def check(names: list[str], arch: str) -> list[str]:
         except TranslationError as problem:
             problems[str(problem)] = None
 
-    for name in names:
-        for function, owner in functions_of(importlib.import_module(name)):
+    for module in modules:
+        for function, owner in functions_of(module):
             if owner is not None and not issubclass(owner, objects.Object | objects.Static):
                 continue
             if "return" not in function.__annotations__ and function.__name__ != "__init__":
@@ -72,12 +73,11 @@ def main() -> int:
     parser.add_argument("modules", nargs="+")
     parser.add_argument("--word", type=int, choices=(32, 64), default=64)
     options = parser.parse_args()
-    os.environ["ANTHILL_TRANSLATING"] = "1"
-    os.environ["ANTHILL_WORD_BITS"] = str(options.word)
+    wanted = {"ANTHILL_TRANSLATING": "1", "ANTHILL_WORD_BITS": str(options.word)}
+    if not wanted.items() <= os.environ.items():
+        os.environ.update(wanted)
+        os.execv(sys.executable, [sys.executable, "-m", "anthill.translate", *sys.argv[1:]])
     names: list[str] = []
-    if "anthill.typed.target" in sys.modules:
-        command = [sys.executable, "-c", "import anthill.translate.__main__ as m; m.main()"]
-        os.execv(sys.executable, [*command, *sys.argv[1:]])
     for name in options.modules:
         names += modules_below(name)
     problems = check(names, "arm" if options.word == 32 else "x86_64")
