@@ -6,7 +6,7 @@ from anthill.modules import line_editor, platform, streams
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
-from anthill.vm import errors, format, operations, rounding, utf8
+from anthill.vm import errors, format, libm, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
 from anthill.vm.interpreter.state import vm
@@ -36,7 +36,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import range as range_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import Builtin, function
+from anthill.vm.objects.builtin import Builtin, constructor, function
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function
@@ -75,6 +75,12 @@ for _title, _kind in {
     "__debug__": bool_object.TRUE,
 }.items():
     BUILTINS.define(_title, _kind)
+
+
+@constructor(singletons.NONE_TYPE)
+def make_none() -> Value:
+    """`type(None)()`."""
+    return singletons.NONE
 
 
 # Iterables.
@@ -133,13 +139,13 @@ def builtin_len(value: Value) -> Value:
 @function(BUILTINS, "max", variadic=True, least=1, keywords="key default")
 def builtin_max(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`max(iterable, *, key, default)` or `max(a, b, ..., key)`."""
-    return extreme(args, count, keywords, Op.GT, text("max() arg is an empty sequence"))
+    return extreme(args, count, keywords, Op.GT, text("max() iterable argument is empty"))
 
 
 @function(BUILTINS, "min", variadic=True, least=1, keywords="key default")
 def builtin_min(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`min(iterable, *, key, default)` or `min(a, b, ..., key)`."""
-    return extreme(args, count, keywords, Op.LT, text("min() arg is an empty sequence"))
+    return extreme(args, count, keywords, Op.LT, text("min() iterable argument is empty"))
 
 
 def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, message: Str) -> Value:
@@ -204,7 +210,9 @@ def builtin_abs(value: Value) -> Value:
         special = special_method(value, name("__abs__"))
         if special is not NULL:
             return operations.call0(special)
-    elif float_object.is_real(value):
+    elif float_object.is_float(value):
+        return float_object.new_float(libm.magnitude(float_object.float_value(value)))
+    elif int_object.is_int(value):
         negative = operations.less(value, small(0))
         return operations.unary(Op.NEG if negative else Op.POS, value)
     raise errors.type_error_with(text("bad operand type for abs(): '%t'"), value, NULL)
@@ -254,17 +262,22 @@ def builtin_chr(code: Value) -> Value:
 def builtin_ord(value: Value) -> Value:
     """`ord(character)`."""
     if isinstance(value, Str):
-        count = str_object.char_length(value)
-        if count == 1:
-            return small(utf8.char_at(items_of(value.data)))
+        check_single(str_object.char_length(value))
+        return small(utf8.char_at(items_of(value.data)))
+    if not isinstance(value, Buffer):
+        raise errors.type_error_with(
+            text("ord() expected string of length 1, but %t found"), value, NULL
+        )
+    check_single(value.length())
+    return operations.get_item(value, small(0))
+
+
+def check_single(count: int) -> None:
+    """TypeError unless a string has one character."""
+    if count != 1:
         raise errors.type_error_with(
             text("ord() expected a character, but string of length %d found"), small(count), NULL
         )
-    if isinstance(value, Buffer) and operations.length(value) == 1:
-        return operations.get_item(value, small(0))
-    raise errors.type_error_with(
-        text("ord() expected string of length 1, but %t found"), value, NULL
-    )
 
 
 @function(BUILTINS, "divmod")
@@ -296,9 +309,11 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
     return result
 
 
-@function(BUILTINS, "round", required=1, keywords="ndigits")
+@function(BUILTINS, "round", required=0, keywords="number ndigits")
 def builtin_round(number: Value, digits: Value) -> Value:
     """`round(number[, ndigits])`: halves go to the even neighbour."""
+    if number is NULL:
+        raise errors.type_error(text("round() missing required argument 'number' (pos 1)"))
     if isinstance(number, instance.Instance):
         special = special_method(number, name("__round__"))
         if special is NULL:

@@ -4,8 +4,8 @@ that it runs out cannot be switched off."""
 from __future__ import annotations
 
 from anthill.runtime import collector, heap
-from anthill.typed import Value, small
-from anthill.vm.objects.bool import TRUE
+from anthill.typed import Static, Value, small
+from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
@@ -32,14 +32,30 @@ def gc_mem_alloc() -> Value:
     return small(heap.mem_alloc())
 
 
+class Wish(Static):
+    """What the program asked for last."""
+
+    enabled: bool = True
+
+
+wish = Wish()
+
+
 @function(GC, "enable")
-@function(GC, "disable")
 def gc_enable() -> Value:
-    """`enable()`, `disable()`: accepted without effect, as nothing is collected before it must."""
+    """`enable()`: `isenabled` becomes true."""
+    wish.enabled = True
+    return NONE
+
+
+@function(GC, "disable")
+def gc_disable() -> Value:
+    """`disable()`: only `isenabled` becomes false, as nothing is collected before it must be."""
+    wish.enabled = False
     return NONE
 
 
 @function(GC, "isenabled")
 def gc_isenabled() -> Value:
-    """`isenabled()`: always true."""
-    return TRUE
+    """`isenabled()`: what `enable` or `disable` asked for."""
+    return to_bool(wish.enabled)

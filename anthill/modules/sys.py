@@ -33,7 +33,9 @@ class SysModule(Module):
         if found is not NULL:
             return found
         if attribute is name("modules"):
-            return run.loaded_modules()
+            modules = run.loaded_modules()
+            modules.store(name("sys"), self)
+            return modules
         if attribute is name("argv") or attribute is name("path"):
             return own_list(self, attribute)
         return NULL

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, items_of, small
+from anthill.typed import NULL, Value, is_small, items_of, small
 from anthill.vm import errors, operations
 from anthill.vm.objects import sequence, singletons
 from anthill.vm.objects import set as set_object
@@ -136,6 +136,12 @@ def update_from(self: Dict, source: Value) -> None:
         if keys is not NULL:
             self.store(item, operations.get_item(source, item))
         else:
+            if is_small(item) or not operations.is_iterable(item):
+                raise errors.type_error_with(
+                    text("cannot convert dictionary update sequence element #%d to a sequence"),
+                    small(index),
+                    NULL,
+                )
             pair = sequence.tuple_from(item)
             if len(pair.items) != 2:
                 raise errors.value_error_with(

@@ -59,9 +59,11 @@ def iterator_iter(self: Iterator) -> Value:
     return self
 
 
-@constructor(ENUMERATE_TYPE, required=1, keywords="iterable start")
+@constructor(ENUMERATE_TYPE, required=0, keywords="iterable start")
 def make_enumerate(iterable: Value, start: Value) -> Value:
     """`enumerate(iterable, start=0)`."""
+    if iterable is NULL:
+        raise errors.type_error(text("enumerate() missing required argument 'iterable'"))
     number = 0 if start is NULL else int_object.index_value(start)
     return Enumerate(operations.iterate(iterable), number)
 
