@@ -100,7 +100,6 @@ def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
 def build(board: type[Board], variant: str) -> None:
     """Translate, compile and link."""
     begin = time.monotonic()
-    prepare(board, variant)
     import_modules(board)
     entries, script = CHIPS[board.chip](board)
     from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
@@ -127,11 +126,17 @@ def main() -> int:
     parser.add_argument("board")
     parser.add_argument("--variant", default="", choices=sorted(VARIANTS))
     options = parser.parse_args()
+    try:
+        board = boards.find(options.board)
+    except LookupError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    prepare(board, options.variant)
     from anthill.translate.errors import BuildError, TranslationError
 
     try:
-        build(boards.find(options.board), options.variant)
-    except (LookupError, TranslationError, BuildError) as problem:
+        build(board, options.variant)
+    except (TranslationError, BuildError) as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0

@@ -246,7 +246,7 @@ class Assembler:
         if not lines:
             lines.append("word unused;")
         text = f"struct {name} {{ {' '.join(lines)} }};\n"
-        if not shape.tail:
+        if not shape.tail and not issubclass(cls, objects.Static):
             text += f'_Static_assert(sizeof(struct {name}) == {shape.size}, "layout");\n'
         return text
 

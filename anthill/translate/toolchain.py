@@ -20,6 +20,7 @@ from pathlib import Path
 from anthill.translate.assemble import Assembly, Unit
 from anthill.translate.elf import Elf, Section, Symbol
 from anthill.translate.errors import BuildError
+from anthill.typed.target import WORD_BITS
 
 COMMON = (
     "-std=gnu11",
@@ -303,6 +304,11 @@ class Toolchain:
 
     def build(self, assembly: Assembly, folder: Path, name: str, script: str = "") -> Image:
         """Compile and link everything: `folder/name` and `folder/c/*.c`."""
+        if self.target.word_bits != WORD_BITS:
+            raise BuildError(
+                f"{self.target.name} has words of {self.target.word_bits} bits, the program was "
+                f"imported for {WORD_BITS}: set ANTHILL_WORD_BITS before the first import"
+            )
         compiled = self.compile_all(assembly.units, folder / "c")
         return self.link([*compiled, *self.math(compiled)], folder / name, script)
 
