@@ -87,7 +87,7 @@ def pin_number(which: Value) -> int:
 @constructor(PIN_TYPE, variadic=True, least=1, most=3, keywords="mode pull value")
 def pin_new(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`Pin(id, mode=-1, pull=-1, *, value=None)`."""
-    pin = Pin(pin_number(args[0]), platform.PULL_NONE)
+    pin = Pin(u8(pin_number(args[0])), platform.PULL_NONE)
     configure(
         pin,
         argument(args, count, 1, keywords[0]),
@@ -340,7 +340,7 @@ class RawMemory(Obj):
     def address(self, key: Value) -> u32:
         """The address that was asked for, which has to be aligned."""
         address = u32(int_object.index_value(key))
-        if address & (self.size - 1):
+        if address & u32(self.size - 1) != 0:
             raise errors.value_error_with(
                 text("address %d is not a multiple of %d"), key, small(self.size)
             )
