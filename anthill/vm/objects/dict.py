@@ -55,7 +55,7 @@ class Table(Container):
         index = self.index
         if index is None:
             for number in range(self.used):
-                if number < self.used and self.matches(number, key, exact):
+                if number < self.used and self.matches(number, key, code, exact):
                     return number
             return -1
         entries = self.entries
@@ -64,18 +64,22 @@ class Table(Container):
         slot = int(code & u32(mask))
         while True:
             number = slot_at(index, shift, slot) - 1
-            if number < 0 or self.matches(number, key, exact):
+            if number < 0 or self.matches(number, key, code, exact):
                 return number
             if self.entries is not entries:
                 return self.position(key, code)
             slot = slot + 1 & mask
 
-    def matches(self, number: int, key: Value, exact: bool) -> bool:
-        """Whether an entry has this key. Comparing may run Python code that changes the table."""
+    def matches(self, number: int, key: Value, code: u32, exact: bool) -> bool:
+        """Whether an entry has this key. Comparing may run Python code that changes the table;
+        `__eq__` of Python classes is called for equal hashes only."""
         found = self.entries[number << self.shift]
         if same(found, key):
             return True
-        if exact or found is NULL or not operations.equal(found, key):
+        if exact or found is NULL:
+            return False
+        own = isinstance(found, Instance) or isinstance(key, Instance)
+        if (own and hash_of(found) != code) or not operations.equal(found, key):
             return False
         return number < self.used and same(self.entries[number << self.shift], found)
 
@@ -399,3 +403,4 @@ from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import dict_views, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.instance import Instance  # noqa: E402

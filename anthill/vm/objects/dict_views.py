@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, is_small, items_of, small
+from anthill.typed import NULL, Value, items_of, small
 from anthill.vm import errors, operations
 from anthill.vm.objects import sequence, singletons
 from anthill.vm.objects import set as set_object
@@ -136,13 +136,7 @@ def update_from(self: Dict, source: Value) -> None:
         if keys is not NULL:
             self.store(item, operations.get_item(source, item))
         else:
-            if is_small(item) or not operations.is_iterable(item):
-                raise errors.type_error_with(
-                    text("cannot convert dictionary update sequence element #%d to a sequence"),
-                    small(index),
-                    NULL,
-                )
-            pair = sequence.tuple_from(item)
+            pair = pair_of(item, index)
             if len(pair.items) != 2:
                 raise errors.value_error_with(
                     text("dictionary update sequence element #%d has length %d; 2 is required"),
@@ -151,3 +145,11 @@ def update_from(self: Dict, source: Value) -> None:
                 )
             self.store(pair.items[0], pair.items[1])
         index += 1
+
+
+def pair_of(item: Value, index: int) -> Tuple:
+    """An item of an iterable of pairs."""
+    if isinstance(item, Tuple):
+        return item
+    message = text("cannot convert dictionary update sequence element #%d to a sequence")
+    return sequence.tuple_from(sequence.iterator_or(item, message, small(index)))

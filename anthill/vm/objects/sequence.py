@@ -274,7 +274,8 @@ def set_list_item(self: List, key: Value, value: Value) -> None:
 
 def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
     """`self[start:stop:step] = value`."""
-    source = list_of(value)
+    message = text("must assign iterable to extended slice")
+    source = list_of(value if isinstance(value, List) else iterator_or(value, message, NULL))
     start, stop, step = key.bounds(self.count)
     count = source.count
     if step == 1:
@@ -359,7 +360,7 @@ def unpack(value: Value, target: Ptr[Value], count: int) -> None:
     elif isinstance(value, List):
         unpack_items(items_of(value.items), value.count, target, count)
     else:
-        iterator = unpacking_iterator(value)
+        iterator = iterator_or(value, text("cannot unpack non-iterable %t object"), value)
         found = 0
         while found <= count:
             item = operations.next_item(iterator)
@@ -391,7 +392,8 @@ def check_count(found: int, count: int) -> None:
 
 def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> None:
     """`a, *b, c = value` with `before` and `after` targets around the list."""
-    source = list_of(value if isinstance(value, List) else unpacking_iterator(value))
+    message = text("cannot unpack non-iterable %t object")
+    source = list_of(value if isinstance(value, List) else iterator_or(value, message, value))
     middle = source.count - before - after
     if middle < 0:
         raise errors.value_error_with(
@@ -405,8 +407,8 @@ def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> No
     copy_items(target + (before + 1), items + (before + middle), after)
 
 
-def unpacking_iterator(value: Value) -> Value:
-    """`iter(value)` for unpacking, which says otherwise that there is none."""
+def iterator_or(value: Value, message: Str, a: Value) -> Value:
+    """`iter(value)`; TypeError with `message`, of which `a` is a part, if there is none."""
     try:
         return operations.iterate(value)
     except PyError as error:
@@ -414,4 +416,4 @@ def unpacking_iterator(value: Value) -> Value:
             error.value, exception.TYPE_ERROR
         ):
             raise
-    raise errors.type_error_with(text("cannot unpack non-iterable %t object"), value, NULL)
+    raise errors.type_error_with(message, a, NULL)
