@@ -22,7 +22,8 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm import dtoa, errors, libm, operations, utf8, writer
-from anthill.vm.objects import exception, instance, type
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import exception, instance, strings, type
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
@@ -392,6 +393,8 @@ class Arguments(Object):
 
     values: Value
     used: int
+    binary: bool
+    """Whether the pattern is bytes."""
 
     def next(self) -> Value:
         """The next value; TypeError when there is none."""
@@ -413,7 +416,11 @@ class Arguments(Object):
         else:
             done = self.used > 0 or is_mapping(values)
         if not done:
-            raise errors.type_error(text("not all arguments converted during string formatting"))
+            raise errors.type_error_with(
+                text("not all arguments converted during %s formatting"),
+                name("bytes") if self.binary else text("string"),
+                NULL,
+            )
 
 
 def is_mapping(value: Value) -> bool:
@@ -425,10 +432,21 @@ def is_mapping(value: Value) -> bool:
     return as_a(Obj, value).length() >= 0
 
 
+def percent_bytes(pattern: bytes_object.Buffer, values: Value) -> Value:
+    """`pattern % values` for bytes and bytearray, by way of text that stands for bytes."""
+    result = percent_text(strings.latin_text(pattern), values, True)
+    return strings.made_of_latin(pattern, result)
+
+
 def percent_format(pattern: Str, values: Value) -> Str:
     """`pattern % values`."""
+    return percent_text(pattern, values, False)
+
+
+def percent_text(pattern: Str, values: Value, binary: bool) -> Str:
+    """`pattern % values`, where each character stands for a byte if `binary` is set."""
     out = writer.string_writer()
-    arguments = Arguments(values, 0)
+    arguments = Arguments(values, 0, binary)
     cursor = Cursor(pattern, 0)
     size = len(pattern.data)
     while cursor.at < size:
@@ -466,9 +484,36 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     spec.kind = cursor.char()
     if value is NULL:
         value = arguments.next()
+    if spec.kind == ord("b") and arguments.binary:
+        spec.kind = ord("s")
     if not is_percent_kind(spec.kind):
         raise bad_percent_kind(spec.kind, utf8.count_chars(items_of(cursor.source.data), place))
+    if arguments.binary:
+        value = percent_bytes_value(spec, value)
     write_percent(spec, value, out)
+
+
+def percent_bytes_value(spec: Spec, value: Value) -> Value:
+    """The value of an item of a bytes pattern as text that stands for bytes."""
+    if spec.kind == ord("s"):
+        if not isinstance(value, bytes_object.Buffer):
+            raise errors.type_error_with(
+                text(
+                    "%s requires a bytes-like object, or an object that implements __bytes__,"
+                    " not '%t'"
+                ),
+                two_chars(ord("%"), ord("b")),
+                value,
+            )
+        return strings.latin_text(value)
+    if spec.kind == ord("r"):
+        spec.kind = ord("a")
+    if spec.kind == ord("c"):
+        if isinstance(value, bytes_object.Buffer) and strings.size_of(value) == 1:
+            return strings.latin_text(value)
+        if not is_small(value) or not 0 <= small_int(value) < 256:
+            raise errors.type_error(text("%c requires an integer in range(256) or a single byte"))
+    return value
 
 
 def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
@@ -488,7 +533,11 @@ def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
             depth -= 1
         cursor.at += 1
     arguments.used = 1
-    return operations.get_item(arguments.values, substring(cursor.source, start, cursor.at - 1))
+    key_text = substring(cursor.source, start, cursor.at - 1)
+    if arguments.binary:
+        key = strings.made_of_latin(bytes_object.EMPTY_BYTES, key_text)
+        return operations.get_item(arguments.values, key)
+    return operations.get_item(arguments.values, key_text)
 
 
 def percent_flags(cursor: Cursor, spec: Spec) -> None:

@@ -39,6 +39,8 @@ class Buffer(Obj):
         return bool_object.order_result(op, result if result != 0 else n - m)
 
     def binary(self, op: int, other: Value) -> Value:
+        if op == Op.MOD:
+            return format.percent_bytes(self, other)
         return strings.binary(self, op, other)
 
     def reflected(self, op: int, other: Value) -> Value:
@@ -116,7 +118,7 @@ def byte_value(v: Value) -> int:
 EMPTY_BYTES: Bytes = alloc(Bytes, 0)
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm import errors  # noqa: E402
+from anthill.vm import errors, format  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402

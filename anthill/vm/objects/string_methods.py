@@ -216,11 +216,20 @@ def string_removesuffix(self: Value, suffix: Value) -> Value:
     return part(self, 0, size_of(self))
 
 
+def check_replaced(self: Value, other: Value, number: int) -> None:
+    """TypeError unless an argument of `replace` is of the right kind."""
+    if isinstance(self, Str) and not isinstance(other, Str):
+        raise errors.type_error_with(
+            text("replace() argument %d must be str, not %t"), small(number), other
+        )
+    check_operand(self, other)
+
+
 @share("replace", required=3)
 def string_replace(self: Value, old: Value, new: Value, count: Value) -> Value:
     """`replace(old, new, count)`."""
-    check_operand(self, old)
-    check_operand(self, new)
+    check_replaced(self, old, 1)
+    check_replaced(self, new, 2)
     left = count_argument(count, -1)
     if left < 0:
         left = HUGE

@@ -99,6 +99,24 @@ def part(owner: Value, start: int, end: int) -> Value:
     return made(owner, data_of(owner) + start, max(end - start, 0))
 
 
+def latin_text(owner: Buffer) -> Str:
+    """A string with one character for each byte."""
+    out = writer.string_writer()
+    for i in range(size_of(owner)):
+        out.write_char(int(data_of(owner)[i]))
+    return out.finish()
+
+
+def made_of_latin(owner: Value, s: Str) -> Value:
+    """An object of the owner's type with one byte for each character."""
+    out = writer.string_writer()
+    at = 0
+    while at < len(s.data):
+        out.write_byte(utf8.char_at(items_of(s.data, at)))
+        at += utf8.char_size(int(s.data[at]))
+    return finished(owner, out)
+
+
 def copied(owner: Buffer) -> Buffer:
     """The bytes of a buffer in a new object."""
     return bytes_object.new_bytes(data_of(owner), size_of(owner))
