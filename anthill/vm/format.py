@@ -415,6 +415,8 @@ class Arguments(Object):
             done = self.used >= len(values.items)
         else:
             done = self.used > 0 or is_mapping(values)
+            if self.used == 0 and self.binary and isinstance(values, bytes_object.Buffer):
+                done = False
         if not done:
             raise errors.type_error_with(
                 text("not all arguments converted during %s formatting"),
