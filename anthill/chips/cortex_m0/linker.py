@@ -22,14 +22,15 @@ SECTIONS
     *(.rodata .rodata.*)
     . = ALIGN(4);
   }} > FLASH
-  .stack (NOLOAD) :
+  .unset (NOLOAD) :
   {{
     __stack_bottom = .;
     . = . + {stack_size};
     . = ALIGN(8);
     __stack_top = .;
+    *(.unset)
+    . = ALIGN(4);
   }} > RAM
-  .unset (NOLOAD) : {{ *(.unset) . = ALIGN(4); }} > RAM
   .driver :
   {{
     __driver_start = .;
