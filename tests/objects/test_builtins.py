@@ -14,7 +14,7 @@ from anthill.typed import Ptr
 from anthill.vm import operations
 from anthill.vm.interpreter import run
 from anthill.vm.objects.builtin import make_builtin
-from anthill.vm.objects.iterators import Iterator
+from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import tuple_of

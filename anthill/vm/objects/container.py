@@ -1,4 +1,4 @@
-"""What objects that hold Values have in common: a repr that may meet itself.
+"""The bases of containers, with a repr that may meet itself, and of iterators.
 
 The containers whose repr is being written form a chain from `printing.innermost`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import Object, Static
+from anthill.typed import Object, Static, Value
 from anthill.vm.depth import check_depth
 from anthill.vm.objects.object import Obj
 
@@ -57,3 +57,10 @@ class Container(Obj):
             printing.innermost = outer
             raise
         printing.innermost = outer
+
+
+class Iterator(Obj):
+    """Base of the built-in iterators."""
+
+    def iterate(self) -> Value:
+        return self

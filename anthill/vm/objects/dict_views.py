@@ -12,9 +12,8 @@ from anthill.typed import NULL, Value, items_of, small
 from anthill.vm import errors, operations
 from anthill.vm.objects import sequence, singletons
 from anthill.vm.objects import set as set_object
-from anthill.vm.objects.container import Container
+from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.dict import Dict, Table
-from anthill.vm.objects.iterators import Iterator
 from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
 

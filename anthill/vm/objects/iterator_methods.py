@@ -8,12 +8,12 @@ from anthill.vm import errors, operations
 from anthill.vm.objects import dict_views, instance
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, method
+from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.dict import Dict, Table
 from anthill.vm.objects.iterators import (
     Enumerate,
     Filter,
     ItemIterator,
-    Iterator,
     ListIterator,
     Map,
     RangeIterator,

@@ -8,25 +8,15 @@ from __future__ import annotations
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, array_of, items_of, small
-from anthill.vm import errors, operations
-from anthill.vm.objects import exception, instance, singletons
-from anthill.vm.objects import int as int_object
+from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
-from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import EMPTY_STR, Str, substring, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 from anthill.vm.utf8 import char_size
 from anthill.vm.writer import string_writer
 
 EMPTY_LIST: List = List(0, EMPTY_ITEMS)
-
-
-class Iterator(Obj):
-    """Base of the built-in iterators."""
-
-    def iterate(self) -> Value:
-        return self
 
 
 class ListIterator(Iterator):
@@ -251,3 +241,9 @@ class Map(Iterator):
                 return NULL
             args[index] = item
         return operations.call(self.function, items_of(args), count, None)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.objects import exception, instance, singletons  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
