@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+import anthill.vm.objects  # noqa: F401  the types load in one fixed order
 from anthill.vm.compiler.bytecode import CAPTURE_SIZE, HANDLER_SIZE, LENGTHS, Op
 from anthill.vm.compiler.compiler import EXEC, compile_source
 from anthill.vm.compiler.reader import MemoryReader

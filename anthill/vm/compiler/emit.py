@@ -39,7 +39,7 @@ MODULE = 0
 FUNCTION = 1
 CLASS = 2
 
-TEMPORARIES = 128
+TEMPORARIES = 176
 """The first temporary register."""
 MOST_REGISTERS = 250
 NO_REGISTER = 255
@@ -186,6 +186,8 @@ class Output(Static):
     """The targets counted last have commas between them."""
     plain_targets: bool = False
     """They are all names."""
+    last_use: bool = False
+    """The value being assigned is not assigned to more targets."""
     star_index: int = 0
     """Which of them has a star, -1 for none."""
     walrus_count: int = 0

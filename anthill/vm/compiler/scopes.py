@@ -379,6 +379,8 @@ def claim(level: InnerCode, at: int, word: Str, hidden: int, final: bool) -> boo
     """Let the instruction at `at` use a cell if the name is a variable of the draft."""
     op = int(level.code.code[at])
     draft = out.draft
+    if op == Op.LOAD_NAME_CELL and binds(level.code, word):
+        return False
     register = find_hidden(draft, word, hidden) if hidden >= 0 else find(draft.names, word)
     if register == NOT_FOUND:
         if final and op == Op.LOAD_NAME:
@@ -390,6 +392,24 @@ def claim(level: InnerCode, at: int, word: Str, hidden: int, final: bool) -> boo
         level.code.code[at] = u8(op - Op.LOAD_NAME + Op.LOAD_CELL)
     level.code.code[at + 2] = u8(index)
     return True
+
+
+def binds(code: Code, word: Str) -> bool:
+    """Whether a class body assigns to a name, which is then not that of an enclosing function."""
+    at = 0
+    high = 0
+    while at < code.bytecode_size:
+        op = int(code.code[at])
+        if op == Op.WIDE:
+            high = int(code.code[at + 1])
+        else:
+            if op == Op.STORE_NAME and same(
+                code.constants[int(code.code[at + 2]) | high << 8], word
+            ):
+                return True
+            high = 0
+        at += LENGTHS[op]
+    return False
 
 
 def blank(code: Ptr[u8]) -> None:

@@ -183,10 +183,10 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
         out.draft.top = floor
     tokens.advance()
     before = out.position()
-    start_of_value = tokens.mark()[0]
-    if word is not None:
-        tokens.hold_target()
+    start_of_value = tokens.start
+    tokens.target_start = start_of_value
     value = expressions.value_expression()
+    out.last_use = tokens.kind != Token.ASSIGN
     while tokens.kind == Token.ASSIGN:
         simple = False
         word = None
@@ -195,7 +195,8 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
         out.draft.floor = floor
         out.draft.top = floor
         tokens.advance()
-        start_of_value = tokens.mark()[0]
+        start_of_value = tokens.start
+        tokens.target_start = start_of_value
         value = expressions.value_expression()
     if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
         expressions.fail_behind()
@@ -283,7 +284,8 @@ def del_statement() -> None:
 def delete_targets() -> None:
     """Targets of `del` with commas between."""
     while True:
-        if tokens.kind == Token.LPAREN or tokens.kind == Token.LBRACKET:
+        kind = tokens.kind
+        if (kind == Token.LPAREN or kind == Token.LBRACKET) and not targets.is_primary():
             tokens.advance()
             delete_targets()
             tokens.advance()

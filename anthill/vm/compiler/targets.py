@@ -107,7 +107,7 @@ def unpack_constant(d: int, count: int) -> None:
     """Assign the items of a constant tuple."""
     constants = out.draft.constants
     items = as_a(Tuple, constants.items[operand_y(d)])
-    if operand_y(d) == constants.count - 1:
+    if out.last_use and operand_y(d) == constants.count - 1:
         constants.truncate(constants.count - 1)
     for index in range(count):
         target(expressions.value_operand(items.items[index]))

@@ -239,10 +239,13 @@ class Tokens(Static):
     base: int = 0
     keep: int = -1
     """Position from which on text is kept; -1: only the current token's."""
+    target_start: int = 0
+    """Where the expression begins that may turn out to be a target."""
     line: int = 1
     line_start: int = 0
     kind: int = 0
     start: int = 0
+    """Where the current token begins; text before it is dropped unless `keep` says otherwise."""
     start_line: int = 1
     start_line_start: int = 0
     start_depth: int = 0
@@ -275,6 +278,7 @@ class Tokens(Static):
         self.keep = -1
         self.line = 1
         self.line_start = 0
+        self.start = 0
         self.depth = 0
         self.field_depth = -1
         self.pending = 0
@@ -376,7 +380,7 @@ class Tokens(Static):
     def fetch(self) -> None:
         """Read one more byte into the window, dropping text that nobody needs."""
         window = self.window
-        unused = self.at
+        unused = self.start - self.base
         if self.keep >= 0 and self.keep - self.base < unused:
             unused = self.keep - self.base
         if window.size == len(window.data) and unused > window.size >> 1:
@@ -409,6 +413,7 @@ class Tokens(Static):
     def skip_space(self) -> None:
         """Skip blanks, comments, joined lines and, in brackets, newlines."""
         while True:
+            self.start = self.base + self.at
             c = self.peek()
             if c == ord(" ") or c == ord("\t") or c == ord("\f"):
                 self.at += 1
@@ -430,6 +435,7 @@ class Tokens(Static):
         """Skip to the end of the line."""
         while self.peek() != ord("\n") and self.peek() != 0:
             self.at += 1
+            self.start = self.base + self.at
 
     # Going back.
 
@@ -447,10 +453,12 @@ class Tokens(Static):
     def hold_target(self) -> None:
         """As `hold`, for a statement that may turn out to be an assignment."""
         self.keep = self.start
+        self.target_start = self.start
 
     def drop_target(self, place: Mark) -> None:
-        """What begins here is no target, so nobody needs its text for that."""
-        if self.keep == place[0]:
+        """What begins here is no target: if it is all of a statement or all behind a `=`, no text
+        of the statement is needed any more."""
+        if self.target_start == place[0]:
             self.keep = -1
 
     def release(self, before: int) -> None:
@@ -543,6 +551,7 @@ class Tokens(Static):
                 column += 1
                 alternative += 1
                 self.at += 1
+                self.start = self.base + self.at
             if c == ord("#"):
                 self.skip_comment()
                 c = self.peek()
