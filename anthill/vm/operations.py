@@ -117,14 +117,26 @@ def less(a: Value, b: Value) -> bool:
 
 def find_binary(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.ADD ... Op.MATMUL, or NOT_IMPLEMENTED."""
-    result: Value = singletons.NOT_IMPLEMENTED
-    if not is_small(a):
-        result = as_a(Obj, a).binary(op, b)
-    elif is_small(b):
-        return int_object.int_binary(op, small_int(a), small_int(b))
+    if is_small(a):
+        if is_small(b):
+            return int_object.int_binary(op, small_int(a), small_int(b))
+        return as_a(Obj, b).reflected(op, a)
+    if goes_first(a, b):
+        first = as_a(Obj, b).reflected(op, a)
+        if first is not singletons.NOT_IMPLEMENTED:
+            return first
+    result = as_a(Obj, a).binary(op, b)
     if result is singletons.NOT_IMPLEMENTED and not is_small(b):
         result = as_a(Obj, b).reflected(op, a)
     return result
+
+
+def goes_first(a: Value, b: Value) -> bool:
+    """Whether the right operand is asked first: an instance of a class derived from the left's."""
+    if not isinstance(a, instance.Instance) or not isinstance(b, instance.Instance):
+        return False
+    kind = a.shape.owner
+    return kind is not b.shape.owner and type_object.is_subtype(b.shape.owner, kind)
 
 
 def binary(op: int, a: Value, b: Value) -> Value:
@@ -308,4 +320,4 @@ from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames, operators  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception  # noqa: E402
+from anthill.vm.objects import exception, instance  # noqa: E402

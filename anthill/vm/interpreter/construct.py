@@ -111,6 +111,7 @@ def call_type(args: Ptr[Value], count: int) -> Value:
         raise errors.type_error(text("type.__new__() takes a tuple of bases and a dict"))
     namespace = dict_object.new_dict(content.count)
     namespace.update(content)
+    execution.note_module(namespace)
     return build_class(title, bases, namespace, NULL)
 
 
@@ -360,3 +361,6 @@ def _complete() -> None:
 
 
 type_object.when_filled(_complete)
+
+# A module of an import cycle: only functions use its names.
+from anthill.vm.interpreter import execution  # noqa: E402

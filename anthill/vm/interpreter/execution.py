@@ -304,9 +304,7 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     if names is not singletons.NONE:
         keywords = keyword_dict(as_a(tuple_object.Tuple, names), place + (2 + count))
     space = dict_object.new_dict(2)
-    title = body.globals.find_name(name("__name__"))
-    if title is not NULL:
-        space.store(name("__module__"), title)
+    note_module(space)
     base = frames.push(-frames.CLASS_KEYWORDS)
     inner = base - frames.CLASS_KEYWORDS
     inner[frames.CLASS_KEYWORDS] = keywords
@@ -317,6 +315,13 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     resume = frames.pc_offset(regs, next)
     frames.clear_registers(inner, 0, body.code.registers)
     frames.enter(inner, inner - regs, a, frames.ACTION_STORE, resume)
+
+
+def note_module(space: Dict) -> None:
+    """Store `__module__` in the namespace of a class made by the running function."""
+    title = slow.globals_of_frame().find_name(name("__name__"))
+    if title is not NULL:
+        space.store(name("__module__"), title)
 
 
 def keyword_dict(names: Tuple, values: Ptr[Value]) -> Dict:
@@ -426,9 +431,12 @@ def with_enter(place: Ptr[Value], manager: Value) -> None:
     enter = type_object.lookup(kind, name("__enter__"))
     leave = type_object.lookup(kind, name("__exit__"))
     if enter is NULL or leave is NULL:
-        raise errors.type_error_with(
-            text("'%t' object does not support the context manager protocol"), manager, NULL
-        )
+        pattern = text("'%t' object does not support the context manager protocol")
+        if enter is not NULL:
+            pattern = text(
+                "'%t' object does not support the context manager protocol (missed __exit__ method)"
+            )
+        raise errors.type_error_with(pattern, manager, NULL)
     place[0] = attributes.bind(leave, manager, kind)
     place[1] = operations.call0(attributes.bind(enter, manager, kind))
 

@@ -78,7 +78,12 @@ def truth(obj: Instance) -> bool:
     """`bool(obj)`: `__bool__`, else `__len__`, else True."""
     found = find_method(obj, name("__bool__"))
     if found is not NULL:
-        return operations.truth(call_found(obj, found))
+        result = call_found(obj, found)
+        if not isinstance(result, bool_object.Bool):
+            raise errors.type_error_with(
+                text("__bool__ should return bool, returned %t"), result, NULL
+            )
+        return result.truth()
     count = length(obj)
     return count != 0
 

@@ -44,9 +44,22 @@ class Builtin(Obj):
         return NULL
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<built-in function "))
-        out.write_text(self.name)
+        owner = self.owner
+        if owner is None:
+            out.write_text(text("<built-in function "))
+            out.write_text(self.name)
+        else:
+            out.write_text(text("<method '"))
+            out.write_text(self.name)
+            out.write_text(text("' of '"))
+            out.write_text(owner.name)
+            out.write_text(text("' objects"))
         out.write_text(text(">"))
+
+    def get_attribute(self, name: Str) -> Value:
+        if name is make_name("__name__") or name is make_name("__qualname__"):
+            return self.name
+        return attributes.bound_attribute(self, name)
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return binding.call_builtin(self, args, count, names)
@@ -266,7 +279,8 @@ from anthill.vm.objects import type as type_object  # noqa: E402
 BUILTIN_TYPE = type_object.builtin_type("builtin_function_or_method", Builtin)
 GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
 
-from anthill.vm.interpreter import binding  # noqa: E402
+from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import name, text  # noqa: E402
+from anthill.vm.objects.str import name as make_name  # noqa: E402

@@ -143,7 +143,8 @@ def write_constructor(error: Instance, out: Writer) -> None:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import operations  # noqa: E402
-from anthill.vm.objects import builtin, module, singletons  # noqa: E402
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import builtin, module, sequence, singletons  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import text  # noqa: E402
 
@@ -236,6 +237,27 @@ def exception_args(self: Instance) -> Value:
     return self.slots[ARGS]
 
 
+@builtin.setter(BASE_EXCEPTION, "args")
+def set_exception_args(self: Instance, value: Value) -> None:
+    """`BaseException.args = value`."""
+    if value is not NULL and not is_preset(self):
+        self.slots[ARGS] = sequence.tuple_from(value)
+
+
+@builtin.method(BASE_EXCEPTION, "with_traceback")
+def exception_with_traceback(self: Instance, trace: Value) -> Value:
+    """`BaseException.with_traceback`."""
+    if not is_preset(self):
+        self.slots[TRACEBACK] = NULL if trace is singletons.NONE else trace
+    return self
+
+
+@builtin.getter(BASE_EXCEPTION, "__suppress_context__")
+def exception_suppress_context(self: Instance) -> Value:
+    """`BaseException.__suppress_context__`."""
+    return bool_object.to_bool(self.slots[CAUSE] is not NULL)
+
+
 @builtin.getter(BASE_EXCEPTION, "__cause__")
 def exception_cause(self: Instance) -> Value:
     """`BaseException.__cause__`."""
@@ -260,6 +282,35 @@ def first_argument(error: Instance) -> Value:
     return args.items[0] if len(args.items) > 0 else singletons.NONE
 
 
+def syntax_detail(error: Instance, index: int) -> Value:
+    """One of (file, line, column, text) of a SyntaxError, None without."""
+    args = args_of(error)
+    if len(args.items) == 2:
+        place = args.items[1]
+        if isinstance(place, tuple_object.Tuple) and len(place.items) > index:
+            return place.items[index]
+    return singletons.NONE
+
+
+@builtin.getter(SYNTAX_ERROR, "filename")
+def syntax_filename(self: Instance) -> Value:
+    """`SyntaxError.filename`."""
+    return syntax_detail(self, 0)
+
+
+@builtin.getter(SYNTAX_ERROR, "lineno")
+def syntax_line(self: Instance) -> Value:
+    """`SyntaxError.lineno`."""
+    return syntax_detail(self, 1)
+
+
+@builtin.getter(SYNTAX_ERROR, "offset")
+def syntax_column(self: Instance) -> Value:
+    """`SyntaxError.offset`."""
+    return syntax_detail(self, 2)
+
+
+builtin.getter(SYNTAX_ERROR, "msg")(first_argument)
 builtin.getter(STOP_ITERATION, "value")(first_argument)
 builtin.getter(SYSTEM_EXIT, "code")(first_argument)
 builtin.getter(OS_ERROR, "errno")(first_argument)

@@ -21,7 +21,18 @@ class BoundMethod(Obj):
     owner: Value
 
     def write_repr(self, out: Writer) -> None:
+        if isinstance(self.function, builtin.Builtin):
+            out.write_text(text("<built-in method "))
+            out.write_text(self.function.name)
+            out.write_text(text(" of "))
+            out.write_text(errors.type_name(self.owner))
+            out.write_text(text(" object"))
+            errors.write_address(self.owner, out)
+            return
         out.write_text(text("<bound method "))
+        if not isinstance(self.owner, type_object.Type):
+            out.write_text(errors.type_name(self.owner))
+            out.write_char(ord("."))
         operations.write_str(operations.get_attribute(self.function, name("__name__")), out)
         out.write_text(text(" of "))
         operations.write_repr(self.owner, out)
@@ -72,11 +83,12 @@ class Property(Obj):
 
 # Modules of an import cycle: only functions use their names.
 from anthill.runtime import identity  # noqa: E402
-from anthill.vm import operations  # noqa: E402
+from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import calls  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.str import name, text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
