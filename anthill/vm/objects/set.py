@@ -10,10 +10,9 @@ from anthill.typed import NULL, Value, u32
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import dict_views, singletons
+from anthill.vm.objects import dict_views, sequence, singletons
 from anthill.vm.objects.dict import PLAIN, Table, hash_of
 from anthill.vm.objects.items import EMPTY_ITEMS
-from anthill.vm.objects.sequence import write_item
 from anthill.vm.objects.str import text
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Set(Table):
         index = 0
         number = self.next_entry(0)
         while number >= 0:
-            write_item(index, self.key_at(number), out)
+            sequence.write_item(index, self.key_at(number), out)
             index += 1
             number = self.next_entry(number + 1)
         out.write_char(ord("}"))
