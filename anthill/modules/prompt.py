@@ -34,11 +34,12 @@ WINDOW: int = 128
 the way, which is what a chip's receive ring holds."""
 
 AGAIN: int = 0
-FRIENDLY: int = 1
-RAW: int = 2
-RESTART: int = 3
-LEAVE: int = 4
-"""What comes after an input: the same prompt, another one, a soft reset, the end of the program."""
+FRIENDLY: int = 32
+RAW: int = 33
+RESTART: int = 34
+LEAVE: int = 35
+"""What comes after an input: the same prompt, another one, a soft reset, the end of the program;
+or the control character that ended it."""
 
 RAW_BANNER = text("raw REPL; CTRL-B to exit\r\n")
 BANNER = text(
