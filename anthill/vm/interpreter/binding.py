@@ -29,7 +29,7 @@ from anthill.vm.objects import builtin as builtin_object
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, intern, text
+from anthill.vm.objects.str import Str, intern, join2, text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.builtin import Builtin
@@ -71,7 +71,7 @@ def bind_arguments(function: Function, regs: Ptr[Value], count: int, names: Tupl
         regs[rest] = tuple_object.new_tuple(raw + positional, surplus if surplus > 0 else 0)
         rest += 1
     elif count > positional:
-        raise too_many(function, count)
+        raise too_many(function, raw[0] if count > 0 else NULL, count)
     if code.flags & CODE_VARKEYWORDS:
         regs[rest] = dict_object.new_dict(0)
     if names is not None:
@@ -141,7 +141,7 @@ def fill_defaults(function: Function, regs: Ptr[Value]) -> None:
                 regs[index] = defaults.items[index - first]
     for index in range(positional):
         if regs[index] is NULL:
-            raise missing(code, regs, 0, positional, text("positional"))
+            raise missing(function, regs, 0, positional, text("positional"))
     if code.keyword_only:
         fill_keyword_defaults(function, regs)
 
@@ -157,17 +157,32 @@ def fill_keyword_defaults(function: Function, regs: Ptr[Value]) -> None:
             regs[index] = extra.keyword_defaults.find(code.constants[index])
     for index in range(start, end):
         if regs[index] is NULL:
-            raise missing(code, regs, start, end, text("keyword-only"))
+            raise missing(function, regs, start, end, text("keyword-only"))
 
 
 @cold
-def missing(code: Code, regs: Ptr[Value], start: int, end: int, kind: Str) -> PyError:
+def title_of(function: Function, first: Value) -> Str:
+    """The name for messages: of a method, given its first argument, with the class before it."""
+    title = function.code.name
+    if first is NULL:
+        return title
+    mro = type_object.type_of(first).mro
+    for index in range(len(mro.items)):
+        kind = as_a(type_object.Type, mro.items[index])
+        if kind.attributes.find_name(title) is function:
+            return join2(join2(kind.name, text(".")), title)
+    return title
+
+
+@cold
+def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: Str) -> PyError:
     """The TypeError for parameters that got nothing."""
+    code = function.code
     left = 0
     for index in range(start, end):
         left += int(regs[index] is NULL)
     out = writer.string_writer()
-    out.write_text(code.name)
+    out.write_text(title_of(function, regs[0]))
     out.write_text(text("() missing "))
     out.write_int(left)
     out.write_text(text(" required "))
@@ -190,14 +205,14 @@ def missing(code: Code, regs: Ptr[Value], start: int, end: int, kind: Str) -> Py
 
 
 @cold
-def too_many(function: Function, count: int) -> PyError:
+def too_many(function: Function, first: Value, count: int) -> PyError:
     """The TypeError for more positional arguments than parameters."""
     code = function.code
     extra = function.extra
     least = int(code.positional)
     if extra is not None and extra.defaults is not None:
         least -= len(extra.defaults.items)
-    return wrong_count(code.name, least, code.positional, count)
+    return wrong_count(title_of(function, first), least, code.positional, count)
 
 
 @cold

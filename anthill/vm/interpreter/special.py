@@ -13,7 +13,7 @@ from anthill.typed import NULL, Ptr, Value, is_small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import attributes, calls, operators
-from anthill.vm.objects import builtin, exception, function, singletons
+from anthill.vm.objects import builtin, exception, function, instance, singletons
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
@@ -161,6 +161,19 @@ def length(obj: Instance) -> int:
     return result
 
 
+def index_of(value: Value) -> Value:
+    """`value.__index__()`, NULL where there is none."""
+    if not isinstance(value, instance.Instance):
+        return NULL
+    found = find_method(value, name("__index__"))
+    if found is NULL:
+        return NULL
+    result = call_found(value, found)
+    if not int_object.is_int(result):
+        raise errors.type_error_with(text("__index__ returned non-int (type %t)"), result, NULL)
+    return result
+
+
 def get_item(obj: Instance, key: Value) -> Value:
     """`obj[key]`."""
     found = find_method(obj, name("__getitem__"))
@@ -197,7 +210,14 @@ def iterate(obj: Instance) -> Value:
     """`iter(obj)`: `__iter__`, else one index after the other through `__getitem__`."""
     found = find_method(obj, name("__iter__"))
     if found is not NULL and found is not singletons.NONE:
-        return call_found(obj, found)
+        result = call_found(obj, found)
+        if is_small(result) or (
+            isinstance(result, instance.Instance) and find_method(result, name("__next__")) is NULL
+        ):
+            raise errors.type_error_with(
+                text("iter() returned non-iterator of type '%t'"), result, NULL
+            )
+        return result
     if find_method(obj, name("__getitem__")) is NULL:
         raise errors.not_iterable(obj)
     return iterators.ItemIterator(obj, 0)

@@ -54,6 +54,9 @@ def index_value(v: Value) -> int:
         return small_int(v)
     if isinstance(v, bool_object.Bool):
         return v.number
+    index = special.index_of(v)
+    if index is not NULL:
+        return int_of(index)
     raise errors.type_error_with(
         text("'%s' object cannot be interpreted as an integer"), operations.type_name(v), NULL
     )
@@ -160,6 +163,7 @@ from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
 INT_TYPE = builtin_type("int", None)
 
 from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402

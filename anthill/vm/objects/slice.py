@@ -74,11 +74,14 @@ def clamped(index: int, length: int, step: int) -> int:
 
 def slice_index(value: Value) -> int:
     """A slice's start, stop or step that is not None."""
-    if not int_object.is_int(value):
+    if int_object.is_int(value):
+        return int_object.int_of(value)
+    index = special.index_of(value)
+    if index is NULL:
         raise errors.type_error(
             text("slice indices must be integers or None or have an __index__ method")
         )
-    return int_object.int_of(value)
+    return int_object.int_of(index)
 
 
 def step_count(start: int, stop: int, step: int) -> int:
@@ -96,9 +99,12 @@ def item_index(owner: Obj, key: Value, length: int, message: Str) -> int:
     elif int_object.is_int(key):
         index = int_object.int_of(key)
     else:
-        raise errors.type_error_with(
-            text("%t indices must be integers or slices, not %t"), owner, key
-        )
+        special_index = special.index_of(key)
+        if special_index is NULL:
+            raise errors.type_error_with(
+                text("%t indices must be integers or slices, not %t"), owner, key
+            )
+        index = int_object.int_of(special_index)
     if index < 0:
         index += length
     if index < 0 or index >= length:
@@ -111,3 +117,7 @@ def bound_or(value: Value, default: int, length: int) -> int:
     if value is NULL or value is singletons.NONE:
         return default
     return clamped(int_object.index_value(value), length, 1)
+
+
+# A module of an import cycle: only functions use its names.
+from anthill.vm.interpreter import special  # noqa: E402
