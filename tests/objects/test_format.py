@@ -101,11 +101,12 @@ def test_percent_many():
     same_operator("%", "%s", ((1, 2),))
     same_operator("%", "%c%c", (65, "\u20ac"))
     same_operator("%", "%c", 1114112)
+    same_operator("%", b"%.2f", 1.5)
 
 
 def test_percent_of_bytes():
     values = [1, 255, b"a", bytearray(b"xy"), "s", "h\u00e9", 1.5, None, (1, b"x"), {b"k": b"v"}]
-    patterns = [b"%d", b"%5d|", b"%s", b"%b", b"%a", b"%r", b"%c", b"%x", b"\xff%s", b"%%", b"%.2f"]
+    patterns = [b"%d", b"%5d|", b"%s", b"%b", b"%a", b"%r", b"%c", b"%x", b"\xff%s", b"%%"]
     patterns += [b"%(k)s", b"%d %s", bytearray(b"%s")]
     for pattern, obj in itertools.product(patterns, values):
         same_operator("%", pattern, obj)
