@@ -10,8 +10,8 @@ from anthill.runtime.heap import (
     leave_gap,
     memory,
     out_of_memory,
+    release_claim,
     spend_cushion,
-    stack,
     stress,
 )
 from anthill.typed import (
@@ -48,7 +48,7 @@ def _make_room(size: uword) -> None:
         stress.fail_at -= 1
         if stress.fail_at == 0:
             out_of_memory()
-    stack.claimed = stack.top
+    release_claim()
     if not (STRESS and stress.collect_always) and _find_room(size):
         return
     collect()

@@ -137,7 +137,11 @@ def _restore_reserve() -> None:
 def _begin() -> None:
     leave_gap()
     now.extent = memory.ceiling - memory.bottom
-    now.scratch = address_of(stack.top)
+    now.scratch = address_of(stack.claimed)
+    unused = address_of(stack.top)
+    while unused < now.scratch:
+        store(unused, 0)
+        unused += WORD_BYTES
     now.end = memory.bottom
     if now.end - now.scratch < SCRATCH_BYTES:
         now.scratch = address_of(items_of(spare))

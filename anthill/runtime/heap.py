@@ -80,12 +80,16 @@ class Memory(Static):
 
 
 class FrameStack(Static):
-    """The frame stack. Every word from `low` to `top` must be NULL or a valid Value."""
+    """The frame stack. Every word from `low` to `top`, the end of the running frame, must be NULL
+    or a valid Value. A caller's frame may end above `top`, but below `claimed`; no word there is in
+    use, and a collection sets them to NULL, so that they are valid when the caller runs again."""
 
     low: Ptr[Value]
     top: Ptr[Value]
     claimed: Ptr[Value]
     """The heap keeps away from words below this one."""
+    widest: int = 0
+    """Words of the largest frame: no frame ends higher than this above `top`."""
 
     def __init__(self) -> None:
         if TRANSLATING:
@@ -171,6 +175,13 @@ def spend_cushion() -> None:
     limit = address_of(stack.claimed) + memory.reserve
     if limit < memory.limit:
         memory.limit = limit
+
+
+def release_claim() -> None:
+    """Leave to the frames only what they use."""
+    end = stack.top + stack.widest
+    if end < stack.claimed:
+        stack.claimed = end
 
 
 def heap_bottom() -> uword:

@@ -1,7 +1,8 @@
 """Room for frames: the frame stack grows toward the heap, into which it never runs.
 
 Only the part below `stack.top` holds roots; what `reserve` promises above it lasts until the next
-allocation, so a caller moves `top` up and clears the words before it allocates.
+allocation, so a caller moves `top` up and clears the words before it allocates. Of every kind of
+frame its size must be noted.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ def reserve(words: int) -> None:
     Raises RecursionError, or MemoryError if it is the heap that takes most of the memory."""
     if stack.claimed - stack.top < words:
         _claim(words)
+
+
+def note_frame(words: int) -> None:
+    """Make known that there are frames of this many words."""
+    if words > stack.widest:
+        stack.widest = words
 
 
 @noinline

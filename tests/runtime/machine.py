@@ -80,7 +80,7 @@ class Machine:
         layout.root_words.fill([4, STATIC_WORDS - 4])
         for index in range(len(heap.fixed)):
             heap.fixed[index] = 0
-        heap.stress.fail_at = 0
+        heap.stress.fail_at = heap.stack.widest = 0
         finalise.watch.table = identity.identities.table = None
         finalise.watch.count = finalise.watch.pending = 0
         identity.identities.count = 0

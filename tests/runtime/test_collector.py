@@ -362,6 +362,22 @@ def test_the_ceiling_rises_in_a_stress_build(monkeypatch: pytest.MonkeyPatch) ->
         random_graph(m, 1, 300, 2)
 
 
+def test_words_above_the_running_frame_are_cleared() -> None:
+    with machine(100) as m:
+        address = m.make(PAIR)
+        assert m.push(address)
+        assert m.push(address)
+        heap.stack.top -= 1
+        heap.stack.widest = 1
+        heap.release_claim()
+        collect()
+        heap.stack.top += 1
+        words = [heap.load(heap.memory.low + index * WORD_BYTES) for index in range(2)]
+        assert words == [heap.memory.bottom, 0]
+        collect()
+        m.check()
+
+
 def test_frames_and_heap_share_the_memory() -> None:
     with machine(100) as m:
         assert address_of(heap.stack.top) == heap.memory.low
