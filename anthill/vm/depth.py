@@ -13,7 +13,12 @@ MOST_BYTES: int = 1280 if WORD_BITS == 32 else 2 << 20
 """How much of the C stack may be in use: of 2 KB on a small chip, of 8 MB on a host."""
 
 
+def is_deep() -> bool:
+    """Whether little of the C stack is left."""
+    return TRANSLATING and int(memory.c_stack_base - stack_pointer()) > MOST_BYTES
+
+
 def check_depth() -> None:
     """RecursionError when little of the C stack is left."""
-    if TRANSLATING and int(memory.c_stack_base - stack_pointer()) > MOST_BYTES:
+    if is_deep():
         out_of_frames()
