@@ -138,6 +138,8 @@ class Draft(Object):
     class_name: Str | None
     """Of the class that private names belong to."""
     block: Block | None = None
+    shared: bool = False
+    """An inner function assigns to variables of this one."""
     first_line: int = 0
     flags: int = 0
     positional: int = 0
@@ -448,6 +450,15 @@ class Output(Static):
         register = self.push(1)
         self.load(d, register)
         return register
+
+    def kept(self, d: int) -> int:
+        """Have an operand in a register that keeps its value while another one is evaluated;
+        returns the register."""
+        if d & KIND == LOCAL and self.draft.shared:
+            register = self.push(1)
+            self.load(d, register)
+            return register
+        return self.to_register(d)
 
     def settled(self, d: int) -> int:
         """An operand that may be loaded several times."""

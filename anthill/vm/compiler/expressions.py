@@ -51,6 +51,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.depth import is_deep
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -144,7 +145,7 @@ def accept(kind: int) -> bool:
 def deeper() -> None:
     """Count a level of nesting; `shallower` when it ends."""
     out.nesting += 1
-    if out.nesting > MOST_NESTING:
+    if out.nesting > MOST_NESTING or is_deep():
         tokens.fail(text("too many nested parentheses"))
 
 
@@ -411,7 +412,8 @@ def binary(limit: int) -> int:
         if priority == COMPARISON:
             return comparison(d, fused, line)
         if not is_constant(d):
-            d = operand(d & KIND if d & KIND == LOCAL else TEMP, out.to_register(d), 0)
+            kind = LOCAL if d & KIND == LOCAL and not out.draft.shared else TEMP
+            d = operand(kind, out.kept(d), 0)
         start = out.position()
         walruses = out.walrus_count
         tokens.advance()
@@ -512,7 +514,7 @@ def comparison(d: int, fused: bool, line: int) -> int:
     before its end jumps by `out.chain_exits`."""
     out.release(d)
     top = out.draft.top
-    left = out.to_register(d)
+    left = out.kept(d)
     if d & KIND == TEMP:
         out.push(1)
     exits = 0
@@ -524,7 +526,7 @@ def comparison(d: int, fused: bool, line: int) -> int:
         d = binary(COMPARISON)
         if walruses != out.walrus_count:
             left = operand_x(out.saved_before(operand(LOCAL, left, 0), start))
-        right = out.to_register(d)
+        right = out.kept(d)
         out.line = line
         d = operand(COMPARE, left, op << 8 | right)
         if PRIORITIES[tokens.kind] != COMPARISON:
@@ -935,7 +937,7 @@ def first_entry(
 ) -> int:
     """Behind the first key of a dict that goes to register `base`: its entries, or the clauses of
     a comprehension."""
-    key = out.to_register(d)
+    key = out.kept(d)
     tokens.advance()
     d = expression()
     if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
@@ -969,7 +971,7 @@ def dict_entries(base: int) -> int:
             register = out.to_register(binary(COMPARISON))
             out.emit(Op.DICT_UPDATE, base, register)
         else:
-            key = out.to_register(expression())
+            key = out.kept(expression())
             if tokens.kind != Token.COLON:
                 tokens.fail(text("':' expected after dictionary key"))
             tokens.advance()
@@ -987,7 +989,7 @@ def dict_entries(base: int) -> int:
 
 def subscript(d: int) -> int:
     """The operand for `d[...]`."""
-    register = out.to_register(d)
+    register = out.kept(d)
     opening = tokens.mark()
     tokens.advance()
     start = out.position()

@@ -117,7 +117,7 @@ def parameters(draft: Draft, closing: int) -> int:
                     out.to_next(expressions.expression())
                     defaults += 1
             elif defaults and not star:
-                tokens.fail(text("non-default argument follows default argument"))
+                tokens.fail(text("parameter without a default follows parameter with a default"))
         if not expressions.accept(Token.COMMA):
             break
     if star and rest is None and draft.keyword_only == 0:

@@ -9,6 +9,7 @@ are written with STORE_NAME and DELETE_NAME until then.
 
 from __future__ import annotations
 
+from anthill.runtime.stack import note_frame
 from anthill.typed import (
     Object,
     Ptr,
@@ -186,7 +187,8 @@ def assign(target: int, value: int) -> None:
         out.emit3(Op.SET_ITEM, operand_x(target), k, register)
     else:
         out.emit(Op.STORE_GLOBAL if kind == GLOBAL else Op.STORE_NAME, register, out.wide(k))
-    out.free(register)
+    if value & KIND != LOCAL:
+        out.free(register)
 
 
 def delete(target: int) -> None:
@@ -223,10 +225,20 @@ def declare(word: Str, kind: int) -> None:
         tokens.fail_with(text("name '%s' is assigned to before %s declaration"), word, adjective)
     if is_used(draft, word):
         tokens.fail_with(text("name '%s' is used prior to %s declaration"), word, adjective)
-    if kind == NAME and not in_function_or_pending(draft, word):
-        tokens.fail_with(text("no binding for nonlocal '%s' found"), word, word)
+    if kind == NAME:
+        if not in_function_or_pending(draft, word):
+            tokens.fail_with(text("no binding for nonlocal '%s' found"), word, word)
+        share(draft)
     draft.declared.append(word)
     draft.declared.append(small(kind))
+
+
+def share(draft: Draft) -> None:
+    """Note that a function assigns to variables of the enclosing ones."""
+    outer = draft.outer
+    while outer is not None:
+        outer.shared = True
+        outer = outer.outer
 
 
 def parameter_count(draft: Draft) -> int:
@@ -579,6 +591,7 @@ def make_code(draft: Draft) -> Code:
     code.first_line = u16(draft.first_line)
     code.bytecode_size = u16(size)
     code.registers = u8(draft.names.count + draft.highest - TEMPORARIES)
+    note_frame(int(code.registers))
     code.positional = u8(draft.positional)
     code.positional_only = u8(draft.positional_only)
     code.keyword_only = u8(draft.keyword_only)

@@ -28,10 +28,12 @@ from anthill.vm.compiler.emit import (
     new_draft,
     operand,
     operand_x,
+    operand_y,
     out,
 )
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Mark, Token, tokens
+from anthill.vm.depth import is_deep
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.list import List
@@ -184,7 +186,7 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
     tokens.advance()
     before = out.position()
     start_of_value = tokens.start
-    tokens.target_start = start_of_value
+    tokens.target_start = start_of_value if simple or word is not None else -1
     value = expressions.value_expression()
     out.last_use = tokens.kind != Token.ASSIGN
     while tokens.kind == Token.ASSIGN:
@@ -196,7 +198,7 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
         out.draft.top = floor
         tokens.advance()
         start_of_value = tokens.start
-        tokens.target_start = start_of_value
+        tokens.target_start = -1
         value = expressions.value_expression()
     if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
         expressions.fail_behind()
@@ -237,13 +239,18 @@ def augmented(d: int) -> None:
         target = scopes.binding(expressions.name_of(d))
     tokens.advance()
     register = operand_x(target)
-    if target & KIND != LOCAL:
+    if kind == ITEM and out.draft.shared:
+        key = out.push(1)
+        out.load(operand(LOCAL, operand_y(target), 0), key)
+        target = operand(ITEM, register, key)
+    copied = target & KIND != LOCAL or out.draft.shared
+    if copied:
         register = out.push(1)
         out.load(target, register)
     value = expressions.value_expression()
     out.line = line
     emit_inplace(op, register, value)
-    if target & KIND != LOCAL:
+    if copied:
         scopes.assign(target, operand(LOCAL, register, 0))
 
 
@@ -516,7 +523,7 @@ def suite(keyword: int, line: int) -> None:
     """An indented block, or simple statements on the same line."""
     out.draft.top = out.draft.floor
     out.nesting += 2
-    if out.nesting > MOST_BLOCKS:
+    if out.nesting > MOST_BLOCKS or is_deep():
         tokens.fail(text("too many statically nested blocks"))
     if tokens.kind != Token.NEWLINE:
         simple_line()
@@ -646,9 +653,10 @@ def except_clauses(start: int) -> None:
     first = out.position()
     ends = 0
     bare = False
+    line = 0
     while tokens.kind == Token.EXCEPT:
         if bare:
-            tokens.fail(text("default 'except:' must be last"))
+            tokens.fail_at(text("default 'except:' must be last"), line, 1)
         line = tokens.start_line
         out.line = line
         tokens.advance()

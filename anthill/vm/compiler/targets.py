@@ -12,7 +12,7 @@ from anthill.vm.compiler.emit import (
     CONST,
     ITEM,
     KIND,
-    TEMP,
+    LOCAL,
     TUPLE,
     operand,
     operand_x,
@@ -173,7 +173,7 @@ def store_each(base: int, count: int) -> None:
     """Assign registers in a row to the targets."""
     for index in range(count):
         expressions.accept(Token.MUL)
-        target(operand(TEMP, base + index, 0))
+        target(operand(LOCAL, base + index, 0))
         expressions.accept(Token.COMMA)
 
 

@@ -518,6 +518,7 @@ class Tokens(Static):
             columns = self.indentation()
             self.begin_token()
             if columns < 0 or self.peek() == 0:
+                self.start_line = self.last_line()
                 self.ended = True
                 self.pending = self.indents.size >> 1
                 self.indents.size = 0
@@ -716,12 +717,17 @@ class Tokens(Static):
     def check_number_end(self, message: Str) -> None:
         """SyntaxError when a name follows, unless it may be a keyword as in `1if x else y`."""
         c = self.peek()
-        if not is_name_char(c):
+        second = self.peek_second()
+        if (
+            (c == ord("a") and second == ord("n"))
+            or (c == ord("e") and second == ord("l"))
+            or ((c == ord("f") or c == ord("n")) and second == ord("o"))
+            or (c == ord("i") and (second == ord("f") or second == ord("n") or second == ord("s")))
+            or (c == ord("o") and second == ord("r"))
+            or not is_name_char(c)
+        ):
             return
-        if c == ord("a") or c == ord("e") or c == ord("f") or c == ord("i") or c == ord("n"):
-            return
-        if c != ord("o"):
-            self.fail_here(message)
+        self.fail_here(message)
 
     def based_integer(self, base: int) -> None:
         """The digits behind `0x`, `0o` or `0b`."""
@@ -736,11 +742,16 @@ class Tokens(Static):
             count += 1
             n = self.shifted(n, base, digit)
         message = text("invalid hexadecimal literal")
+        pattern = message
         if base == 8:
             message = text("invalid octal literal")
+            pattern = text("invalid digit '%s' in octal literal")
         elif base == 2:
             message = text("invalid binary literal")
-        if count == 0 or is_digit(self.peek()) or self.window.data[self.at - 1] == ord("_"):
+            pattern = text("invalid digit '%s' in binary literal")
+        if is_digit(self.peek()):
+            self.fail_here(errors.formatted(pattern, small(digit), NULL))
+        if count == 0 or self.window.data[self.at - 1] == ord("_"):
             self.fail_here(message)
         self.check_number_end(message)
         self.value = small(n)
@@ -851,7 +862,12 @@ class Tokens(Static):
                 pattern = text("unterminated triple-quoted f-string literal (detected at line %d)")
         elif flags & TRIPLE:
             pattern = text("unterminated triple-quoted string literal (detected at line %d)")
-        self.fail_with(pattern, small(self.line), NULL)
+        self.fail_with(pattern, small(self.last_line()), NULL)
+
+    def last_line(self) -> int:
+        """The current line, at the end of the source its last one."""
+        at_start = self.base + self.at == self.line_start
+        return self.line - 1 if at_start and self.line > 1 else self.line
 
     def escape(self, flags: int) -> None:
         """Behind a backslash in a string."""
