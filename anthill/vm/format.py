@@ -408,15 +408,19 @@ class Arguments(Object):
             return values
         raise errors.type_error(text("not enough arguments for format string"))
 
+    def has_mapping(self) -> bool:
+        """Whether `%(key)s` may look something up; bytes are none for a bytes pattern."""
+        if self.binary and isinstance(self.values, bytes_object.Buffer):
+            return False
+        return is_mapping(self.values)
+
     def check_used(self) -> None:
         """TypeError if there are values left over; a mapping may stay unused."""
         values = self.values
         if isinstance(values, tuple_object.Tuple):
             done = self.used >= len(values.items)
         else:
-            done = self.used > 0 or is_mapping(values)
-            if self.used == 0 and self.binary and isinstance(values, bytes_object.Buffer):
-                done = False
+            done = self.used > 0 or self.has_mapping()
         if not done:
             raise errors.type_error_with(
                 text("not all arguments converted during %s formatting"),
@@ -520,7 +524,7 @@ def percent_bytes_value(spec: Spec, value: Value) -> Value:
 
 def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
     """The value that `(key)` names."""
-    if not is_mapping(arguments.values):
+    if not arguments.has_mapping():
         raise errors.type_error(text("format requires a mapping"))
     cursor.at += 1
     start = cursor.at
