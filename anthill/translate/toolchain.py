@@ -36,7 +36,9 @@ COMMON = (
 
 @dataclass(frozen=True)
 class Target:
-    """What to compile for and with which compiler. `small`/`fast` are the optimisation flags."""
+    """What to compile for and with which compiler.
+
+    `small` and `fast` are the optimisation flags, the level first."""
 
     name: str
     arch: str
@@ -102,7 +104,7 @@ CORTEX_M0 = Target(
     32,
     ZIG,
     ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-g", *BARE),
-    small=("-Oz",),
+    small=("-Os", "-mllvm", "-inline-threshold=-10"),
     fast=("-O2",),
     link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
@@ -203,7 +205,7 @@ class Toolchain:
         command = [
             *_command(self.target),
             *self.target.flags,
-            *self.target.small,
+            *self.target.small[:1],
             *self.target.link,
         ]
         if script:
