@@ -6,16 +6,21 @@ is enough for any function that does not call itself.
 
 from __future__ import annotations
 
+import os
+
 from anthill.runtime.heap import memory, out_of_frames
 from anthill.typed import TRANSLATING, WORD_BITS, stack_pointer
 
-MOST_BYTES: int = 1280 if WORD_BITS == 32 else 2 << 20
-"""How much of the C stack may be in use: of 2 KB on a small chip, of 8 MB on a host."""
+STACK_BYTES: int = int(os.environ.get("ANTHILL_STACK_BYTES", str(8 << 20)))
+"""Size of the C stack."""
+MARGIN_BYTES: int = 768 if WORD_BITS == 32 else 6 << 20
+"""What the deepest function that does not call itself may need, a collection and an interrupt
+included."""
 
 
 def is_deep() -> bool:
     """Whether little of the C stack is left."""
-    return TRANSLATING and int(memory.c_stack_base - stack_pointer()) > MOST_BYTES
+    return TRANSLATING and int(memory.c_stack_base - stack_pointer()) > STACK_BYTES - MARGIN_BYTES
 
 
 def check_depth() -> None:
