@@ -12,8 +12,10 @@ from anthill.modules import files, platform, program, prompt
 from anthill.modules import sys as sys_module
 from anthill.modules.requests import read_byte
 from anthill.runtime import heap
+from anthill.runtime.errors import PyError
 from anthill.runtime.heap import stress
 from anthill.typed import (
+    WORD_BYTES,
     Array,
     Ptr,
     Static,
@@ -182,7 +184,11 @@ def main() -> i32:
 def anthill_main(count: i32, values: Ptr[Ptr[u8]]) -> i32:
     """The process from its arguments to its end."""
     console.start_console()
-    system.end_process(serve(int(count), values))
+    try:
+        status = serve(int(count), values)
+    except PyError as error:
+        status = program.uncaught(error.value)
+    system.end_process(status)
     return 0
 
 
@@ -207,17 +213,20 @@ def serve(count: int, values: Ptr[Ptr[u8]]) -> int:
 
 def start_interpreter() -> bool:
     """Give the interpreter its memory."""
-    low = libc.malloc(uword(options.heap_size))
+    size = uword(options.heap_size) // WORD_BYTES * WORD_BYTES
+    low = libc.malloc(size)
     if low == 0:
         return False
-    high = low + uword(options.heap_size)
-    ceiling = high
+    ceiling = low + size
     if heap.STRESS:
-        ceiling = low + uword(options.heap_size >> 1)
+        ceiling = low + size // 2 // WORD_BYTES * WORD_BYTES
         stress.collect_always = COLLECT_ALWAYS
-        stress.fail_at = options.fail_at
-    heap.start(low, high, stack_pointer() + 16, ceiling)
-    run.start()
+    heap.start(low, low + size, stack_pointer() + 16, ceiling)
+    try:
+        run.start()
+    except PyError:
+        return False
+    stress.fail_at = options.fail_at
     return True
 
 
