@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import anthill.vm.objects  # noqa: F401  the types load in one fixed order
 from anthill.vm.compiler.bytecode import CAPTURE_SIZE, HANDLER_SIZE, LENGTHS, Op
@@ -103,5 +104,5 @@ def listing(code: Code) -> str:
 
 
 if __name__ == "__main__":
-    source = sys.argv[2] if sys.argv[1] == "-c" else open(sys.argv[1]).read()
+    source = sys.argv[2] if sys.argv[1] == "-c" else Path(sys.argv[1]).read_text()
     print(listing(compiled(source)))

@@ -462,9 +462,9 @@ class Output(Static):
 
     def settled(self, d: int) -> int:
         """An operand that may be loaded several times."""
-        if d & KIND == LOCAL or is_constant(d):
+        if is_constant(d) or (d & KIND == LOCAL and not self.draft.shared):
             return d
-        return operand(TEMP, self.to_register(d), 0)
+        return operand(TEMP, self.kept(d), 0)
 
     def drop(self, d: int) -> None:
         """Emit the evaluation of an operand that nobody wants."""

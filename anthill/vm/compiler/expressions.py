@@ -1145,7 +1145,7 @@ def emit_call(base: int, count: int, keywords: List | None, star: bool, method: 
 
 def assign_follows() -> bool:
     """Whether `=` comes behind the current name."""
-    tokens.skip_space()
+    tokens.skip_space(False)
     return tokens.peek() == ord("=") and tokens.peek_second() != ord("=")
 
 

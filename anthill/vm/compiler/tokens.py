@@ -410,15 +410,17 @@ class Tokens(Static):
         self.line += 1
         self.line_start = self.base + self.at
 
-    def skip_space(self) -> None:
-        """Skip blanks, comments, joined lines and, in brackets, newlines."""
+    def skip_space(self, moving: bool) -> None:
+        """Skip blanks, comments, joined lines and, in brackets, newlines. `moving`: on the way to
+        the next token, so that the text of the current one is no longer needed."""
         while True:
-            self.start = self.base + self.at
+            if moving:
+                self.start = self.base + self.at
             c = self.peek()
             if c == ord(" ") or c == ord("\t") or c == ord("\f"):
                 self.at += 1
             elif c == ord("#"):
-                self.skip_comment()
+                self.skip_comment(moving)
             elif c == ord("\n") and self.depth:
                 self.end_line()
             elif c == ord("\\"):
@@ -431,11 +433,12 @@ class Tokens(Static):
             else:
                 return
 
-    def skip_comment(self) -> None:
+    def skip_comment(self, moving: bool) -> None:
         """Skip to the end of the line."""
         while self.peek() != ord("\n") and self.peek() != 0:
             self.at += 1
-            self.start = self.base + self.at
+            if moving:
+                self.start = self.base + self.at
 
     # Going back.
 
@@ -480,7 +483,7 @@ class Tokens(Static):
         """Go to the next token."""
         if self.fresh and self.begin_line():
             return
-        self.skip_space()
+        self.skip_space(True)
         self.begin_token()
         c = self.peek()
         if is_name_start(c):
@@ -504,7 +507,7 @@ class Tokens(Static):
     def begin_token(self) -> None:
         """Note where the token begins."""
         self.start = self.base + self.at
-        self.start_line = self.line
+        self.start_line = self.last_line() if self.ended else self.line
         self.start_line_start = self.line_start
         self.start_depth = self.depth
 
@@ -518,7 +521,6 @@ class Tokens(Static):
             columns = self.indentation()
             self.begin_token()
             if columns < 0 or self.peek() == 0:
-                self.start_line = self.last_line()
                 self.ended = True
                 self.pending = self.indents.size >> 1
                 self.indents.size = 0
@@ -554,7 +556,7 @@ class Tokens(Static):
                 self.at += 1
                 self.start = self.base + self.at
             if c == ord("#"):
-                self.skip_comment()
+                self.skip_comment(True)
                 c = self.peek()
             elif c == ord("\n") and self.interactive and self.indents.size:
                 self.end_line()
