@@ -327,6 +327,7 @@ def show_history(index: int) -> None:
     if index >= 0 and history[index] is NULL:
         return
     move_to(0)
+    send(text("\x1b[K"))
     editor.count = 0
     editor.shown = index
     if index >= 0:
@@ -334,5 +335,4 @@ def show_history(index: int) -> None:
         if make_room(len(line.data)):
             copy_items(bytes_from(0), items_of(line.data), len(line.data))
             editor.count = len(line.data)
-    redraw_rest()
-    move_to(editor.count)
+            move_to(editor.count)
