@@ -116,10 +116,12 @@ class Layout:
 
 @dataclass
 class Options:
-    """What a build may choose. `debug` keeps assertions and checks indices."""
+    """What a build may choose. `debug` keeps assertions and checks indices; `lowerings` are
+    functions to prefer for constructs, where several are loaded."""
 
     debug: bool = False
     arch: str = "x86_64"
+    lowerings: dict[str, Any] = field(default_factory=dict)
 
 
 def size_of(kind: Type) -> int:
@@ -202,7 +204,7 @@ class Program:
             name = marks.marks_of(function).get("lowering")
             if isinstance(name, str):
                 found[name] = function
-        return found
+        return found | self.options.lowerings
 
     def _count_statics(self) -> dict[type, list[Any]]:
         found: dict[type, list[Any]] = {}

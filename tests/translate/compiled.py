@@ -132,12 +132,13 @@ def run(target_name: str, folder: Path) -> list[tuple[str, str, str]]:
     """Label, CPython's and C's result of every case."""
     from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
     from anthill.translate.assemble import Unit
-    from tests.translate.cases import CASES
+    from tests.translate.cases import CASES, support
 
     for group in GROUPS:
         importlib.import_module(f"tests.translate.cases.{group}")
     target = TARGETS[target_name]
-    program = translate([function for function, _ in CASES], Options(debug=True))
+    options = Options(debug=True, lowerings={"allocate": support.allocate})
+    program = translate([function for function, _ in CASES], options)
     functions = [(program.functions[function], given) for function, given in CASES]
     text = driver(program, functions)
     assembly = assemble(program)
