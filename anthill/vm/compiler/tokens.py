@@ -719,6 +719,8 @@ class Tokens(Static):
     def check_number_end(self, message: Str) -> None:
         """SyntaxError when a name follows, unless it may be a keyword as in `1if x else y`."""
         c = self.peek()
+        if not is_name_char(c):
+            return
         second = self.peek_second()
         if (
             (c == ord("a") and second == ord("n"))
@@ -726,7 +728,6 @@ class Tokens(Static):
             or ((c == ord("f") or c == ord("n")) and second == ord("o"))
             or (c == ord("i") and (second == ord("f") or second == ord("n") or second == ord("s")))
             or (c == ord("o") and second == ord("r"))
-            or not is_name_char(c)
         ):
             return
         self.fail_here(message)
