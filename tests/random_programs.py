@@ -76,18 +76,18 @@ class Generator:
         """One statement; nested blocks while `depth` lasts."""
         simple = [self.assign_any, self.augment, self.change, self.show, self.unpack]
         nested = [self.branch, self.loop, self.attempt, self.function, self.while_loop, self.klass]
-        known = {kind: list(names) for kind, names in self.names.items()}
         if depth and self.chance(0.5):
             self.random.choice(nested)(depth - 1)
-            self.names = known  # names first bound in a block may be unbound after it
         else:
             self.random.choice(simple)()
 
     def block(self, depth: int) -> None:
+        known = {kind: list(names) for kind, names in self.names.items()}
         self.indent += 1
         for _ in range(self.random.randint(1, 3)):
             self.statement(depth)
         self.indent -= 1
+        self.names = known  # names first bound in a block may be unbound after it
 
     def bind(self, kind: str) -> str:
         """Binds a fresh name to a plain value, which cannot fail."""
@@ -140,7 +140,7 @@ class Generator:
                 f"{items}[{self.bound()}:{self.bound()}] = {self.sequence(0)}",
                 f"del {items}[{self.bound()}:]",
                 f"{items}.sort(key=str)",
-                f"{items} = sorted({items})",
+                f"{items} = sorted([v for v in {items} if isinstance(v, int)])",
                 f"{items}.pop()",
                 f"{items}.remove({self.integer(0)})",
                 f"{table}[{self.key()}] = {self.integer(1)}",
@@ -345,7 +345,7 @@ class Generator:
             f"{self.text(0)}.count({self.text(0)})",
             f"[*{self.sequence(depth - 1)}, {a}].index({a})",
             f"ord(({self.text(depth - 1)} + 'q')[0])",
-            f"int({self.text(depth - 1)} if {self.condition(0)} else '12')",
+            f"int({self.text(depth - 1)}[:6] if {self.condition(0)} else '12')",
             f"({self.octets()} + b'wxyz')[{self.bound()}]",
             f"round({self.real(depth - 1)}) % 1013",
             f"divmod({a}, {b})[{self.pick('0', '1')}]",

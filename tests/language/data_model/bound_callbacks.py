@@ -17,7 +17,7 @@ print([b.press() for b in buttons], buttons[0].press(10), c.n)
 handlers = {"up": c.count, "make": Button, "len": len, "upper": str.upper}
 print(handlers["up"](buttons[2]), handlers["make"]("new").name, handlers["len"]("four"), handlers["upper"]("up"))
 def apply_all(fs, *args): return [f(*args) for f in fs]
-print(apply_all([abs, float, str, lambda x: -x, (3).__add__ if hasattr(3, "__add__") else abs], -2))
+print(apply_all([abs, float, str, lambda x: -x, abs], -2))
 def default(f=c.count): return f(buttons[0])
 print(default())
 class Registry:
