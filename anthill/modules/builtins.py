@@ -6,7 +6,7 @@ from anthill.modules import line_editor, platform, streams
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
-from anthill.vm import errors, format, libm, operations, rounding, utf8
+from anthill.vm import errors, floats, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
 from anthill.vm.interpreter.state import vm
@@ -211,7 +211,7 @@ def builtin_abs(value: Value) -> Value:
         if special is not NULL:
             return operations.call0(special)
     elif float_object.is_float(value):
-        return float_object.new_float(libm.magnitude(float_object.float_value(value)))
+        return float_object.new_float(floats.magnitude(float_object.float_value(value)))
     elif int_object.is_int(value):
         negative = operations.less(value, small(0))
         return operations.unary(Op.NEG if negative else Op.POS, value)

@@ -21,7 +21,7 @@ from anthill.typed import (
     array_of,
     small,
 )
-from anthill.vm import dtoa, errors, libm, operations
+from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import builtin, instance
@@ -96,9 +96,9 @@ def range_error() -> PyError:
 def result_of(x: float, result: float) -> Value:
     """What a function made of x: ValueError for a NaN, OverflowError for an infinity, unless they
     come from one."""
-    if libm.is_nan(result) and not libm.is_nan(x):
+    if floats.is_nan(result) and not floats.is_nan(x):
         raise domain_error()
-    if not libm.is_finite(result) and libm.is_finite(x):
+    if not floats.is_finite(result) and floats.is_finite(x):
         raise range_error()
     return new_float(result)
 
@@ -110,7 +110,7 @@ def result_of(x: float, result: float) -> Value:
 def math_acos(value: Value) -> Value:
     """`acos(x)`."""
     x = real(value)
-    return result_of(x, libm.acos(x))
+    return result_of(x, elementary.acos(x))
 
 
 @function("acosh")
@@ -124,7 +124,7 @@ def math_acosh(value: Value) -> Value:
 def math_asin(value: Value) -> Value:
     """`asin(x)`."""
     x = real(value)
-    return result_of(x, libm.asin(x))
+    return result_of(x, elementary.asin(x))
 
 
 @function("asinh")
@@ -138,7 +138,7 @@ def math_asinh(value: Value) -> Value:
 def math_atan(value: Value) -> Value:
     """`atan(x)`."""
     x = real(value)
-    return result_of(x, libm.atan(x))
+    return result_of(x, elementary.atan(x))
 
 
 @function("atanh")
@@ -154,7 +154,7 @@ def math_atanh(value: Value) -> Value:
 def math_cos(value: Value) -> Value:
     """`cos(x)`."""
     x = real(value)
-    return result_of(x, libm.cos(x))
+    return result_of(x, elementary.cos(x))
 
 
 @function("cosh")
@@ -182,7 +182,7 @@ def math_erfc(value: Value) -> Value:
 def math_exp(value: Value) -> Value:
     """`exp(x)`."""
     x = real(value)
-    return result_of(x, libm.exp(x))
+    return result_of(x, elementary.exp(x))
 
 
 @function("expm1")
@@ -196,7 +196,7 @@ def math_expm1(value: Value) -> Value:
 def math_sin(value: Value) -> Value:
     """`sin(x)`."""
     x = real(value)
-    return result_of(x, libm.sin(x))
+    return result_of(x, elementary.sin(x))
 
 
 @function("sinh")
@@ -210,14 +210,14 @@ def math_sinh(value: Value) -> Value:
 def math_sqrt(value: Value) -> Value:
     """`sqrt(x)`."""
     x = real(value)
-    return result_of(x, libm.sqrt(x))
+    return result_of(x, elementary.sqrt(x))
 
 
 @function("tan")
 def math_tan(value: Value) -> Value:
     """`tan(x)`."""
     x = real(value)
-    return result_of(x, libm.tan(x))
+    return result_of(x, elementary.tan(x))
 
 
 @function("tanh")
@@ -231,7 +231,7 @@ def logarithm(x: float) -> float:
     """The natural logarithm; ValueError."""
     if x <= 0.0:
         raise domain_error()
-    return libm.log(x)
+    return elementary.log(x, elementary.NATURAL)
 
 
 @function("log", required=1)
@@ -249,7 +249,7 @@ def math_log2(value: Value) -> Value:
     x = real(value)
     if x <= 0.0:
         raise domain_error()
-    return new_float(libm.log2(x))
+    return new_float(elementary.log(x, elementary.BINARY))
 
 
 @function("log10")
@@ -258,7 +258,7 @@ def math_log10(value: Value) -> Value:
     x = real(value)
     if x <= 0.0:
         raise domain_error()
-    return new_float(libm.log10(x))
+    return new_float(elementary.log(x, elementary.DECIMAL))
 
 
 @function("log1p")
@@ -274,7 +274,7 @@ def math_log1p(value: Value) -> Value:
 def math_exp2(value: Value) -> Value:
     """`exp2(x)`."""
     x = real(value)
-    return result_of(x, libm.power(2.0, x))
+    return result_of(x, elementary.power(2.0, x))
 
 
 @function("cbrt")
@@ -287,7 +287,7 @@ def math_cbrt(value: Value) -> Value:
 def math_gamma(value: Value) -> Value:
     """`gamma(x)`."""
     x = real(value)
-    if x == -libm.INFINITY or (x <= 0.0 and libm.floor(x) == x):
+    if x == -floats.INFINITY or (x <= 0.0 and floats.floor(x) == x):
         raise domain_error()
     return result_of(x, libm.gamma(x))
 
@@ -296,7 +296,7 @@ def math_gamma(value: Value) -> Value:
 def math_lgamma(value: Value) -> Value:
     """`lgamma(x)`."""
     x = real(value)
-    if x <= 0.0 and libm.is_finite(x) and libm.floor(x) == x:
+    if x <= 0.0 and floats.is_finite(x) and floats.floor(x) == x:
         raise domain_error()
     return result_of(x, libm.lgamma(x))
 
@@ -304,38 +304,38 @@ def math_lgamma(value: Value) -> Value:
 @function("fabs")
 def math_fabs(value: Value) -> Value:
     """`fabs(x)`."""
-    return new_float(libm.magnitude(real(value)))
+    return new_float(floats.magnitude(real(value)))
 
 
 @function("degrees")
 def math_degrees(value: Value) -> Value:
     """`degrees(x)`."""
-    return new_float(real(value) * (180.0 / libm.PI))
+    return new_float(real(value) * (180.0 / floats.PI))
 
 
 @function("radians")
 def math_radians(value: Value) -> Value:
     """`radians(x)`."""
-    return new_float(real(value) * (libm.PI / 180.0))
+    return new_float(real(value) * (floats.PI / 180.0))
 
 
 @function("isnan")
 def math_isnan(value: Value) -> Value:
     """`isnan(x)`."""
-    return bool_object.to_bool(libm.is_nan(real(value)))
+    return bool_object.to_bool(floats.is_nan(real(value)))
 
 
 @function("isinf")
 def math_isinf(value: Value) -> Value:
     """`isinf(x)`."""
     x = real(value)
-    return bool_object.to_bool(not libm.is_nan(x) and not libm.is_finite(x))
+    return bool_object.to_bool(not floats.is_nan(x) and not floats.is_finite(x))
 
 
 @function("isfinite")
 def math_isfinite(value: Value) -> Value:
     """`isfinite(x)`."""
-    return bool_object.to_bool(libm.is_finite(real(value)))
+    return bool_object.to_bool(floats.is_finite(real(value)))
 
 
 # To integers.
@@ -355,7 +355,7 @@ def math_floor(value: Value) -> Value:
     if int_object.is_int(value):
         return small(int_object.int_of(value))
     special = special_result(value, name("__floor__"))
-    return special if special is not NULL else to_int(libm.floor(real(value)))
+    return special if special is not NULL else to_int(floats.floor(real(value)))
 
 
 @function("ceil")
@@ -364,7 +364,7 @@ def math_ceil(value: Value) -> Value:
     if int_object.is_int(value):
         return small(int_object.int_of(value))
     special = special_result(value, name("__ceil__"))
-    return special if special is not NULL else to_int(-libm.floor(-real(value)))
+    return special if special is not NULL else to_int(-floats.floor(-real(value)))
 
 
 @function("trunc")
@@ -386,7 +386,7 @@ def math_trunc(value: Value) -> Value:
 @function("atan2")
 def math_atan2(y: Value, x: Value) -> Value:
     """`atan2(y, x)`."""
-    return new_float(libm.atan2(real(y), real(x)))
+    return new_float(elementary.atan2(real(y), real(x)))
 
 
 @function("pow")
@@ -395,10 +395,10 @@ def math_pow(base: Value, exponent: Value) -> Value:
     x = real(base)
     y = real(exponent)
     if x == 0.0 and y < 0.0:
-        if libm.is_finite(y):
+        if floats.is_finite(y):
             raise domain_error()
-        return new_float(libm.INFINITY)
-    return result_of(x * 0.0 + y * 0.0, libm.power(x, y))
+        return new_float(floats.INFINITY)
+    return result_of(x * 0.0 + y * 0.0, elementary.power(x, y))
 
 
 @function("fmod")
@@ -406,28 +406,28 @@ def math_fmod(dividend: Value, divisor: Value) -> Value:
     """`fmod(x, y)`."""
     x = real(dividend)
     y = real(divisor)
-    return result_of(y if libm.is_nan(y) else x if libm.is_nan(x) else 0.0, libm.fmod(x, y))
+    return result_of(y if floats.is_nan(y) else x if floats.is_nan(x) else 0.0, floats.fmod(x, y))
 
 
 @function("remainder")
 def math_remainder(dividend: Value, divisor: Value) -> Value:
     """`remainder(x, y)`: of the division with the quotient rounded half to even."""
     x = real(dividend)
-    y = libm.magnitude(real(divisor))
-    rest = libm.fmod(libm.magnitude(x), y)
-    if libm.is_nan(rest):
-        return result_of(y if libm.is_nan(y) else x if libm.is_nan(x) else 0.0, rest)
-    if libm.is_finite(y):
+    y = floats.magnitude(real(divisor))
+    rest = floats.fmod(floats.magnitude(x), y)
+    if floats.is_nan(rest):
+        return result_of(y if floats.is_nan(y) else x if floats.is_nan(x) else 0.0, rest)
+    if floats.is_finite(y):
         above = y - rest
-        if rest > above or (rest == above and libm.fmod(libm.magnitude(x), 2.0 * y) > y):
+        if rest > above or (rest == above and floats.fmod(floats.magnitude(x), 2.0 * y) > y):
             rest = -above
-    return new_float(-rest if libm.is_negative(x) else rest)
+    return new_float(-rest if floats.is_negative(x) else rest)
 
 
 @function("copysign")
 def math_copysign(value: Value, sign: Value) -> Value:
     """`copysign(x, y)`."""
-    return new_float(libm.with_sign(real(value), real(sign)))
+    return new_float(floats.with_sign(real(value), real(sign)))
 
 
 @function("isclose", variadic=True, least=2, most=2, keywords="rel_tol abs_tol")
@@ -441,10 +441,10 @@ def math_isclose(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         raise errors.value_error(text("tolerances must be non-negative"))
     if a == b:
         return bool_object.TRUE
-    distance = libm.magnitude(a - b)
-    if not libm.is_finite(a) or not libm.is_finite(b):
+    distance = floats.magnitude(a - b)
+    if not floats.is_finite(a) or not floats.is_finite(b):
         return bool_object.FALSE
-    largest = max(libm.magnitude(a), libm.magnitude(b))
+    largest = max(floats.magnitude(a), floats.magnitude(b))
     return bool_object.to_bool(distance <= relative * largest or distance <= absolute)
 
 
@@ -463,26 +463,20 @@ def pair(a: Value, b: Value) -> Value:
 def math_modf(value: Value) -> Value:
     """`modf(x)`: fraction and whole part, both with the sign of x."""
     x = real(value)
-    if not libm.is_finite(x):
-        return pair(new_float(x if libm.is_nan(x) else libm.with_sign(0.0, x)), new_float(x))
-    whole = libm.with_sign(libm.floor(libm.magnitude(x)), x)
-    return pair(new_float(libm.with_sign(x - whole, x)), new_float(whole))
+    if not floats.is_finite(x):
+        return pair(new_float(x if floats.is_nan(x) else floats.with_sign(0.0, x)), new_float(x))
+    whole = floats.with_sign(floats.floor(floats.magnitude(x)), x)
+    return pair(new_float(floats.with_sign(x - whole, x)), new_float(whole))
 
 
 @function("frexp")
 def math_frexp(value: Value) -> Value:
     """`frexp(x)`: the mantissa from 0.5 to 1 and the exponent of 2."""
     x = real(value)
-    if x == 0.0 or not libm.is_finite(x):
+    if x == 0.0 or not floats.is_finite(x):
         return pair(new_float(x), small(0))
-    size = libm.magnitude(x)
-    m = dtoa.mantissa(size)
-    exponent = dtoa.exponent(size) + libm.MANTISSA_BITS
-    while m >> (libm.MANTISSA_BITS - 1) == 0:
-        m = m << 1
-        exponent -= 1
-    fraction = dtoa.nearest_float(dtoa.new_big(m, 0), -libm.MANTISSA_BITS)
-    return pair(new_float(libm.with_sign(fraction, x)), small(exponent))
+    fraction = floats.nearest(floats.mantissa_of(x), -64)
+    return pair(new_float(floats.with_sign(fraction, x)), small(floats.exponent_of(x) + 64))
 
 
 @function("ldexp")
@@ -491,21 +485,20 @@ def math_ldexp(value: Value, exponent: Value) -> Value:
     x = real(value)
     if not int_object.is_int(exponent):
         raise errors.type_error(text("Expected an int as second argument to ldexp."))
-    if x == 0.0 or not libm.is_finite(x):
+    if x == 0.0 or not floats.is_finite(x):
         return new_float(x)
     power = min(max(int_object.int_of(exponent), -5000), 5000)
-    size = libm.magnitude(x)
-    big = dtoa.new_big(dtoa.mantissa(size), 0)
-    return result_of(x, libm.with_sign(dtoa.nearest_float(big, dtoa.exponent(size) + power), x))
+    result = floats.nearest(floats.mantissa_of(x), floats.exponent_of(x) + power)
+    return result_of(x, floats.with_sign(result, x))
 
 
 @function("ulp")
 def math_ulp(value: Value) -> Value:
     """`ulp(x)`: the value of the last bit."""
-    x = libm.magnitude(real(value))
-    if not libm.is_finite(x):
+    x = floats.magnitude(real(value))
+    if not floats.is_finite(x):
         return new_float(x)
-    return new_float(dtoa.nearest_float(dtoa.new_big(1, 0), dtoa.exponent(x)))
+    return new_float(floats.nearest(1, dtoa.exponent(x)))
 
 
 @function("nextafter")
@@ -513,15 +506,15 @@ def math_nextafter(start: Value, target: Value) -> Value:
     """`nextafter(x, y)`: the next float after x toward y."""
     x = real(start)
     y = real(target)
-    if libm.is_nan(x) or libm.is_nan(y):
-        return new_float(libm.NAN)
+    if floats.is_nan(x) or floats.is_nan(y):
+        return new_float(floats.NAN)
     if x == y:
         return new_float(y)
     if x == 0.0:
-        return new_float(libm.with_sign(libm.bits_float(1), y))
+        return new_float(floats.with_sign(floats.bits_float(1), y))
     up = (x < y) == (x > 0.0)
-    bits = libm.float_bits(x)
-    return new_float(libm.bits_float(bits + 1 if up else bits - 1))
+    bits = floats.float_bits(x)
+    return new_float(floats.bits_float(bits + 1 if up else bits - 1))
 
 
 # Distances and sums.
@@ -532,13 +525,13 @@ def norm(numbers: Array[float]) -> float:
     largest = 0.0
     unknown = False
     for i in range(len(numbers)):
-        size = libm.magnitude(numbers[i])
-        unknown = unknown or libm.is_nan(size)
+        size = floats.magnitude(numbers[i])
+        unknown = unknown or floats.is_nan(size)
         if size > largest:
             largest = size
-    if not libm.is_finite(largest) or largest == 0.0:
-        return libm.NAN if unknown and largest == 0.0 else largest
-    scale = dtoa.nearest_float(dtoa.new_big(1, 0), dtoa.exponent(largest) + libm.MANTISSA_BITS - 1)
+    if not floats.is_finite(largest) or largest == 0.0:
+        return floats.NAN if unknown and largest == 0.0 else largest
+    scale = floats.nearest(1, dtoa.exponent(largest) + floats.MANTISSA_BITS - 1)
     total = 0.0
     rest = 0.0
     for i in range(len(numbers)):
@@ -547,7 +540,7 @@ def norm(numbers: Array[float]) -> float:
         sum_now = total + square
         rest += square - (sum_now - total) if total >= square else total - (sum_now - square)
         total = sum_now
-    return libm.sqrt(total + rest) * scale
+    return elementary.sqrt(total + rest) * scale
 
 
 @function("hypot", variadic=True)
@@ -585,14 +578,14 @@ def math_fsum(iterable: Value) -> Value:
         if item is NULL:
             break
         x = real(item)
-        if not libm.is_finite(x):
+        if not floats.is_finite(x):
             special += x
-            unknown = unknown or libm.is_nan(x)
+            unknown = unknown or floats.is_nan(x)
             continue
         kept = 0
         for i in range(count):
             y = partials[i]
-            if libm.magnitude(x) < libm.magnitude(y):
+            if floats.magnitude(x) < floats.magnitude(y):
                 x, y = y, x
             high = x + y
             low = y - (high - x)
@@ -600,7 +593,7 @@ def math_fsum(iterable: Value) -> Value:
                 partials[kept] = low
                 kept += 1
             x = high
-        if not libm.is_finite(x):
+        if not floats.is_finite(x):
             raise errors.overflow_error(text("intermediate overflow in fsum"))
         if kept == len(partials):
             larger = array_of(float, 2 * kept)
@@ -610,7 +603,7 @@ def math_fsum(iterable: Value) -> Value:
         partials[kept] = x
         count = kept + 1
     if special != 0.0:
-        if libm.is_nan(special) and not unknown:
+        if floats.is_nan(special) and not unknown:
             raise errors.value_error(text("-inf + inf in fsum"))
         return new_float(special)
     return new_float(sum_partials(partials, count))

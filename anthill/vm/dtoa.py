@@ -20,15 +20,12 @@ from anthill.typed import (
     u32,
     u64,
 )
-from anthill.vm import libm
-from anthill.vm.libm import (
+from anthill.vm import floats
+from anthill.vm.floats import (
     EXPONENT_BIAS,
-    EXPONENT_MASK,
     INFINITY,
     MANTISSA_BITS,
     NAN,
-    Bits,
-    bits_float,
     float_bits,
 )
 
@@ -369,20 +366,14 @@ def from_big(b: Big, power: int) -> float:
 
 
 def nearest_float(b: Big, two: int) -> float:
-    """The float nearest to b * 2**two, for a b of some bits above zero."""
-    lowest = 1 - EXPONENT_BIAS
-    shift = bit_length(b) - MANTISSA_BITS
-    if shift < lowest - two:
-        shift = lowest - two
-    if shift >= 0:
-        round_right(b, shift)
-        m = low_bits(b)
-    else:
-        m = low_bits(b) << -shift
-    field = two + shift + EXPONENT_BIAS
-    if field >= EXPONENT_MASK or (field == EXPONENT_MASK - 1 and m >> MANTISSA_BITS):
-        return INFINITY
-    return bits_float(Bits((u64(field - 1) << (MANTISSA_BITS - 1)) + m))
+    """The float nearest to b * 2**two; b is used up."""
+    bits = bit_length(b)
+    if bits > 64:
+        shift_right(b, bits - 64)
+        return floats.nearest(low_bits(b) | (1 if b.sticky else 0), two + bits - 64)
+    left = 64 - bits if bits else 0
+    m = low_bits(b) << left
+    return floats.nearest(m | (1 if b.sticky else 0), two - left)
 
 
 def is_digit(c: int) -> bool:
@@ -507,19 +498,19 @@ def is_word(p: Ptr[u8], n: int, word: bytes) -> bool:
 
 def round_to(x: float, digits: int) -> float:
     """x rounded to so many decimals, half to even; to tens or hundreds if `digits` is negative."""
-    if not libm.is_finite(x) or x == 0.0:
+    if not floats.is_finite(x) or x == 0.0:
         return x
-    size = libm.magnitude(x)
+    size = floats.magnitude(x)
     if digits > FULL_DIGITS - magnitude_of_ten(size):
         return x
     if digits < SMALLEST_POINT:
-        return libm.with_sign(0.0, x)
+        return floats.with_sign(0.0, x)
     b = scaled(size, digits)
     grown = new_big(u64(0), 32 * b.count + big_room(-digits))
     for i in range(b.count):
         grown.pieces[i] = b.pieces[i]
     grown.count = b.count
-    return libm.with_sign(from_big(grown, -digits), x)
+    return floats.with_sign(from_big(grown, -digits), x)
 
 
 # Text.
@@ -534,17 +525,17 @@ POINT_ZERO = 4
 
 def write_repr(x: float, out: Writer) -> None:
     """Write `repr(x)`."""
-    if libm.is_negative(x) and not libm.is_nan(x):
+    if floats.is_negative(x) and not floats.is_nan(x):
         out.write_char(ord("-"))
     write_float(x, ord("r"), 0, POINT_ZERO, out)
 
 
 def write_float(x: float, kind: int, precision: int, flags: int, out: Writer) -> None:
     """Write x without its sign. `kind` is one of e f g, or r for the shortest digits."""
-    if not libm.is_finite(x):
+    if not floats.is_finite(x):
         write_special(x, flags, out)
         return
-    x = libm.magnitude(x)
+    x = floats.magnitude(x)
     if kind == ord("f"):
         write_fixed(to_decimal(scaled(x, precision), -precision), precision, flags, out)
     elif kind == ord("e"):
@@ -555,7 +546,7 @@ def write_float(x: float, kind: int, precision: int, flags: int, out: Writer) ->
 
 def write_special(x: float, flags: int, out: Writer) -> None:
     """Write `inf` or `nan`."""
-    word = b"nan" if libm.is_nan(x) else b"inf"
+    word = b"nan" if floats.is_nan(x) else b"inf"
     for i in range(3):
         out.write_char(word[i] - (32 if flags & CAPITALS else 0))
 

@@ -21,7 +21,7 @@ from anthill.typed import (
     u8,
     uword,
 )
-from anthill.vm import dtoa, errors, libm, operations, utf8, writer
+from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception, instance, strings, type
 from anthill.vm.objects import float as float_object
@@ -381,7 +381,7 @@ def write_float_spec(x: float, spec: Spec, out: Writer) -> None:
     dtoa.write_float(x, kind, precision if precision >= 0 else 6, flags, digits)
     if spec.kind == ord("%"):
         digits.write_char(ord("%"))
-    negative = libm.is_negative(x) and not libm.is_nan(x)
+    negative = floats.is_negative(x) and not floats.is_nan(x)
     write_number(out, spec, negative, EMPTY_STR, digits.finish())
 
 

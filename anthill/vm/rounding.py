@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Value, small
-from anthill.vm import dtoa, errors, libm
+from anthill.vm import dtoa, errors, floats
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
@@ -26,20 +26,20 @@ def rounded(number: Value, digits: Value) -> Value:
 
 def truncated(x: float) -> Value:
     """`int(x)`."""
-    if libm.is_nan(x):
+    if floats.is_nan(x):
         raise errors.value_error(text("cannot convert float NaN to integer"))
-    if not libm.is_finite(x):
+    if not floats.is_finite(x):
         raise errors.overflow_error(text("cannot convert float infinity to integer"))
-    if libm.magnitude(x) >= float_object.WORD_EDGE:
+    if floats.magnitude(x) >= float_object.WORD_EDGE:
         int_object.too_large()
     return small(int(x))
 
 
 def nearest(x: float) -> float:
     """The nearest integral float."""
-    low = libm.floor(x)
+    low = floats.floor(x)
     rest = x - low
-    if rest > 0.5 or (rest == 0.5 and libm.fmod(low, 2.0) != 0.0):
+    if rest > 0.5 or (rest == 0.5 and floats.fmod(low, 2.0) != 0.0):
         return low + 1.0
     return low
 
@@ -47,7 +47,7 @@ def nearest(x: float) -> float:
 def rounded_float(x: float, digits: int) -> float:
     """A float with this many decimals; a negative number of them rounds before the point."""
     result = dtoa.round_to(x, digits)
-    if libm.is_finite(x) and not libm.is_finite(result):
+    if floats.is_finite(x) and not floats.is_finite(result):
         raise errors.overflow_error(text("rounded value too large to represent"))
     return result
 

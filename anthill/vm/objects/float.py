@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import SMALL_MAX, WORD_BITS, Value
-from anthill.vm import libm
+from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects.object import Obj
 
@@ -132,31 +132,31 @@ def float_binary(op: int, a: float, b: float) -> Value:
 
 def floor_remainder(a: float, b: float) -> float:
     """`a % b` for b != 0: it has the sign of b."""
-    rest = libm.fmod(a, b)
+    rest = floats.fmod(a, b)
     if rest == 0.0:
-        return libm.with_sign(rest, b)
+        return floats.with_sign(rest, b)
     return rest + b if (rest < 0.0) != (b < 0.0) else rest
 
 
 def floor_quotient(a: float, b: float) -> float:
     """`a // b` for b != 0."""
-    rest = libm.fmod(a, b)
+    rest = floats.fmod(a, b)
     quotient = (a - rest) / b
     if rest != 0.0 and (rest < 0.0) != (b < 0.0):
         quotient -= 1.0
     if quotient == 0.0:
-        return libm.with_sign(0.0, a / b)
-    whole = libm.floor(quotient)
+        return floats.with_sign(0.0, a / b)
+    whole = floats.floor(quotient)
     return whole + 1.0 if quotient - whole > 0.5 else whole
 
 
 def float_power(a: float, b: float) -> float:
     """`a ** b`."""
-    if a == 0.0 and b < 0.0 and libm.is_finite(b):
+    if a == 0.0 and b < 0.0 and floats.is_finite(b):
         raise errors.zero_division_error(text("0.0 cannot be raised to a negative power"))
-    result = libm.INFINITY if a == 0.0 and b < 0.0 else libm.power(a, b)
-    if not libm.is_finite(result) and libm.is_finite(a) and libm.is_finite(b):
-        if libm.is_nan(result):
+    result = floats.INFINITY if a == 0.0 and b < 0.0 else elementary.power(a, b)
+    if not floats.is_finite(result) and floats.is_finite(a) and floats.is_finite(b):
+        if floats.is_nan(result):
             raise errors.value_error(text("negative number cannot be raised to a fractional power"))
         raise errors.overflow_error(text("(34, 'Numerical result out of range')"))
     return result
@@ -164,9 +164,9 @@ def float_power(a: float, b: float) -> float:
 
 def to_int(x: float) -> Value:
     """`int(x)`: rounded toward zero; ValueError, OverflowError."""
-    if libm.is_nan(x):
+    if floats.is_nan(x):
         raise errors.value_error(text("cannot convert float NaN to integer"))
-    if not libm.is_finite(x):
+    if not floats.is_finite(x):
         raise errors.overflow_error(text("cannot convert float infinity to integer"))
     if not -WORD_EDGE <= x < WORD_EDGE:
         int_object.too_large()
@@ -175,14 +175,14 @@ def to_int(x: float) -> Value:
 
 def float_hash(x: float) -> int:
     """`hash(x)`: that of the equal integer, if there is one."""
-    if libm.is_finite(x) and libm.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:
+    if floats.is_finite(x) and floats.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:
         return int(x)
-    bits = libm.float_bits(x)
+    bits = floats.float_bits(x)
     return int(bits ^ (bits >> 32)) & SMALL_MAX
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm import dtoa, errors  # noqa: E402
+from anthill.vm import dtoa, elementary, errors  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Value, alloc
-from anthill.vm import dtoa, errors, libm, operations
+from anthill.vm import dtoa, errors, floats, operations
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import instance, strings
 from anthill.vm.objects import tuple as tuple_object
@@ -71,7 +71,7 @@ def real_argument(value: Value) -> float:
 def float_is_integer(self: Value) -> Value:
     """`float.is_integer()`."""
     x = float_value(self)
-    return bool_object.to_bool(libm.is_finite(x) and libm.floor(x) == x)
+    return bool_object.to_bool(floats.is_finite(x) and floats.floor(x) == x)
 
 
 @method(FLOAT_TYPE, "conjugate")
@@ -84,12 +84,12 @@ def float_conjugate(self: Value) -> Value:
 def float_as_integer_ratio(self: Value) -> Value:
     """`float.as_integer_ratio()`; OverflowError where a number is too large."""
     x = float_value(self)
-    if libm.is_nan(x):
+    if floats.is_nan(x):
         raise errors.value_error(text("cannot convert NaN to integer ratio"))
-    if not libm.is_finite(x):
+    if not floats.is_finite(x):
         raise errors.overflow_error(text("cannot convert Infinity to integer ratio"))
     denominator = 1.0
-    while libm.floor(x) != x:
+    while floats.floor(x) != x:
         x = x * 2.0
         denominator = denominator * 2.0
     result = alloc(tuple_object.Tuple, 2)

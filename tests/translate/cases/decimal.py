@@ -6,7 +6,7 @@ import random
 import struct
 
 from anthill.typed import Ptr, array_of, items_of, u8, u32
-from anthill.vm import dtoa, libm
+from anthill.vm import dtoa, elementary, floats
 from anthill.vm.writer import Writer
 from tests.translate.cases import cases, over
 from tests.translate.cases.support import memory
@@ -75,16 +75,45 @@ def parsed(text: bytes) -> float:
 
 @cases(*NUMBERS)
 def parts(x: float) -> float:
-    return libm.floor(x) + libm.with_sign(libm.magnitude(x), -x) / 3.0
+    return floats.floor(x) + floats.with_sign(floats.magnitude(x), -x) / 3.0
 
 
 @over([0.0, 0.5, -2.0, 3.7, 1e10, -0.1], [0.0, 1.0, -1.0, 2.0, 0.5, 3.0])
 def powers(x: float, y: float) -> float:
     if x == 0.0 and y < 0.0:
         return 0.0
-    return libm.power(x, y)
+    return elementary.power(x, y)
 
 
 @over([7.5, -7.5, 1e300, 0.1], [2.0, -2.0, 0.3, 1e10])
 def remainders(x: float, y: float) -> float:
-    return libm.fmod(x, y)
+    return floats.fmod(x, y)
+
+
+ANGLES = [0.0, 0.5, -0.7, 0.9, 1.0, -1.0, 3.0, -22.5, 355.0, 1e5, 1e22, -1.7e308, 5e-324, 1e-9]
+
+
+@over(ANGLES, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+def functions(x: float, which: int) -> float:
+    if which == 0:
+        return elementary.sin(x)
+    if which == 1:
+        return elementary.cos(x)
+    if which == 2:
+        return elementary.tan(x)
+    if which == 3:
+        return elementary.atan(x)
+    if which == 4:
+        return elementary.asin(x)
+    if which == 5:
+        return elementary.acos(x)
+    if which == 6:
+        return elementary.exp(x)
+    if which == 7:
+        return elementary.sqrt(x)
+    return elementary.log(x, which - 7)
+
+
+@over(ANGLES, ANGLES)
+def angles(y: float, x: float) -> float:
+    return elementary.atan2(y, x)
