@@ -504,7 +504,7 @@ def loop() -> Value:
                         and code.keyword_only == 0
                     ):
                         top = base + code.registers
-                        if top <= stack.claimed:
+                        if top <= stack.claimed and not vm.pending:
                             base[-2] = small(pc + 3 - items_of(frames.code_of(regs).code))
                             base[-1] = frames.make_link(base - regs, 0, frames.ACTION_CALL)
                             stack.top = top
