@@ -134,5 +134,3 @@ def go_on(block: Block) -> None:
             skip = out.jump(Op.JUMP_UNLESS_REASON, block.register, reason)
             leave(reason, block.register + 2)
             out.land(skip)
-
-

@@ -21,6 +21,7 @@ from enum import IntEnum
 # arguments start at R[A+3] and become the callee's R[0], R[1] ... The result goes to R[A].
 CALL_ARGS = 3
 
+
 class Op(IntEnum):
     """Opcodes in numeric order; the text is the operand layout."""
 
@@ -177,9 +178,7 @@ class Op(IntEnum):
     WIDE = "n"  # n is the high byte of k in the next instruction
 
 
-LENGTHS: bytes = bytes(
-    1 + sum(2 if letter in "jI" else 1 for letter in op.operands) for op in Op
-)
+LENGTHS: bytes = bytes(1 + sum(2 if letter in "jI" else 1 for letter in op.operands) for op in Op)
 """Instruction length in bytes by opcode."""
 
 # Flags of a Code.

@@ -157,8 +157,17 @@ class Draft(Object):
 
 NO_NAMES = List(0, EMPTY_ITEMS)
 NO_DRAFT = Draft(
-    None, EMPTY_STR, MODULE, NO_NAMES, NO_NAMES, NO_NAMES, NO_NAMES, NO_BUFFER, NO_BUFFER,
-    NO_BUFFER, None,
+    None,
+    EMPTY_STR,
+    MODULE,
+    NO_NAMES,
+    NO_NAMES,
+    NO_NAMES,
+    NO_NAMES,
+    NO_BUFFER,
+    NO_BUFFER,
+    NO_BUFFER,
+    None,
 )
 
 
@@ -576,4 +585,3 @@ def new_draft(title: Str, kind: int, line: int) -> Draft:
         first_line=line,
         line=line,
     )
-

@@ -113,8 +113,14 @@ POWER = 9
 
 def _priorities() -> bytes:
     levels = (
-        "LT LE EQ NE GT GE IN IS NOT", "BIT_OR", "XOR", "BIT_AND", "LSHIFT RSHIFT", "ADD SUB",
-        "MUL TRUE_DIV FLOOR_DIV MOD MATMUL", "POW",
+        "LT LE EQ NE GT GE IN IS NOT",
+        "BIT_OR",
+        "XOR",
+        "BIT_AND",
+        "LSHIFT RSHIFT",
+        "ADD SUB",
+        "MUL TRUE_DIV FLOOR_DIV MOD MATMUL",
+        "POW",
     )
     table = bytearray(len(Token))
     for level, line in enumerate(levels):
@@ -386,10 +392,7 @@ def begins_operand(kind: int) -> bool:
 def goes_on(kind: int) -> bool:
     """Whether a token behind a closing parenthesis continues the operand."""
     return (
-        PRIORITIES[kind] != 0
-        or kind == Token.LPAREN
-        or kind == Token.LBRACKET
-        or kind == Token.DOT
+        PRIORITIES[kind] != 0 or kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.DOT
     )
 
 
@@ -420,12 +423,11 @@ def binary(limit: int) -> int:
         right = binary(UNARY if priority == POWER else priority)
         if walruses != out.walrus_count:
             d = out.saved_before(d, start)
-        out.line = line
-        d = apply(op - Token.ADD, d, right)
+        d = apply(op - Token.ADD, d, right, line)
         out.what = WHAT_EXPRESSION
 
 
-def apply(op: int, left: int, right: int) -> int:
+def apply(op: int, left: int, right: int, line: int) -> int:
     """The operand for `left op right`; `op` counts from Op.ADD."""
     if out.is_integer(left) and out.is_integer(right):
         d = folded(op + Op.ADD, out.integer_of(left), out.integer_of(right))
@@ -434,11 +436,13 @@ def apply(op: int, left: int, right: int) -> int:
     if right & KIND == INT and op <= Op.SUB - Op.ADD and -128 <= right >> 4 <= 127:
         a = out.to_register(left)
         out.free(a)
+        out.line = line
         return out.pending(Op.ADD_INT + op, a, right >> 4 & 255)
     b = out.to_register(right)
     a = out.to_register(left)
     out.free(b)
     out.free(a)
+    out.line = line
     return out.pending(Op.ADD + op, a, b)
 
 
@@ -553,9 +557,7 @@ def jump_unless(d: int) -> int:
     """A jump taken when a COMPARE operand is false; its registers stay taken."""
     op = operand_y(d) >> 8
     if op <= Op.GE:
-        return out.jump(
-            Op.JUMP_UNLESS_LT + op - Op.LT, operand_x(d), operand_y(d) & 255
-        )
+        return out.jump(Op.JUMP_UNLESS_LT + op - Op.LT, operand_x(d), operand_y(d) & 255)
     register = out.push(1)
     out.load(d, register)
     return out.jump(Op.JUMP_UNLESS, register, 0)
@@ -655,8 +657,14 @@ def value_operand(value: Value) -> int:
 
 def starred_or_named() -> int:
     """An element of a display; `out.starred` tells whether it has a star."""
+    d = starred_or_plain()
+    return walrus(d) if tokens.kind == Token.WALRUS and not out.starred else d
+
+
+def starred_or_plain() -> int:
+    """An element of a tuple without parentheses; `out.starred` tells whether it has a star."""
     if tokens.kind != Token.MUL:
-        d = named_expression()
+        d = expression()
         out.starred = False
         return d
     tokens.advance()
@@ -784,7 +792,7 @@ def singleton(op: int) -> Value:
 def expression_list() -> int:
     """Expressions with commas between: one operand, a tuple if there is a comma."""
     start = out.position()
-    d = starred_or_named()
+    d = starred_or_plain()
     if tokens.kind == Token.COMMA:
         return elements(d, Op.BUILD_TUPLE, start)
     if out.starred:
@@ -798,7 +806,7 @@ def statement_expression() -> int:
     if tokens.kind == Token.YIELD:
         return yield_expression()
     start = out.position()
-    d = starred_or_named()
+    d = starred_or_plain()
     if tokens.kind == Token.COMMA:
         d = elements(d, Op.BUILD_TUPLE, start)
         out.starred = False
@@ -932,9 +940,7 @@ def set_display(d: int, base: int, start: int) -> int:
     return d
 
 
-def first_entry(
-    d: int, place: Mark, start: int, constants: int, base: int, keep: int
-) -> int:
+def first_entry(d: int, place: Mark, start: int, constants: int, base: int, keep: int) -> int:
     """Behind the first key of a dict that goes to register `base`: its entries, or the clauses of
     a comprehension."""
     key = out.kept(d)
@@ -1099,9 +1105,7 @@ def arguments(base: int, first: int, method: int, line: int) -> None:
                 star = True
             tokens.advance()
             if kind == Token.MUL and mapping:
-                tokens.fail(
-                    text("iterable argument unpacking follows keyword argument unpacking")
-                )
+                tokens.fail(text("iterable argument unpacking follows keyword argument unpacking"))
             register = out.to_register(expression())
             if kind == Token.MUL:
                 out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
@@ -1162,9 +1166,7 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
         if count or keywords is not None or tokens.kind != Token.RPAREN:
             tokens.fail(text("Generator expression must be parenthesized"))
     elif tokens.kind == Token.ASSIGN:
-        tokens.fail(
-            text("expression cannot contain assignment, perhaps you meant \"==\"?")
-        )
+        tokens.fail(text('expression cannot contain assignment, perhaps you meant "=="?'))
     elif mapping:
         tokens.fail(text("positional argument follows keyword argument unpacking"))
     elif keywords is not None:
@@ -1255,5 +1257,3 @@ def yield_expression() -> int:
     out.line = line
     out.what = WHAT_YIELD
     return operand(PENDING, 0, out.emit(Op.YIELD, 0, register))
-
-

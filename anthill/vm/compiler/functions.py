@@ -254,9 +254,7 @@ def clauses(op: int, element: Mark, base: int, hiding: bool) -> None:
     expressions.shallower()
 
 
-def loop_body(
-    op: int, element: Mark, base: int, hiding: bool, iterator: int, place: Mark
-) -> None:
+def loop_body(op: int, element: Mark, base: int, hiding: bool, iterator: int, place: Mark) -> None:
     """A loop over an iterator with the target at `place`; the other clauses are its body."""
     again = out.position()
     leave = next_item(iterator, place, hiding)
@@ -272,8 +270,7 @@ def skip_target() -> None:
         if (
             tokens.kind == Token.NEWLINE
             or tokens.kind == Token.END
-            or (tokens.kind == Token.COLON
-            and tokens.depth == depth)
+            or (tokens.kind == Token.COLON and tokens.depth == depth)
             or tokens.depth < depth
         ):
             tokens.invalid()
@@ -377,4 +374,3 @@ def generator(element: Mark, start: int, constants: int, top: int) -> int:
     out.emit(Op.CALL, base, 1)
     out.what = expressions.WHAT_GENERATOR
     return operand(TEMP, base, 0)
-

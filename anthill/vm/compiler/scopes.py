@@ -58,9 +58,7 @@ from anthill.vm.objects.str import Str, intern, join2, substring, text
 
 NOT_FOUND = -1
 
-LEADING_REGISTERS: bytes = bytes(
-    len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op
-)
+LEADING_REGISTERS: bytes = bytes(len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op)
 """By opcode: how many operands are registers; they come first."""
 
 
@@ -599,4 +597,3 @@ def make_code(draft: Draft) -> Code:
     code.locals_count = u8(draft.names.count)
     code.handlers = u8(draft.handlers.size // HANDLER_SIZE)
     return code
-

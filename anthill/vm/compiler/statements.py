@@ -931,4 +931,3 @@ def class_definition() -> Str:
 def tuple_of_names(names: List) -> Value:
     """A tuple of the names in a list."""
     return tuple_object.new_tuple(items_of(names.items), names.count)
-

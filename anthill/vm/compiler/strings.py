@@ -190,4 +190,3 @@ def specification(quote: int, flags: int) -> int:
         return 0
     out.to_next(d)
     return 4
-
