@@ -461,6 +461,8 @@ class Program:
 
         known = self.frozen.get(id(obj))
         if known is None:
+            if hasattr(obj, "__freeze__"):
+                obj.__freeze__()
             module, name = self.global_names.get(id(obj), ("", ""))
             if not name:
                 name = hint or type(obj).__name__ + "_constant"

@@ -24,7 +24,7 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
     if is_small(found):
         return found
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
-        if owner is NULL or (isinstance(found, builtin.Builtin) and found.owner is None):
+        if owner is NULL or (isinstance(found, builtin.Builtin) and found.owner == 0):
             return found
         return method.BoundMethod(found, owner)
     if isinstance(found, method.ClassMethod):

@@ -241,7 +241,7 @@ def call_builtin(called: Builtin, args: Ptr[Value], count: int, names: Tuple | N
     if names is not None:
         return call_with_keywords(called, args, count, names)
     check_count(called, args, count)
-    keywords = called.keywords
+    keywords = builtin_object.keywords_of(called)
     if keywords is None or not isinstance(called, builtin_object.BuiltinVariadic):
         return called.invoke(args, count, args)
     empty = frames.push(len(keywords.items))
@@ -254,7 +254,7 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
     """Check the number of arguments, and the type of `self`."""
     if count < called.least or (count > called.most and called.most != builtin_object.ANY_NUMBER):
         raise builtin_count_error(called, count)
-    owner = called.owner
+    owner = builtin_object.owner_of(called)
     if owner is not None:
         kind = type_object.type_of(args[0])
         if kind is not owner and not type_object.is_subtype(kind, owner):
@@ -266,12 +266,12 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
 @cold
 def builtin_count_error(called: Builtin, count: int) -> PyError:
     """The TypeError for a wrong number of arguments; `self` is not counted."""
-    own = int(called.owner is not None)
+    own = int(called.owner != 0)
     least = called.least - own
     most = called.most - own
     given = count - own
     out = writer.string_writer()
-    owner = called.owner
+    owner = builtin_object.owner_of(called)
     if owner is not None and least == most and most <= 1:
         out.write_text(owner.name)
         out.write_char(ord("."))
@@ -299,7 +299,7 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
 
 def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tuple) -> Value:
     """Call a builtin with keyword arguments."""
-    keywords = called.keywords
+    keywords = builtin_object.keywords_of(called)
     if keywords is None:
         raise errors.type_error_with(text("%s() takes no keyword arguments"), called.name, NULL)
     variadic = isinstance(called, builtin_object.BuiltinVariadic)

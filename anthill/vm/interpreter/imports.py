@@ -44,6 +44,7 @@ def load(full: Str) -> Value:
         return found
     built_in = REGISTRY.modules.find_name(full)
     if built_in is not NULL:
+        run.loaded_modules().store(full, built_in)
         return built_in
     parent: Value = NULL
     dot = last_dot(full)

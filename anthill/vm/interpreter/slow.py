@@ -252,7 +252,7 @@ def find_method(owner: Value, wanted: Str) -> Value:
         return NULL
     found = type_object.lookup(type_object.type_of(owner), wanted)
     if isinstance(found, builtin.Builtin):
-        if found.owner is None:
+        if found.owner == 0:
             return NULL
     elif not isinstance(found, function.Function):
         return NULL
@@ -276,7 +276,9 @@ def find_method(owner: Value, wanted: Str) -> Value:
 
 @noinline
 def call(pc: Ptr[u8]) -> None:
-    """CALL, CALL_METHOD."""
+    """CALL, CALL_METHOD; a safe point."""
+    if vm.pending:
+        safe_point()
     place = vm.regs + pc[1]
     count = int(pc[2])
     if pc[0] == Op.CALL_METHOD:

@@ -11,7 +11,7 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, Ptr, Value, u8
+from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, u8
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -31,20 +31,21 @@ class Builtin(Obj):
     """A builtin function or method; the subclasses hold the typed function."""
 
     name: Str
-    owner: Type | None
-    """The type of `self`, for a method."""
-    keywords: Tuple | None
-    """Names of the parameters that may be given by keyword: the last ones, or for a variadic
-    builtin, those that come in its third argument."""
     least: u8
     most: u8
+    owner: u8
+    """Entry, counted from 1, of `TABLES.owners`: the type of `self`. 0 for a function."""
+    keywords: u8
+    """Entry, counted from 1, of `TABLES.keywords`: names of the parameters that may be given by
+    keyword, the last ones, or for a variadic builtin, those that come in its third argument. 0 if
+    there are none."""
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         """Call the typed function; the caller has checked the arguments."""
         return NULL
 
     def write_repr(self, out: Writer) -> None:
-        owner = self.owner
+        owner = owner_of(self)
         if owner is None:
             out.write_text(text("<built-in function "))
             out.write_text(self.name)
@@ -63,6 +64,28 @@ class Builtin(Obj):
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return binding.call_builtin(self, args, count, names)
+
+
+class Tables(Object):
+    """What many builtins share: the fields of each are short."""
+
+    owners: Array[Type]
+    keywords: Array[Tuple]
+
+
+TABLES = Tables.__new__(Tables)
+_nothing: Any = array_of(Value, 0)
+TABLES.owners, TABLES.keywords = _nothing, _nothing
+
+
+def owner_of(called: Builtin) -> Type | None:
+    """The type of `self`, None for a function."""
+    return TABLES.owners[called.owner - 1] if called.owner else None
+
+
+def keywords_of(called: Builtin) -> Tuple | None:
+    """The names that may be given by keyword."""
+    return TABLES.keywords[called.keywords - 1] if called.keywords else None
 
 
 class Builtin0(Builtin):
@@ -143,6 +166,37 @@ FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
 # What follows runs at build time only.
 
 
+def _entry(items: Array[Any], item: Any) -> tuple[Array[Any], int]:
+    """A table with an item in it, and the item's place counted from 1."""
+    for index in range(len(items)):
+        if items[index] is item:
+            return items, index + 1
+    longer = array_of(type(item), len(items) + 1)
+    longer.storage[:] = [*items, item]
+    return longer, len(longer)
+
+
+_keyword_tuples: dict[str, Tuple] = {}
+
+
+def fill_builtin(
+    made: Builtin, title: str, owner: Type | None, least: int, most: int, keywords: str = ""
+) -> None:
+    """Give a builtin its fields, at build time."""
+    made.least, made.most, made.owner, made.keywords = least, most, 0, 0
+    if owner is not None:
+        TABLES.owners, made.owner = _entry(TABLES.owners, owner)
+
+    def fill() -> None:
+        made.name = name(title)
+        if keywords:
+            if keywords not in _keyword_tuples:
+                _keyword_tuples[keywords] = tuple_object.tuple_of(*map(name, keywords.split()))
+            TABLES.keywords, made.keywords = _entry(TABLES.keywords, _keyword_tuples[keywords])
+
+    type_object.when_ready(fill)
+
+
 def make_builtin(
     called: Callable[..., Any],
     title: str,
@@ -164,15 +218,8 @@ def make_builtin(
         if most >= len(FIXED):
             raise TypeError(f"{title}: a builtin with {most} parameters must be variadic")
         cls = FIXED[most]
-    fields = {"owner": owner, "keywords": None, "least": least, "most": most}
-    builtin: Builtin = type_object.host_object(cls, function=called, **fields)
-
-    def fill() -> None:
-        builtin.name = name(title)
-        if keywords:
-            builtin.keywords = tuple_object.tuple_of(*map(name, keywords.split()))
-
-    type_object.when_ready(fill)
+    builtin: Builtin = type_object.host_object(cls, function=called)
+    fill_builtin(builtin, title, owner, least, most, keywords)
     return builtin
 
 

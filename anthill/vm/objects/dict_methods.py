@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import binding
 from anthill.vm.objects import dict_views, singletons
-from anthill.vm.objects.builtin import Builtin2, class_method, method
+from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, method
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
-from anthill.vm.objects.type import Type, builtin_type, when_ready
+from anthill.vm.objects.type import Type, builtin_type, host_object, when_ready
 
 DICT_TYPE: Type = builtin_type("dict", Dict)
 VIEW_TYPE: Type = builtin_type("dict_view", dict_views.DictView)
@@ -47,9 +45,12 @@ def dict_update(self: Dict, source: Value) -> Value:
 
 def define_with_keywords() -> None:
     """Register the two functions above, at build time."""
-    update = DictBuiltin(name("update"), DICT_TYPE, None, 1, 2, cast(Any, dict_update))
+    update = host_object(DictBuiltin, function=dict_update)
+    fill_builtin(update, "update", DICT_TYPE, 1, 2)
     DICT_TYPE.attributes.store(name("update"), update)
-    DICT_TYPE.constructor = DictBuiltin(name("dict"), None, None, 0, 1, make_dict)
+    make = host_object(DictBuiltin, function=make_dict)
+    fill_builtin(make, "dict", None, 0, 1)
+    DICT_TYPE.constructor = make
 
 
 when_ready(define_with_keywords)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
+from anthill.vm.features import rare
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     bytes_methods,
@@ -18,7 +19,13 @@ from anthill.vm.objects import (
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import Builtin, constructor, method, static_method
+from anthill.vm.objects.builtin import (
+    Builtin,
+    constructor,
+    fill_builtin,
+    method,
+    static_method,
+)
 from anthill.vm.objects.str import EMPTY_STR, STR_TYPE, Str, text
 
 
@@ -41,7 +48,7 @@ def str_encode(self: Str, encoding: Value, handler: Value) -> Value:
     return codecs.encode(self, encoding, handler)
 
 
-@method(STR_TYPE, "casefold")
+@rare(method(STR_TYPE, "casefold"))
 def str_casefold(self: Str) -> Value:
     """`str.casefold()`."""
     return unicode_folded(self)
@@ -55,19 +62,19 @@ def unicode_folded(self: Str) -> Value:
     return string_methods.string_replace(lower, text("\u00df"), text("ss"), NULL)
 
 
-@method(STR_TYPE, "isdecimal")
+@rare(method(STR_TYPE, "isdecimal"))
 def str_isdecimal(self: Str) -> Value:
     """`str.isdecimal()`."""
     return string_methods.has_only(self, unicode.DECIMAL)
 
 
-@method(STR_TYPE, "isnumeric")
+@rare(method(STR_TYPE, "isnumeric"))
 def str_isnumeric(self: Str) -> Value:
     """`str.isnumeric()`."""
     return string_methods.has_only(self, unicode.NUMERIC)
 
 
-@method(STR_TYPE, "isprintable")
+@rare(method(STR_TYPE, "isprintable"))
 def str_isprintable(self: Str) -> Value:
     """`str.isprintable()`."""
     if len(self.data) == 0:
@@ -75,7 +82,7 @@ def str_isprintable(self: Str) -> Value:
     return string_methods.has_only(self, unicode.PRINTABLE)
 
 
-@method(STR_TYPE, "isidentifier")
+@rare(method(STR_TYPE, "isidentifier"))
 def str_isidentifier(self: Str) -> Value:
     """`str.isidentifier()`."""
     n = len(self.data)
@@ -92,7 +99,7 @@ def str_isidentifier(self: Str) -> Value:
 # translate.
 
 
-@method(STR_TYPE, "translate")
+@rare(method(STR_TYPE, "translate"))
 def str_translate(self: Str, table: Value) -> Value:
     """`str.translate(table)`: what the table has for a character's code: a string, a code, or
     None to leave it out."""
@@ -128,7 +135,7 @@ def table_entry(table: Value, code: int) -> Value:
         raise
 
 
-@static_method(STR_TYPE, "maketrans", required=1)
+@rare(static_method(STR_TYPE, "maketrans", required=1))
 def str_maketrans(source: Value, target: Value, deleted: Value) -> Value:
     """`str.maketrans(source, target, deleted)`."""
     result = dict.new_dict()
@@ -216,7 +223,7 @@ def formatted(args: Ptr[Value], count: int, names: tuple_object.Tuple | None) ->
     return out.finish()
 
 
-@method(STR_TYPE, "format_map")
+@rare(method(STR_TYPE, "format_map"))
 def str_format_map(self: Str, mapping: Value) -> Value:
     """`str.format_map(mapping)`."""
     empty = tuple_object.EMPTY_TUPLE
@@ -227,7 +234,8 @@ def str_format_map(self: Str, mapping: Value) -> Value:
 
 
 def _define_format() -> None:
-    builtin = FormatMethod(str_object.name("format"), STR_TYPE, None, 1, 255)
+    builtin = type_object.host_object(FormatMethod)
+    fill_builtin(builtin, "format", STR_TYPE, 1, 255)
     type_object.define(STR_TYPE, "format", builtin)
 
 

@@ -65,6 +65,10 @@ class Type(Obj):
     def set_attribute(self, name: Str, value: Value) -> bool:
         return attributes.set_type_attribute(self, name, value)
 
+    def __freeze__(self) -> None:
+        if self.attributes.count == 0:
+            self.attributes = _no_attributes[0]
+
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return construct.construct(self, args, count, names)
 
@@ -183,12 +187,20 @@ def raw_type(flags: int) -> Type:
     )
 
 
+_no_attributes: list[Dict] = []
+when_ready(lambda: _no_attributes.append(dict_object.new_dict()))
+_bases: dict[Type | None, Tuple] = {}
+"""The tuples of bases, shared."""
+
+
 def fill_type(kind: Type, title: str, base: Type | None) -> None:
     """Give a built-in type its name, bases and attribute table, at build time."""
 
     def fill() -> None:
         kind.name = name(title)
-        kind.bases = tuple_object.tuple_of(*([] if base is None else [base]))
+        if base not in _bases:
+            _bases[base] = tuple_object.tuple_of(*([] if base is None else [base]))
+        kind.bases = _bases[base]
         kind.mro = tuple_object.tuple_of(kind, *([] if base is None else base.mro.items))
         kind.attributes = dict_object.new_dict()
 
