@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, is_small
+from anthill.typed import NULL, Value, is_small, small
 from anthill.vm import errors, operations
 from anthill.vm.objects import builtin, function, instance, method, module, singletons
 from anthill.vm.objects import type as type_object
@@ -81,6 +81,7 @@ def instance_attribute(obj: Instance, name: Str) -> Value:
         if slot != instance.NO_SLOT:
             value = instance.get_slot(obj, slot)
             if value is not NULL:
+                remember_slot(shape, name, slot)
                 return value
     if found is not NULL:
         return bind(found, obj, kind)
@@ -91,6 +92,12 @@ def instance_attribute(obj: Instance, name: Str) -> Value:
     if kind.flags & type_object.TYPE_GET_ATTRIBUTE:
         return computed_attribute(obj, kind, name)
     return NULL
+
+
+def remember_slot(shape: Shape, name: Str, slot: int) -> None:
+    """Let the loop find a slot, unless a hook must see what is stored there."""
+    if slot >= 0 and not shape.owner.flags & type_object.TYPE_SET_ATTRIBUTE:
+        cache.remember(shape, name, small(slot))
 
 
 def computed_attribute(obj: Instance, kind: Type, name: Str) -> Value:
@@ -145,6 +152,7 @@ def set_plain_attribute(obj: Instance, name: Str, value: Value) -> bool:
         if value is NULL and instance.get_slot(obj, slot) is NULL:
             return False
         instance.set_slot(obj, slot, value)
+        remember_slot(obj.shape, name, slot)
         return True
     if value is NULL or not kind.flags & type_object.TYPE_INSTANCES or exception.is_preset(obj):
         return False

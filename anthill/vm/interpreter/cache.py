@@ -1,9 +1,9 @@
 """The attribute cache: a small table in RAM from (shape or type, name) to where the attribute is.
 
 An entry is three words: key, name, and either a slot as a small integer or the attribute as the
-class holds it. Global names are here too, by the dict of globals. Entries are compared by identity,
-so one that a collection moved is merely missed. Whoever changes a class, or a built-in module,
-flushes.
+class holds it; by the type itself, the attribute, or a small integer if there is none. Global names
+are here too, by the dict of globals. Entries are compared by identity, so one that a collection
+moved is merely missed. Whoever changes a class, or a built-in module, flushes.
 """
 
 from __future__ import annotations

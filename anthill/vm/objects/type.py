@@ -10,7 +10,7 @@ import builtins
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, u8
+from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -89,13 +89,22 @@ def type_of(value: Value) -> Type:
 
 
 def lookup(kind: Type, name: Str) -> Value:
-    """The attribute of a type along its MRO, as it is stored; NULL where there is none."""
+    """The attribute of a type along its MRO, as it is stored; NULL where there is none.
+
+    What a Python class has, or has not, is remembered in the attribute cache by (type, name)."""
+    if kind.flags & TYPE_HEAP:
+        known = cache.find(kind, name)
+        if known is not NULL:
+            return NULL if is_small(known) else known
     mro = kind.mro
+    found = NULL
     for index in range(len(mro.items)):
         found = as_a(Type, mro.items[index]).attributes.find_name(name)
         if found is not NULL:
-            return found
-    return NULL
+            break
+    if kind.flags & TYPE_HEAP and not is_small(found):
+        cache.remember(kind, name, found if found is not NULL else small(0))
+    return found
 
 
 def lookup_after(kind: Type, start: Type, name: Str) -> Value:
@@ -231,7 +240,7 @@ TYPE_TYPE: Type = builtin_type("type", Type)
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import operations  # noqa: E402
-from anthill.vm.interpreter import attributes, construct  # noqa: E402
+from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import instance  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
