@@ -23,6 +23,7 @@ from anthill.typed import (
 )
 from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import builtin, instance
 from anthill.vm.objects import float as float_object
@@ -41,9 +42,7 @@ modf frexp ldexp hypot copysign isnan isinf isfinite isclose degrees radians gcd
 factorial isqrt"""
 LARGE_BOARDS = """sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm comb perm
 prod fsum dist remainder nextafter ulp cbrt exp2"""
-FEATURES: frozenset[str] = frozenset(
-    (ALWAYS + " " + (LARGE_BOARDS if WORD_BITS == 64 else "")).split()
-)
+FEATURES: frozenset[str] = frozenset((ALWAYS + " " + (LARGE_BOARDS if LARGE else "")).split())
 """Names of the functions that the module has."""
 
 MATH = builtin_module("math")

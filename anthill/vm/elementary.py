@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from anthill.typed import WORD_BITS, Array, array_of, u64
+from anthill.typed import WORD_BITS, Array, array_of, noinline, u64
 from anthill.vm import libm
 from anthill.vm.floats import (
     INFINITY,
@@ -113,6 +113,7 @@ UNITS_LOW: Array[u64] = _table(
 # Arithmetic.
 
 
+@noinline
 def multiply_high(a: u64, b: u64) -> u64:
     """The upper half of the product."""
     low = (a & LOW_32) * (b & LOW_32)

@@ -22,6 +22,7 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
+from anthill.vm.features import LARGE
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception, instance, strings, type
 from anthill.vm.objects import float as float_object
@@ -410,7 +411,7 @@ class Arguments(Object):
 
     def has_mapping(self) -> bool:
         """Whether `%(key)s` may look something up; bytes are none for a bytes pattern."""
-        if self.binary and isinstance(self.values, bytes_object.Buffer):
+        if LARGE and self.binary and isinstance(self.values, bytes_object.Buffer):
             return False
         return is_mapping(self.values)
 
@@ -490,11 +491,11 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     spec.kind = cursor.char()
     if value is NULL:
         value = arguments.next()
-    if spec.kind == ord("b") and arguments.binary:
+    if LARGE and spec.kind == ord("b") and arguments.binary:
         spec.kind = ord("s")
     if not is_percent_kind(spec.kind):
         raise bad_percent_kind(spec.kind, utf8.count_chars(items_of(cursor.source.data), place))
-    if arguments.binary:
+    if LARGE and arguments.binary:
         value = percent_bytes_value(spec, value)
     write_percent(spec, value, out)
 
@@ -540,7 +541,7 @@ def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
         cursor.at += 1
     arguments.used = 1
     key_text = substring(cursor.source, start, cursor.at - 1)
-    if arguments.binary:
+    if LARGE and arguments.binary:
         key = strings.made_of_latin(bytes_object.EMPTY_BYTES, key_text)
         return operations.get_item(arguments.values, key)
     return operations.get_item(arguments.values, key_text)

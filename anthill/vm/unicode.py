@@ -1,12 +1,13 @@
 """What characters are: letters, digits, blanks, and their upper and lower case.
 
-The tables come from the host's Unicode data when the image is built. Boards with a 32-bit word
-know the first 256 characters and take all others for letters without case.
+The tables come from the host's Unicode data when the image is built. Small boards know ASCII and
+take all other characters for letters without case.
 """
 
 from __future__ import annotations
 
-from anthill.typed import TRANSLATING, WORD_BITS, Array, array_of, u32
+from anthill.typed import TRANSLATING, Array, array_of, u32
+from anthill.vm.features import LARGE
 
 ALPHA = 1
 DECIMAL = 2
@@ -17,7 +18,7 @@ UPPER = 32
 LOWER = 64
 PRINTABLE = 128
 
-LIMIT = 0x110000 if WORD_BITS == 64 else 0x100
+LIMIT = 0x110000 if LARGE else 0x80
 """Characters from here on are not in the tables."""
 
 EXPANDS = 1 << 24
@@ -123,6 +124,8 @@ def other_case(code: int, upper: bool, index: int) -> int:
     if not TRANSLATING:
         other = host_case(code, upper)
         return ord(other[index]) if index < len(other) else 0
+    if not LARGE:
+        return code if index == 0 else 0
     if upper:
         return expanded(changed(code, UPPER_FROM, UPPER_TO), index)
     return expanded(changed(code, LOWER_FROM, LOWER_TO), index)

@@ -19,6 +19,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Buffer(Obj):
         return bool_object.order_result(op, result if result != 0 else n - m)
 
     def binary(self, op: int, other: Value) -> Value:
-        if op == Op.MOD:
+        if LARGE and op == Op.MOD:
             return format.percent_bytes(self, other)
         return strings.binary(self, op, other)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.runtime.heap import out_of_memory
 from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
 from anthill.vm import errors, operations, writer
+from anthill.vm.features import rare
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import codecs, instance, singletons, strings
@@ -150,7 +151,7 @@ def translate_buffer(self: Buffer, table: Value, deleted: Value) -> Value:
 for _kind in (BYTES_TYPE, BYTEARRAY_TYPE):
     method(_kind, "decode", required=1, keywords="encoding errors")(decode_buffer)
     method(_kind, "hex", required=1, keywords="sep bytes_per_sep")(hex_buffer)
-    method(_kind, "translate", required=2, keywords="delete")(translate_buffer)
+    rare(method(_kind, "translate", required=2, keywords="delete"))(translate_buffer)
     class_method(_kind, "fromhex")(from_hex)
 
 
@@ -203,7 +204,7 @@ def bytearray_pop(self: Bytearray, index: Value) -> Value:
     return small(byte)
 
 
-@method(BYTEARRAY_TYPE, "remove")
+@rare(method(BYTEARRAY_TYPE, "remove"))
 def bytearray_remove(self: Bytearray, item: Value) -> Value:
     """`bytearray.remove(item)`."""
     at = strings.find_byte(items_of(self.data), self.count, bytes_object.byte_value(item))
@@ -222,7 +223,7 @@ def bytearray_clear(self: Bytearray) -> Value:
     return singletons.NONE
 
 
-@method(BYTEARRAY_TYPE, "reverse")
+@rare(method(BYTEARRAY_TYPE, "reverse"))
 def bytearray_reverse(self: Bytearray) -> Value:
     """`bytearray.reverse()`."""
     low = 0
@@ -236,7 +237,7 @@ def bytearray_reverse(self: Bytearray) -> Value:
     return singletons.NONE
 
 
-@method(BYTEARRAY_TYPE, "copy")
+@rare(method(BYTEARRAY_TYPE, "copy"))
 def bytearray_copy(self: Bytearray) -> Value:
     """`bytearray.copy()`."""
     return strings.part(self, 0, self.count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, u8
 from anthill.vm import errors, format, utf8, writer
+from anthill.vm.features import LARGE
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception
 from anthill.vm.objects.bytes import Bytes
@@ -69,9 +70,16 @@ def has_char(limit: int, code: int) -> bool:
     return code < limit and (code < 0xD800 or code >= 0xE000)
 
 
+def check_utf_8(v: Value) -> int:
+    """UTF_8, for boards without other encodings; LookupError for their names."""
+    if v is NULL or (isinstance(v, Str) and equal(v, name("utf-8"))):
+        return UTF_8
+    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown encoding: %s"), v, NULL)
+
+
 def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
     """`s.encode(encoding, handler)`."""
-    limit = encoding_of(encoding)
+    limit = encoding_of(encoding) if LARGE else check_utf_8(encoding)
     n = len(s.data)
     if is_ascii(s):
         return bytes_object.new_bytes(items_of(s.data), n)
@@ -98,7 +106,7 @@ def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
 
 def decode(p: Ptr[u8], n: int, encoding: Value, handler: Value) -> Str:
     """`str` of `n` bytes in an encoding."""
-    limit = encoding_of(encoding)
+    limit = encoding_of(encoding) if LARGE else check_utf_8(encoding)
     if utf8.is_ascii(p, n):
         return new_str(p, n)
     out = writer.string_writer()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, alloc
 from anthill.vm import dtoa, errors, floats, operations
+from anthill.vm.features import rare
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import instance, strings
 from anthill.vm.objects import tuple as tuple_object
@@ -74,13 +75,13 @@ def float_is_integer(self: Value) -> Value:
     return bool_object.to_bool(floats.is_finite(x) and floats.floor(x) == x)
 
 
-@method(FLOAT_TYPE, "conjugate")
+@rare(method(FLOAT_TYPE, "conjugate"))
 def float_conjugate(self: Value) -> Value:
     """`float.conjugate()`."""
     return self
 
 
-@method(FLOAT_TYPE, "as_integer_ratio")
+@rare(method(FLOAT_TYPE, "as_integer_ratio"))
 def float_as_integer_ratio(self: Value) -> Value:
     """`float.as_integer_ratio()`; OverflowError where a number is too large."""
     x = float_value(self)
@@ -98,13 +99,13 @@ def float_as_integer_ratio(self: Value) -> Value:
     return result
 
 
-@getter(FLOAT_TYPE, "real")
+@rare(getter(FLOAT_TYPE, "real"))
 def float_real(self: Value) -> Value:
     """`float.real`."""
     return self
 
 
-@getter(FLOAT_TYPE, "imag")
+@rare(getter(FLOAT_TYPE, "imag"))
 def float_imag(self: Value) -> Value:
     """`float.imag`."""
     return new_float(0.0)

@@ -13,6 +13,7 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm import dtoa, errors, operations
+from anthill.vm.features import rare
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import bytes_methods, instance, strings
@@ -174,7 +175,7 @@ def int_bit_length(self: Value) -> Value:
     return small(word_bits(int_of(self)))
 
 
-@method(INT_TYPE, "bit_count")
+@rare(method(INT_TYPE, "bit_count"))
 def int_bit_count(self: Value) -> Value:
     """`int.bit_count()`."""
     n = int_of(self)
@@ -186,7 +187,7 @@ def int_bit_count(self: Value) -> Value:
     return small(count)
 
 
-@method(INT_TYPE, "conjugate")
+@rare(method(INT_TYPE, "conjugate"))
 def int_conjugate(self: Value) -> Value:
     """`int.conjugate()`."""
     return small(int_of(self))
@@ -247,20 +248,20 @@ def int_from_bytes(kind: Value, source: Value, order: Value, signed: Value) -> V
     return new_int(value)
 
 
-@getter(INT_TYPE, "real")
-@getter(INT_TYPE, "numerator")
+@rare(getter(INT_TYPE, "real"))
+@rare(getter(INT_TYPE, "numerator"))
 def int_real(self: Value) -> Value:
     """`int.real` and `int.numerator`."""
     return small(int_of(self))
 
 
-@getter(INT_TYPE, "imag")
+@rare(getter(INT_TYPE, "imag"))
 def int_imag(self: Value) -> Value:
     """`int.imag`."""
     return small(0)
 
 
-@getter(INT_TYPE, "denominator")
+@rare(getter(INT_TYPE, "denominator"))
 def int_denominator(self: Value) -> Value:
     """`int.denominator`."""
     return small(1)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8
 from anthill.vm import errors, operations, unicode, utf8, writer
+from anthill.vm.features import LARGE
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
@@ -53,12 +54,21 @@ HUGE = (1 << 30) - 1
 """A count that means no limit."""
 
 
+RARE = "swapcase expandtabs istitle isascii removeprefix removesuffix rindex".split()
+"""Methods that small boards leave out."""
+BYTES_NEED = "find index count startswith endswith split join strip lstrip rstrip replace".split()
+"""Methods that bytes and bytearray have on every board."""
+
+
 def share(title: str, **options: Any) -> Callable[[F], F]:
     """Make a function a method of str, bytes and bytearray; options as for `method`."""
 
     def register(called: F) -> F:
-        for kind in (STR_TYPE, BYTES_TYPE, BYTEARRAY_TYPE):
-            method(kind, title, **options)(called)
+        if LARGE or title not in RARE:
+            method(STR_TYPE, title, **options)(called)
+        if LARGE or title in BYTES_NEED:
+            method(BYTES_TYPE, title, **options)(called)
+            method(BYTEARRAY_TYPE, title, **options)(called)
         return called
 
     return register

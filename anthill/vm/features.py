@@ -1,0 +1,22 @@
+"""What a board with little flash does without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from anthill.typed import WORD_BITS
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LARGE: bool = WORD_BITS == 64
+"""Whether there is flash for what few programs use."""
+
+
+def rare(register: Callable[[F], F]) -> Callable[[F], F]:
+    """A registering decorator that does nothing on small boards, for methods few programs use."""
+    return register if LARGE else _unchanged
+
+
+def _unchanged(called: F) -> F:
+    return called
