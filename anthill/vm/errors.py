@@ -14,7 +14,7 @@ from anthill.vm import operations, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import exception
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name, text, unpacked
 
 if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
@@ -38,6 +38,7 @@ def error_with(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
 def formatted(pattern: Str, a: Value, b: Value) -> Str:
     """The message of `error_with`."""
     out = writer.string_writer()
+    pattern = unpacked(pattern)
     value = a
     at = 0
     size = len(pattern.data)
@@ -124,7 +125,7 @@ def os_error(number: int, message: Str) -> PyError:
     result = exception.new_exception(exception.OS_ERROR, NULL)
     args = exception.alloc_tuple(2)
     args.items[0] = small(number)
-    args.items[1] = message
+    args.items[1] = unpacked(message)
     result.slots[exception.ARGS] = args
     return PyError(result)
 
@@ -144,7 +145,7 @@ def syntax_error(kind: Type, message: Str, file: Value, line: int, column: int) 
     place.items[2] = small(column)
     place.items[3] = singletons.NONE
     args = exception.alloc_tuple(2)
-    args.items[0] = message
+    args.items[0] = unpacked(message)
     args.items[1] = place
     result = exception.new_exception(kind, NULL)
     result.slots[exception.ARGS] = args

@@ -18,7 +18,7 @@ from anthill.typed import (
     u8,
     uword,
 )
-from anthill.vm import utf8
+from anthill.vm import packing, utf8
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -38,7 +38,10 @@ class Writer(Object):
 
     def write_text(self, s: Str) -> None:
         """Take a string."""
-        self.write(items_of(s.data), len(s.data))
+        if packing.PACKED and s.flags & str_object.STR_PACKED:
+            packing.write_packed(items_of(s.data), len(s.data), self)
+        else:
+            self.write(items_of(s.data), len(s.data))
 
     def write_char(self, code: int) -> None:
         """Take one character."""

@@ -63,7 +63,7 @@ def new_exception(kind: Type, message: Value) -> Instance:
         result.slots[ARGS] = tuple_object.EMPTY_TUPLE
     else:
         args = alloc_tuple(1)
-        args.items[0] = message
+        args.items[0] = unpacked(message) if isinstance(message, Str) else message
         result.slots[ARGS] = args
     return result
 
@@ -146,7 +146,7 @@ from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, sequence, singletons  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
+from anthill.vm.objects.str import Str, plain_text, text, unpacked  # noqa: E402
 
 BASE_EXCEPTION = exception_type("BaseException")
 SYSTEM_EXIT = exception_type("SystemExit", BASE_EXCEPTION)
@@ -194,7 +194,7 @@ def _fill_presets() -> None:
         obj.shape, obj.slots = kind.shape, Tail(Value, FIXED_SLOTS)
     MEMORY_ERROR_OBJECT.slots[ARGS] = tuple_object.EMPTY_TUPLE
     RECURSION_ERROR_OBJECT.slots[ARGS] = tuple_object.tuple_of(
-        text("maximum recursion depth exceeded")
+        plain_text("maximum recursion depth exceeded")
     )
 
 
