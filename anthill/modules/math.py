@@ -34,14 +34,15 @@ from anthill.vm.objects.float import new_float, to_int
 from anthill.vm.objects.int import index_value, new_int
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.type import when_ready
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-ALWAYS = """sqrt sin cos tan atan asin acos atan2 exp log log2 log10 pow fabs floor ceil trunc fmod
-modf frexp ldexp hypot copysign isnan isinf isfinite isclose degrees radians gcd
-factorial isqrt"""
-LARGE_BOARDS = """sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm comb perm
-prod fsum dist remainder nextafter ulp cbrt exp2"""
+ALWAYS = """sqrt sin cos tan atan asin acos atan2 exp log log2 log10 pow fabs floor ceil
+trunc fmod modf frexp ldexp hypot copysign isnan isinf isfinite degrees
+radians gcd factorial isqrt"""
+LARGE_BOARDS = """isclose sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm
+comb perm prod fsum dist remainder nextafter ulp cbrt exp2"""
 FEATURES: frozenset[str] = frozenset((ALWAYS + " " + (LARGE_BOARDS if LARGE else "")).split())
 """Names of the functions that the module has."""
 
@@ -105,217 +106,101 @@ def result_of(x: float, result: float) -> Value:
 # Functions of one number.
 
 
-@function("acos")
-def math_acos(value: Value) -> Value:
-    """`acos(x)`."""
-    x = real(value)
-    return result_of(x, elementary.acos(x))
+class FloatFunction(builtin.Builtin):
+    """A builtin that is a function of one float."""
+
+    function: Callable[[float], float]
+
+    def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        x = real(args[0])
+        return result_of(x, self.function(x))
 
 
-@function("acosh")
-def math_acosh(value: Value) -> Value:
-    """`acosh(x)`."""
-    x = real(value)
-    return result_of(x, libm.acosh(x))
+def degrees(x: float) -> float:
+    """An angle in radians in degrees."""
+    return x * (180.0 / floats.PI)
 
 
-@function("asin")
-def math_asin(value: Value) -> Value:
-    """`asin(x)`."""
-    x = real(value)
-    return result_of(x, elementary.asin(x))
+def radians(x: float) -> float:
+    """An angle in degrees in radians."""
+    return x * (floats.PI / 180.0)
 
 
-@function("asinh")
-def math_asinh(value: Value) -> Value:
-    """`asinh(x)`."""
-    x = real(value)
-    return result_of(x, libm.asinh(x))
+def log1p(x: float) -> float:
+    """The logarithm of 1 + x."""
+    return libm.log1p(x) if x > -1.0 else floats.NAN
 
 
-@function("atan")
-def math_atan(value: Value) -> Value:
-    """`atan(x)`."""
-    x = real(value)
-    return result_of(x, elementary.atan(x))
+def atanh(x: float) -> float:
+    """Inverse hyperbolic tangent."""
+    return libm.atanh(x) if floats.magnitude(x) != 1.0 else floats.NAN
 
 
-@function("atanh")
-def math_atanh(value: Value) -> Value:
-    """`atanh(x)`."""
-    x = real(value)
-    if x == 1.0 or x == -1.0:
-        raise domain_error()
-    return result_of(x, libm.atanh(x))
+def exp2(x: float) -> float:
+    """2 to the power x."""
+    return elementary.power(2.0, x)
 
 
-@function("cos")
-def math_cos(value: Value) -> Value:
-    """`cos(x)`."""
-    x = real(value)
-    return result_of(x, elementary.cos(x))
+def gamma(x: float) -> float:
+    """The gamma function."""
+    return floats.NAN if x <= 0.0 and floats.floor(x) == x else libm.gamma(x)
 
 
-@function("cosh")
-def math_cosh(value: Value) -> Value:
-    """`cosh(x)`."""
-    x = real(value)
-    return result_of(x, libm.cosh(x))
+def lgamma(x: float) -> float:
+    """The logarithm of the magnitude of the gamma function."""
+    if x <= 0.0 and floats.is_finite(x) and floats.floor(x) == x:
+        return floats.NAN
+    return libm.lgamma(x)
 
 
-@function("erf")
-def math_erf(value: Value) -> Value:
-    """`erf(x)`."""
-    x = real(value)
-    return result_of(x, libm.erf(x))
+_FUNCTIONS: dict[str, Callable[[float], float]] = {
+    "acos": elementary.acos,
+    "acosh": libm.acosh,
+    "asin": elementary.asin,
+    "asinh": libm.asinh,
+    "atan": elementary.atan,
+    "atanh": atanh,
+    "cbrt": libm.cbrt,
+    "cos": elementary.cos,
+    "cosh": libm.cosh,
+    "degrees": degrees,
+    "erf": libm.erf,
+    "erfc": libm.erfc,
+    "exp": elementary.exp,
+    "exp2": exp2,
+    "expm1": libm.expm1,
+    "fabs": floats.magnitude,
+    "gamma": gamma,
+    "lgamma": lgamma,
+    "log10": elementary.log10,
+    "log1p": log1p,
+    "log2": elementary.log2,
+    "radians": radians,
+    "sin": elementary.sin,
+    "sinh": libm.sinh,
+    "sqrt": elementary.sqrt,
+    "tan": elementary.tan,
+    "tanh": libm.tanh,
+}
 
 
-@function("erfc")
-def math_erfc(value: Value) -> Value:
-    """`erfc(x)`."""
-    x = real(value)
-    return result_of(x, libm.erfc(x))
+def _define_functions() -> None:
+    for title, called in _FUNCTIONS.items():
+        if title in FEATURES:
+            MATH.define(title, FloatFunction(name(title), 1, 1, 0, 0, called))
 
 
-@function("exp")
-def math_exp(value: Value) -> Value:
-    """`exp(x)`."""
-    x = real(value)
-    return result_of(x, elementary.exp(x))
-
-
-@function("expm1")
-def math_expm1(value: Value) -> Value:
-    """`expm1(x)`."""
-    x = real(value)
-    return result_of(x, libm.expm1(x))
-
-
-@function("sin")
-def math_sin(value: Value) -> Value:
-    """`sin(x)`."""
-    x = real(value)
-    return result_of(x, elementary.sin(x))
-
-
-@function("sinh")
-def math_sinh(value: Value) -> Value:
-    """`sinh(x)`."""
-    x = real(value)
-    return result_of(x, libm.sinh(x))
-
-
-@function("sqrt")
-def math_sqrt(value: Value) -> Value:
-    """`sqrt(x)`."""
-    x = real(value)
-    return result_of(x, elementary.sqrt(x))
-
-
-@function("tan")
-def math_tan(value: Value) -> Value:
-    """`tan(x)`."""
-    x = real(value)
-    return result_of(x, elementary.tan(x))
-
-
-@function("tanh")
-def math_tanh(value: Value) -> Value:
-    """`tanh(x)`."""
-    x = real(value)
-    return result_of(x, libm.tanh(x))
-
-
-def logarithm(x: float) -> float:
-    """The natural logarithm; ValueError."""
-    if x <= 0.0:
-        raise domain_error()
-    return elementary.log(x, elementary.NATURAL)
+when_ready(_define_functions)
 
 
 @function("log", required=1)
 def math_log(value: Value, base: Value) -> Value:
     """`log(x, base)`."""
-    x = logarithm(real(value))
+    x = real(value)
+    result = result_of(x, elementary.log(x, elementary.NATURAL))
     if base is NULL:
-        return new_float(x)
-    return float_object.float_binary(Op.TRUE_DIV, x, logarithm(real(base)))
-
-
-@function("log2")
-def math_log2(value: Value) -> Value:
-    """`log2(x)`."""
-    x = real(value)
-    if x <= 0.0:
-        raise domain_error()
-    return new_float(elementary.log(x, elementary.BINARY))
-
-
-@function("log10")
-def math_log10(value: Value) -> Value:
-    """`log10(x)`."""
-    x = real(value)
-    if x <= 0.0:
-        raise domain_error()
-    return new_float(elementary.log(x, elementary.DECIMAL))
-
-
-@function("log1p")
-def math_log1p(value: Value) -> Value:
-    """`log1p(x)`."""
-    x = real(value)
-    if x <= -1.0:
-        raise domain_error()
-    return new_float(libm.log1p(x))
-
-
-@function("exp2")
-def math_exp2(value: Value) -> Value:
-    """`exp2(x)`."""
-    x = real(value)
-    return result_of(x, elementary.power(2.0, x))
-
-
-@function("cbrt")
-def math_cbrt(value: Value) -> Value:
-    """`cbrt(x)`."""
-    return new_float(libm.cbrt(real(value)))
-
-
-@function("gamma")
-def math_gamma(value: Value) -> Value:
-    """`gamma(x)`."""
-    x = real(value)
-    if x == -floats.INFINITY or (x <= 0.0 and floats.floor(x) == x):
-        raise domain_error()
-    return result_of(x, libm.gamma(x))
-
-
-@function("lgamma")
-def math_lgamma(value: Value) -> Value:
-    """`lgamma(x)`."""
-    x = real(value)
-    if x <= 0.0 and floats.is_finite(x) and floats.floor(x) == x:
-        raise domain_error()
-    return result_of(x, libm.lgamma(x))
-
-
-@function("fabs")
-def math_fabs(value: Value) -> Value:
-    """`fabs(x)`."""
-    return new_float(floats.magnitude(real(value)))
-
-
-@function("degrees")
-def math_degrees(value: Value) -> Value:
-    """`degrees(x)`."""
-    return new_float(real(value) * (180.0 / floats.PI))
-
-
-@function("radians")
-def math_radians(value: Value) -> Value:
-    """`radians(x)`."""
-    return new_float(real(value) * (floats.PI / 180.0))
+        return result
+    return operations.binary(Op.TRUE_DIV, result, math_log(base, NULL))
 
 
 @function("isnan")
@@ -522,24 +407,20 @@ def math_nextafter(start: Value, target: Value) -> Value:
 def norm(numbers: Array[float]) -> float:
     """The length of the vector: scaled so that no square overflows."""
     largest = 0.0
-    unknown = False
+    total = 0.0
     for i in range(len(numbers)):
         size = floats.magnitude(numbers[i])
-        unknown = unknown or floats.is_nan(size)
+        total += size
         if size > largest:
             largest = size
-    if not floats.is_finite(largest) or largest == 0.0:
-        return floats.NAN if unknown and largest == 0.0 else largest
-    scale = floats.nearest(1, dtoa.exponent(largest) + floats.MANTISSA_BITS - 1)
+    if largest == 0.0 or not floats.is_finite(largest):
+        return total if largest == 0.0 else largest
+    scale = floats.nearest(1, floats.exponent_of(largest) + 63)
     total = 0.0
-    rest = 0.0
     for i in range(len(numbers)):
         x = numbers[i] / scale
-        square = x * x
-        sum_now = total + square
-        rest += square - (sum_now - total) if total >= square else total - (sum_now - square)
-        total = sum_now
-    return elementary.sqrt(total + rest) * scale
+        total += x * x
+    return elementary.sqrt(total) * scale
 
 
 @function("hypot", variadic=True)

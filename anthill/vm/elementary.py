@@ -274,15 +274,23 @@ def sum_logarithm(e: int, base: int, part: u64, part_e: int, above: bool) -> tup
 
 
 def log(x: float, base: int) -> float:
-    """The logarithm to e, 2 or 10: base is NATURAL, BINARY or DECIMAL."""
-    if x == 0.0:
-        return -INFINITY
-    if x < 0.0 or is_nan(x):
+    """The logarithm to e, 2 or 10: base is NATURAL, BINARY or DECIMAL; NaN for x <= 0."""
+    if not x > 0.0:
         return NAN
     if not is_finite(x):
         return x
     negative, m, e = logarithm(x, base)
     return -nearest(m, e) if negative else nearest(m, e)
+
+
+def log2(x: float) -> float:
+    """The logarithm to base 2; NaN for x <= 0."""
+    return log(x, BINARY)
+
+
+def log10(x: float) -> float:
+    """The logarithm to base 10; NaN for x <= 0."""
+    return log(x, DECIMAL)
 
 
 def power(x: float, y: float) -> float:
