@@ -25,6 +25,7 @@ def demo(console: Console) -> int:
         if not execute.can_run(board):
             console.print(f"{board}: left out, QEMU is not here (apt install qemu-system-arm)")
             continue
+        console.print(f"building {board} ...")
         built = project.build(board)
         result = execute.run_text(built, SCRIPT.read_text("utf-8"))
         console.rule(f"{SCRIPT.name} on {board}")
