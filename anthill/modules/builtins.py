@@ -10,6 +10,7 @@ from anthill.vm import errors, floats, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
@@ -115,7 +116,7 @@ def builtin_iter(source: Value, sentinel: Value) -> Value:
     if sentinel is NULL:
         return operations.iterate(source)
     if not is_callable(source):
-        raise errors.type_error(text("iter(v, w): v must be callable"))
+        raise errors.type_error(message("iter(v, w): v must be callable"))
     return iterators.CallIterator(source, sentinel)
 
 
@@ -139,19 +140,19 @@ def builtin_len(value: Value) -> Value:
 @function(BUILTINS, "max", variadic=True, least=1, keywords="key default")
 def builtin_max(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`max(iterable, *, key, default)` or `max(a, b, ..., key)`."""
-    return extreme(args, count, keywords, Op.GT, text("max() iterable argument is empty"))
+    return extreme(args, count, keywords, Op.GT, message("max() iterable argument is empty"))
 
 
 @function(BUILTINS, "min", variadic=True, least=1, keywords="key default")
 def builtin_min(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`min(iterable, *, key, default)` or `min(a, b, ..., key)`."""
-    return extreme(args, count, keywords, Op.LT, text("min() iterable argument is empty"))
+    return extreme(args, count, keywords, Op.LT, message("min() iterable argument is empty"))
 
 
-def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, message: Str) -> Value:
-    """The first item that no other surpasses; ValueError with `message` if there is none."""
+def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, reason: int) -> Value:
+    """The first item that no other surpasses; ValueError with `reason` if there is none."""
     if count > 1 and keywords[1] is not NULL:
-        pattern = text("Cannot specify a default for %s() with multiple positional arguments")
+        pattern = message("Cannot specify a default for %s() with multiple positional arguments")
         raise errors.type_error_with(pattern, name("max") if op == Op.GT else name("min"), NULL)
     key = keywords[0]
     source = args[0] if count == 1 else new_tuple(args, count)
@@ -171,7 +172,7 @@ def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, message
     if best is not NULL:
         return best
     if keywords[1] is NULL:
-        raise errors.value_error(message)
+        raise errors.value_error(reason)
     return keywords[1]
 
 
@@ -189,9 +190,9 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
     """`sum(iterable, start=0)`."""
     total = small(0) if start is NULL else start
     if isinstance(total, Str):
-        raise errors.type_error(text("sum() can't sum strings [use ''.join(seq) instead]"))
+        raise errors.type_error(message("sum() can't sum strings [use ''.join(seq) instead]"))
     if isinstance(total, Buffer):
-        raise errors.type_error(text("sum() can't sum bytes [use b''.join(seq) instead]"))
+        raise errors.type_error(message("sum() can't sum bytes [use b''.join(seq) instead]"))
     iterator = operations.iterate(iterable)
     while True:
         item = operations.next_item(iterator)
@@ -215,7 +216,7 @@ def builtin_abs(value: Value) -> Value:
     elif int_object.is_int(value):
         negative = operations.less(value, small(0))
         return operations.unary(Op.NEG if negative else Op.POS, value)
-    raise errors.type_error_with(text("bad operand type for abs(): '%t'"), value, NULL)
+    raise errors.type_error_with(message("bad operand type for abs(): '%t'"), value, NULL)
 
 
 @function(BUILTINS, "bin")
@@ -254,7 +255,7 @@ def builtin_chr(code: Value) -> Value:
     """`chr(code)`; ValueError outside Unicode."""
     number = int_object.index_value(code)
     if number < 0 or number > 0x10FFFF:
-        raise errors.value_error(text("chr() arg not in range(0x110000)"))
+        raise errors.value_error(message("chr() arg not in range(0x110000)"))
     return str_object.char_str(number)
 
 
@@ -266,7 +267,7 @@ def builtin_ord(value: Value) -> Value:
         return small(utf8.char_at(items_of(value.data)))
     if not isinstance(value, Buffer):
         raise errors.type_error_with(
-            text("ord() expected string of length 1, but %t found"), value, NULL
+            message("ord() expected string of length 1, but %t found"), value, NULL
         )
     check_single(value.length())
     return operations.get_item(value, small(0))
@@ -276,7 +277,7 @@ def check_single(count: int) -> None:
     """TypeError unless a string has one character."""
     if count != 1:
         raise errors.type_error_with(
-            text("ord() expected a character, but string of length %d found"), small(count), NULL
+            message("ord() expected a character, but string of length %d found"), small(count), NULL
         )
 
 
@@ -296,9 +297,9 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
         return operations.binary(Op.POW, base, exponent)
     remaining = int_object.index_value(exponent)
     if remaining < 0:
-        raise errors.value_error(text("base is not invertible for the given modulus"))
+        raise errors.value_error(message("base is not invertible for the given modulus"))
     if same(mod, small(0)):
-        raise errors.value_error(text("pow() 3rd argument cannot be 0"))
+        raise errors.value_error(message("pow() 3rd argument cannot be 0"))
     result = operations.binary(Op.MOD, small(1), mod)
     while remaining > 0:
         if remaining & 1:
@@ -313,12 +314,12 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
 def builtin_round(number: Value, digits: Value) -> Value:
     """`round(number[, ndigits])`: halves go to the even neighbour."""
     if number is NULL:
-        raise errors.type_error(text("round() missing required argument 'number' (pos 1)"))
+        raise errors.type_error(message("round() missing required argument 'number' (pos 1)"))
     if isinstance(number, instance.Instance):
         special = special_method(number, name("__round__"))
         if special is NULL:
             raise errors.type_error_with(
-                text("type %t doesn't define __round__ method"), number, NULL
+                message("type %t doesn't define __round__ method"), number, NULL
             )
         return operations.call0(special) if digits is NULL else operations.call1(special, digits)
     return rounding.rounded(number, digits)
@@ -370,14 +371,16 @@ def builtin_format(value: Value, spec: Value) -> Value:
     if spec is NULL:
         return format.format_value(value, name(""))
     if not isinstance(spec, Str):
-        raise errors.type_error_with(text("format() argument 2 must be str, not %t"), spec, NULL)
+        raise errors.type_error_with(message("format() argument 2 must be str, not %t"), spec, NULL)
     return format.format_value(value, spec)
 
 
 def attribute_name(value: Value) -> Str:
     """The interned name in an argument."""
     if not isinstance(value, Str):
-        raise errors.type_error_with(text("attribute name must be string, not '%t'"), value, NULL)
+        raise errors.type_error_with(
+            message("attribute name must be string, not '%t'"), value, NULL
+        )
     return intern(value)
 
 
@@ -428,28 +431,28 @@ def builtin_delattr(owner: Value, attribute: Value) -> Value:
 def builtin_isinstance(value: Value, kinds: Value) -> Value:
     """`isinstance(value, type or tuple of types)`."""
     kind = type_object.type_of(value)
-    message = text("isinstance() arg 2 must be a type, a tuple of types, or a union")
-    return bool_object.to_bool(is_subclass(kind, kinds, message))
+    reason = message("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    return bool_object.to_bool(is_subclass(kind, kinds, reason))
 
 
 @function(BUILTINS, "issubclass")
 def builtin_issubclass(kind: Value, kinds: Value) -> Value:
     """`issubclass(type, type or tuple of types)`."""
     if not isinstance(kind, Type):
-        raise errors.type_error(text("issubclass() arg 1 must be a class"))
-    message = text("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-    return bool_object.to_bool(is_subclass(kind, kinds, message))
+        raise errors.type_error(message("issubclass() arg 1 must be a class"))
+    reason = message("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return bool_object.to_bool(is_subclass(kind, kinds, reason))
 
 
-def is_subclass(kind: Type, kinds: Value, message: Str) -> bool:
-    """Whether a type derives from a type or from one in a tuple; TypeError with `message`."""
+def is_subclass(kind: Type, kinds: Value, reason: int) -> bool:
+    """Whether a type derives from a type or from one in a tuple; TypeError with `reason`."""
     if isinstance(kinds, Type):
         return type_object.is_subtype(kind, kinds)
     if not isinstance(kinds, Tuple):
-        raise errors.type_error(message)
+        raise errors.type_error(reason)
     found = False
     for index in range(len(kinds.items)):
-        found = found or is_subclass(kind, kinds.items[index], message)
+        found = found or is_subclass(kind, kinds.items[index], reason)
     return found
 
 
@@ -482,7 +485,7 @@ def builtin_vars(owner: Value) -> Value:
         return scopes.current_locals()
     found = operations.find_attribute(owner, name("__dict__"))
     if found is NULL:
-        raise errors.type_error(text("vars() argument must have __dict__ attribute"))
+        raise errors.type_error(message("vars() argument must have __dict__ attribute"))
     return found
 
 
@@ -521,8 +524,8 @@ def add_keys(names: Set, source: Value) -> None:
 def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`print(*values, sep=' ', end='\\n', file=sys.stdout, flush=False)`."""
     file = keywords[2]
-    separator = part(keywords[0], text(" "), text("sep must be None or a string, not %t"))
-    end = part(keywords[1], text("\n"), text("end must be None or a string, not %t"))
+    separator = part(keywords[0], text(" "), message("sep must be None or a string, not %t"))
+    end = part(keywords[1], text("\n"), message("end must be None or a string, not %t"))
     if file is NULL or file is singletons.NONE:
         write_values(args, count, separator, end, streams.OUTPUT)
     elif isinstance(file, streams.Stream):
@@ -536,12 +539,12 @@ def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return singletons.NONE
 
 
-def part(value: Value, default: Str, message: Str) -> Str:
-    """A string argument of `print`; TypeError with `message`."""
+def part(value: Value, default: Str, reason: int) -> Str:
+    """A string argument of `print`; TypeError with `reason`."""
     if value is NULL or value is singletons.NONE:
         return default
     if not isinstance(value, Str):
-        raise errors.type_error_with(message, value, NULL)
+        raise errors.type_error_with(reason, value, NULL)
     return value
 
 

@@ -67,7 +67,6 @@ editor = Editor()
 
 def send(s: Str) -> None:
     """Write a string as it is."""
-    s = str_object.unpacked(s)
     platform.console.write_raw(items_of(s.data), len(s.data))
 
 

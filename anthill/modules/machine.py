@@ -11,6 +11,7 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small, u8, u32
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import traceback
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import dict as dict_object
@@ -20,7 +21,7 @@ from anthill.vm.objects.builtin import constructor, function, method
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import builtin_type, define
 from anthill.vm.writer import Writer
@@ -42,13 +43,13 @@ class Pin(Obj):
     pull: u8
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("Pin("))
+        out.write_message(message("Pin("))
         out.write_int(self.number)
         out.write_char(ord(")"))
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         if count > 1 or names is not None:
-            raise errors.type_error(text("a pin takes at most one argument, a level"))
+            raise errors.type_error(message("a pin takes at most one argument, a level"))
         return pin_value(self, args[0] if count == 1 else NULL)
 
 
@@ -76,11 +77,11 @@ def pin_number(which: Value) -> int:
     if isinstance(which, Str):
         found = PIN_NAMES.find(which)
         if found is NULL:
-            raise errors.value_error_with(text("no pin named %r"), which, NULL)
+            raise errors.value_error_with(message("no pin named %r"), which, NULL)
         return int_object.index_value(found)
     number = int_object.index_value(which)
     if number < 0 or number >= platform.pins.count():
-        raise errors.value_error_with(text("no pin %d"), which, NULL)
+        raise errors.value_error_with(message("no pin %d"), which, NULL)
     return number
 
 
@@ -130,7 +131,7 @@ def setting(value: Value, greatest: int) -> u8:
     """A mode or pull as a number."""
     number = int_object.index_value(value)
     if number < 0 or number > greatest:
-        raise errors.value_error_with(text("invalid pin setting %d"), value, NULL)
+        raise errors.value_error_with(message("invalid pin setting %d"), value, NULL)
     return u8(number)
 
 
@@ -188,7 +189,7 @@ def slot_of(pin: Pin, entries: Array[Value]) -> int:
         elif as_a(Pin, entry).number == pin.number:
             return slot
     if free < 0:
-        raise errors.runtime_error(text("no more pins can be watched"))
+        raise errors.runtime_error(message("no more pins can be watched"))
     return free
 
 
@@ -342,7 +343,7 @@ class RawMemory(Obj):
         address = u32(int_object.index_value(key))
         if address & u32(self.size - 1) != 0:
             raise errors.value_error_with(
-                text("address %d is not a multiple of %d"), key, small(self.size)
+                message("address %d is not a multiple of %d"), key, small(self.size)
             )
         return address
 

@@ -24,6 +24,7 @@ from anthill.typed import (
 from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import builtin, instance
 from anthill.vm.objects import float as float_object
@@ -33,7 +34,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.float import new_float, to_int
 from anthill.vm.objects.int import index_value, new_int
 from anthill.vm.objects.module import builtin_module
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import when_ready
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -80,17 +81,17 @@ def real(value: Value) -> float:
             result = operations.call1(special, value)
             if float_object.is_float(result):
                 return float_object.float_value(result)
-    raise errors.type_error_with(text("must be real number, not %t"), value, NULL)
+    raise errors.type_error_with(message("must be real number, not %t"), value, NULL)
 
 
 def domain_error() -> PyError:
     """The ValueError for arguments outside of a function's domain."""
-    return errors.value_error(text("math domain error"))
+    return errors.value_error(message("math domain error"))
 
 
 def range_error() -> PyError:
     """The OverflowError for results that are too large."""
-    return errors.overflow_error(text("math range error"))
+    return errors.overflow_error(message("math range error"))
 
 
 def result_of(x: float, result: float) -> Value:
@@ -260,7 +261,9 @@ def math_trunc(value: Value) -> Value:
         return to_int(float_object.float_value(value))
     special = special_result(value, name("__trunc__"))
     if special is NULL:
-        raise errors.type_error_with(text("type %t doesn't define __trunc__ method"), value, NULL)
+        raise errors.type_error_with(
+            message("type %t doesn't define __trunc__ method"), value, NULL
+        )
     return special
 
 
@@ -322,7 +325,7 @@ def math_isclose(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     relative = 1e-9 if keywords[0] is NULL else real(keywords[0])
     absolute = 0.0 if keywords[1] is NULL else real(keywords[1])
     if relative < 0.0 or absolute < 0.0:
-        raise errors.value_error(text("tolerances must be non-negative"))
+        raise errors.value_error(message("tolerances must be non-negative"))
     if a == b:
         return bool_object.TRUE
     distance = floats.magnitude(a - b)
@@ -368,7 +371,7 @@ def math_ldexp(value: Value, exponent: Value) -> Value:
     """`ldexp(x, i)`: x times 2 to the power i."""
     x = real(value)
     if not int_object.is_int(exponent):
-        raise errors.type_error(text("Expected an int as second argument to ldexp."))
+        raise errors.type_error(message("Expected an int as second argument to ldexp."))
     if x == 0.0 or not floats.is_finite(x):
         return new_float(x)
     power = min(max(int_object.int_of(exponent), -5000), 5000)
@@ -437,7 +440,7 @@ def math_dist(p: Value, q: Value) -> Value:
     """`dist(p, q)`."""
     n = operations.length(p)
     if operations.length(q) != n:
-        raise errors.value_error(text("both points must have the same number of dimensions"))
+        raise errors.value_error(message("both points must have the same number of dimensions"))
     numbers = array_of(float, n)
     for i in range(n):
         numbers[i] = real(operations.get_item(p, small(i))) - real(operations.get_item(q, small(i)))
@@ -474,7 +477,7 @@ def math_fsum(iterable: Value) -> Value:
                 kept += 1
             x = high
         if not floats.is_finite(x):
-            raise errors.overflow_error(text("intermediate overflow in fsum"))
+            raise errors.overflow_error(message("intermediate overflow in fsum"))
         if kept == len(partials):
             larger = array_of(float, 2 * kept)
             for i in range(kept):
@@ -484,7 +487,7 @@ def math_fsum(iterable: Value) -> Value:
         count = kept + 1
     if special != 0.0:
         if floats.is_nan(special) and not unknown:
-            raise errors.value_error(text("-inf + inf in fsum"))
+            raise errors.value_error(message("-inf + inf in fsum"))
         return new_float(special)
     return new_float(sum_partials(partials, count))
 
@@ -545,7 +548,7 @@ def math_lcm(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return result
 
 
-def counted(value: Value, message: Str) -> int:
+def counted(value: Value, message: int) -> int:
     """An integer argument that must not be negative; ValueError."""
     n = index_value(value)
     if n < 0:
@@ -565,15 +568,15 @@ def product(low: int, high: int) -> Value:
 def math_factorial(value: Value) -> Value:
     """`factorial(n)`."""
     if float_object.is_float(value):
-        raise errors.type_error(text("'float' object cannot be interpreted as an integer"))
-    n = counted(value, text("factorial() not defined for negative values"))
+        raise errors.type_error(message("'float' object cannot be interpreted as an integer"))
+    n = counted(value, message("factorial() not defined for negative values"))
     return product(2, n)
 
 
 @function("isqrt")
 def math_isqrt(value: Value) -> Value:
     """`isqrt(n)`: bit by bit from the top."""
-    n = counted(value, text("isqrt() argument must be nonnegative"))
+    n = counted(value, message("isqrt() argument must be nonnegative"))
     bit = 1 << (WORD_BITS - 4)
     while bit > n:
         bit = bit >> 2
@@ -591,8 +594,8 @@ def math_isqrt(value: Value) -> Value:
 @function("comb")
 def math_comb(items: Value, chosen: Value) -> Value:
     """`comb(n, k)`."""
-    n = counted(items, text("n must be a non-negative integer"))
-    k = counted(chosen, text("k must be a non-negative integer"))
+    n = counted(items, message("n must be a non-negative integer"))
+    k = counted(chosen, message("k must be a non-negative integer"))
     if k > n:
         return small(0)
     k = min(k, n - k)
@@ -609,10 +612,10 @@ def math_comb(items: Value, chosen: Value) -> Value:
 @function("perm", required=1)
 def math_perm(items: Value, chosen: Value) -> Value:
     """`perm(n, k)`."""
-    n = counted(items, text("n must be a non-negative integer"))
+    n = counted(items, message("n must be a non-negative integer"))
     k = n
     if chosen is not NULL and int_object.is_int(chosen):
-        k = counted(chosen, text("k must be a non-negative integer"))
+        k = counted(chosen, message("k must be a non-negative integer"))
     return product(n - k + 1, n) if k <= n else small(0)
 
 

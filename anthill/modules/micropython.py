@@ -8,6 +8,7 @@ from anthill.runtime.heap import stack
 from anthill.typed import WORD_BYTES, Array, Static, Value
 from anthill.vm import errors, operations
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.items import new_items
@@ -40,7 +41,7 @@ def micropython_schedule(called: Value, argument: Value) -> Value:
         items = new_items(2 * QUEUE_LENGTH)
         queue.items = items
     if queue.count == QUEUE_LENGTH:
-        raise errors.runtime_error(text("schedule queue full"))
+        raise errors.runtime_error(message("schedule queue full"))
     items[2 * queue.count] = called
     items[2 * queue.count + 1] = argument
     queue.count += 1

@@ -7,11 +7,12 @@ from anthill.modules.requests import read_byte
 from anthill.typed import NULL, Ptr, Value, small, u8
 from anthill.vm import errors
 from anthill.vm.interpreter import console
+from anthill.vm.messages import message
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.builtin import method
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str, text
+from anthill.vm.objects.str import Str
 from anthill.vm.objects.type import builtin_type
 from anthill.vm.writer import StringWriter, Writer, string_writer
 
@@ -61,7 +62,7 @@ def writer_of(stream: Stream) -> Writer:
 def stream_write(self: Stream, content: Value) -> Value:
     """`stream.write(str)`: the number of characters."""
     if not isinstance(content, Str):
-        raise errors.type_error_with(text("write() argument must be str, not %t"), content, NULL)
+        raise errors.type_error_with(message("write() argument must be str, not %t"), content, NULL)
     writer_of(self).write_text(content)
     return small(str_object.char_length(content))
 

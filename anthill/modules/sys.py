@@ -9,6 +9,7 @@ from anthill.typed import NULL, SMALL_MAX, Value, as_a, small
 from anthill.vm import errors
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.builtin import function
@@ -107,9 +108,7 @@ def sys_exit(status: Value) -> Value:
 def sys_intern(string: Value) -> Value:
     """`intern(str)`."""
     if not isinstance(string, Str):
-        raise errors.type_error_with(
-            str_object.text("intern() argument must be str, not %t"), string, NULL
-        )
+        raise errors.type_error_with(message("intern() argument must be str, not %t"), string, NULL)
     return str_object.intern(string)
 
 
@@ -132,7 +131,7 @@ def sys_print_exception(error: Value, file: Value) -> Value:
     """`print_exception(exception[, file])`: print it with its traceback."""
     if not exception.is_exception(error):
         raise errors.type_error_with(
-            str_object.text("print_exception() argument must be an exception, not %t"), error, NULL
+            message("print_exception() argument must be an exception, not %t"), error, NULL
         )
     out = streams.OUTPUT
     if isinstance(file, streams.Stream):

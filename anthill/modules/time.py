@@ -10,12 +10,12 @@ from anthill.modules import platform
 from anthill.modules.requests import serve_requests
 from anthill.typed import NULL, WORD_BITS, Value, is_small, small, small_int, u64
 from anthill.vm import errors
+from anthill.vm.messages import message
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import text
 
 TICKS_PERIOD: int = 1 << 30 if WORD_BITS == 32 else 1 << 62
 TICKS_MASK: int = TICKS_PERIOD - 1
@@ -42,14 +42,14 @@ def time_sleep(seconds: Value) -> Value:
             return NONE
     elif not float_object.is_real(seconds):
         raise errors.type_error_with(
-            text("'%t' object cannot be interpreted as an integer"), seconds, NULL
+            message("'%t' object cannot be interpreted as an integer"), seconds, NULL
         )
     else:
         amount = float_object.real_value(seconds)
         if amount >= 0.0:
             pause(u64(amount * 1e6))
             return NONE
-    raise errors.value_error(text("sleep length must be non-negative"))
+    raise errors.value_error(message("sleep length must be non-negative"))
 
 
 @function(TIME, "sleep_ms")

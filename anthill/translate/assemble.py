@@ -129,6 +129,11 @@ class Assembler:
         for record in self.program.collected:
             if isinstance(record.obj, objects.Collected):
                 self._fill_collected(record)
+        late = [entry for entry in self.program.collected if isinstance(entry.obj, objects.Late)]
+        for complete in dict.fromkeys(record.obj.complete for record in late):
+            complete()
+        for record in late:
+            write_array(Freezer(self.program, record), list(record.obj.storage))
         for record in self.program.collected:
             if isinstance(record.obj, layout.LayoutTable):
                 self._fill_layout(record)

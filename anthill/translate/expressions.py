@@ -703,7 +703,7 @@ class Expressions:
             return self._class_table(base, kind, node)
         index = self.expression(node.slice)
         if base.known and index.known and not objects.is_mutable(base.const):
-            late = isinstance(base.const, layout.LayoutTable | objects.Collected)
+            late = isinstance(base.const, layout.LayoutTable | objects.Collected | objects.Late)
             if not late and not isinstance(base.const, objects.Static | memory.Ptr):
                 return self._constant_item(base, index, node)
         if isinstance(kind, TupleT):

@@ -211,7 +211,7 @@ def write(program: Program, record: Frozen) -> None:
     """Write a frozen object or array."""
     obj = record.obj
     freezer = Freezer(program, record)
-    if isinstance(obj, objects.Collected | layout.LayoutTable):
+    if isinstance(obj, objects.Collected | objects.Late | layout.LayoutTable):
         program.collected.append(record)
     elif isinstance(obj, objects.Array):
         write_array(freezer, list(obj.storage))

@@ -122,7 +122,7 @@ def _len(body: Expressions, node: ast.Call) -> Ex:
     kind = present(ex.type)
     if ex.known and isinstance(ex.const, bytes | tuple | list | str | range | dict):
         return body.constant(len(ex.const))
-    late = isinstance(ex.const, objects.Collected | layout.LayoutTable)
+    late = isinstance(ex.const, objects.Collected | objects.Late | layout.LayoutTable)
     if ex.known and isinstance(ex.const, objects.Array) and not late:
         return body.constant(len(ex.const.storage))
     if isinstance(kind, TailT):

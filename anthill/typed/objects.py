@@ -320,3 +320,12 @@ class Collected(Array[T]):
     def __init__(self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any]) -> None:
         super().__init__(cls, 0)
         self.cls, self.keep, self.key = cls, keep, key
+
+
+class Late(Array[T]):
+    """A frozen array that gets its items when the translator has found everything that it keeps:
+    `complete` is called then. Its length may change until that moment."""
+
+    def __init__(self, item_type: type[T], complete: Callable[[], None]) -> None:
+        super().__init__(item_type, 0)
+        self.complete = complete

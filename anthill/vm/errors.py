@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, cold, items_of, small, uword
-from anthill.vm import operations, writer
+from anthill.vm import messages, operations, writer
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects import exception
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, name, text, unpacked
+from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
@@ -28,36 +29,53 @@ def error(kind: Type, message: Value) -> PyError:
 
 
 @cold
-def error_with(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
-    """An exception whose message is `pattern` with its first `%` replaced by `a`, its second by
-    `b`: %s str, %r repr, %d integer, %t name of the type."""
+def plain_error(kind: Type, message: int) -> PyError:
+    """An exception of a built-in type with a message."""
+    return error_with(kind, message, NULL, NULL)
+
+
+@cold
+def error_with(kind: Type, pattern: int, a: Value, b: Value) -> PyError:
+    """An exception whose message is that of number `pattern` with its first `%` replaced by `a`,
+    its second by `b`: %s str, %r repr, %d integer, %t name of the type."""
     return error(kind, formatted(pattern, a, b))
 
 
 @cold
-def formatted(pattern: Str, a: Value, b: Value) -> Str:
+def formatted(pattern: int, a: Value, b: Value) -> Str:
     """The message of `error_with`."""
     out = writer.string_writer()
-    pattern = unpacked(pattern)
-    value = a
-    at = 0
-    size = len(pattern.data)
-    while at < size:
-        char = int(pattern.data[at])
-        at += 1
-        if char != ord("%"):
-            out.write(items_of(pattern.data, at - 1), 1)
-            continue
-        kind = int(pattern.data[at])
-        at += 1
-        if kind == ord("t"):
-            out.write_text(type_name(value))
-        elif kind == ord("r"):
-            operations.write_repr(value, out)
-        else:
-            operations.write_str(value, out)
-        value = b
+    write_pattern(pattern, a, b, out)
     return out.finish()
+
+
+def write_pattern(pattern: int, a: Value, b: Value, out: Writer) -> None:
+    """Write the message of `error_with`."""
+    p = messages.find(pattern)
+    for _ in range(int(p[0])):
+        p = p + 1
+        write_code(int(p[0]), a, b, out)
+
+
+def write_code(code: int, a: Value, b: Value, out: Writer) -> None:
+    """Write what a code of a message stands for."""
+    while code >= messages.FIRST_PAIR:
+        pair = items_of(messages.PAIRS, 2 * (code - messages.FIRST_PAIR))
+        write_code(int(pair[0]), a, b, out)
+        code = int(pair[1])
+    if code > 2 * messages.SHOWS:
+        out.write_byte(code)
+        return
+    value = a
+    if code > messages.SHOWS:
+        value = b
+        code -= messages.SHOWS
+    if code == messages.SHOW_TYPE:
+        out.write_text(type_name(value))
+    elif code == messages.SHOW_REPR:
+        operations.write_repr(value, out)
+    else:
+        operations.write_str(value, out)
 
 
 def type_name(value: Value) -> Str:
@@ -66,33 +84,33 @@ def type_name(value: Value) -> Str:
 
 
 @cold
-def type_error(message: Str) -> PyError:
+def type_error(message: int) -> PyError:
     """A TypeError."""
-    return error(exception.TYPE_ERROR, message)
+    return plain_error(exception.TYPE_ERROR, message)
 
 
 @cold
-def type_error_with(pattern: Str, a: Value, b: Value) -> PyError:
+def type_error_with(pattern: int, a: Value, b: Value) -> PyError:
     """A TypeError with a pattern as for `error_with`."""
     return error_with(exception.TYPE_ERROR, pattern, a, b)
 
 
 @cold
-def value_error(message: Str) -> PyError:
+def value_error(message: int) -> PyError:
     """A ValueError."""
-    return error(exception.VALUE_ERROR, message)
+    return plain_error(exception.VALUE_ERROR, message)
 
 
 @cold
-def value_error_with(pattern: Str, a: Value, b: Value) -> PyError:
+def value_error_with(pattern: int, a: Value, b: Value) -> PyError:
     """A ValueError with a pattern as for `error_with`."""
     return error_with(exception.VALUE_ERROR, pattern, a, b)
 
 
 @cold
-def index_error(message: Str) -> PyError:
+def index_error(message: int) -> PyError:
     """An IndexError."""
-    return error(exception.INDEX_ERROR, message)
+    return plain_error(exception.INDEX_ERROR, message)
 
 
 @cold
@@ -102,21 +120,21 @@ def key_error(key: Value) -> PyError:
 
 
 @cold
-def overflow_error(message: Str) -> PyError:
+def overflow_error(message: int) -> PyError:
     """An OverflowError."""
-    return error(exception.OVERFLOW_ERROR, message)
+    return plain_error(exception.OVERFLOW_ERROR, message)
 
 
 @cold
-def zero_division_error(message: Str) -> PyError:
+def zero_division_error(message: int) -> PyError:
     """A ZeroDivisionError."""
-    return error(exception.ZERO_DIVISION_ERROR, message)
+    return plain_error(exception.ZERO_DIVISION_ERROR, message)
 
 
 @cold
-def runtime_error(message: Str) -> PyError:
+def runtime_error(message: int) -> PyError:
     """A RuntimeError."""
-    return error(exception.RUNTIME_ERROR, message)
+    return plain_error(exception.RUNTIME_ERROR, message)
 
 
 @cold
@@ -125,7 +143,7 @@ def os_error(number: int, message: Str) -> PyError:
     result = exception.new_exception(exception.OS_ERROR, NULL)
     args = exception.alloc_tuple(2)
     args.items[0] = small(number)
-    args.items[1] = unpacked(message)
+    args.items[1] = message
     result.slots[exception.ARGS] = args
     return PyError(result)
 
@@ -145,7 +163,7 @@ def syntax_error(kind: Type, message: Str, file: Value, line: int, column: int) 
     place.items[2] = small(column)
     place.items[3] = singletons.NONE
     args = exception.alloc_tuple(2)
-    args.items[0] = unpacked(message)
+    args.items[0] = message
     args.items[1] = place
     result = exception.new_exception(kind, NULL)
     result.slots[exception.ARGS] = args
@@ -153,7 +171,7 @@ def syntax_error(kind: Type, message: Str, file: Value, line: int, column: int) 
 
 
 @cold
-def attribute_error(pattern: Str, a: Value, b: Value) -> PyError:
+def attribute_error(pattern: int, a: Value, b: Value) -> PyError:
     """An AttributeError with a pattern as for `error_with`."""
     return error_with(exception.ATTRIBUTE_ERROR, pattern, a, b)
 
@@ -162,22 +180,22 @@ def attribute_error(pattern: Str, a: Value, b: Value) -> PyError:
 def no_attribute(value: Value, wanted: Str) -> PyError:
     """The AttributeError for an attribute that is not there."""
     if isinstance(value, type_object.Type):
-        pattern = text("type object '%s' has no attribute '%s'")
+        pattern = message("type object '%s' has no attribute '%s'")
         return attribute_error(pattern, value.name, wanted)
     if isinstance(value, module_object.Module):
-        pattern = text("module '%s' has no attribute '%s'")
+        pattern = message("module '%s' has no attribute '%s'")
         return attribute_error(pattern, value.name, wanted)
-    return attribute_error(text("'%t' object has no attribute '%s'"), value, wanted)
+    return attribute_error(message("'%t' object has no attribute '%s'"), value, wanted)
 
 
 @cold
 def name_error(wanted: Value) -> PyError:
     """The NameError for a name that is not defined."""
-    return error_with(exception.NAME_ERROR, text("name '%s' is not defined"), wanted, NULL)
+    return error_with(exception.NAME_ERROR, message("name '%s' is not defined"), wanted, NULL)
 
 
 @cold
-def import_error(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
+def import_error(kind: Type, pattern: int, a: Value, b: Value) -> PyError:
     """An ImportError or ModuleNotFoundError with a pattern as for `error_with`."""
     return error_with(kind, pattern, a, b)
 
@@ -189,56 +207,56 @@ def import_error(kind: Type, pattern: Str, a: Value, b: Value) -> PyError:
 def not_subscriptable(value: Value) -> PyError:
     """`value[...]` for a type without items."""
     if isinstance(value, type_object.Type):
-        return type_error_with(text("type '%s' is not subscriptable"), value.name, NULL)
-    return type_error_with(text("'%t' object is not subscriptable"), value, NULL)
+        return type_error_with(message("type '%s' is not subscriptable"), value.name, NULL)
+    return type_error_with(message("'%t' object is not subscriptable"), value, NULL)
 
 
 @cold
 def no_item_assignment(value: Value) -> PyError:
     """`value[...] = ...` for a type that cannot."""
-    return type_error_with(text("'%t' object does not support item assignment"), value, NULL)
+    return type_error_with(message("'%t' object does not support item assignment"), value, NULL)
 
 
 @cold
 def no_item_deletion(value: Value) -> PyError:
     """`del value[...]` for a type that cannot."""
-    return type_error_with(text("'%t' object doesn't support item deletion"), value, NULL)
+    return type_error_with(message("'%t' object doesn't support item deletion"), value, NULL)
 
 
 @cold
 def not_container(value: Value) -> PyError:
     """`item in value` for a type that cannot tell."""
-    return type_error_with(text("argument of type '%t' is not iterable"), value, NULL)
+    return type_error_with(message("argument of type '%t' is not iterable"), value, NULL)
 
 
 @cold
 def not_iterable(value: Value) -> PyError:
     """`iter(value)` for a type that has none."""
-    return type_error_with(text("'%t' object is not iterable"), value, NULL)
+    return type_error_with(message("'%t' object is not iterable"), value, NULL)
 
 
 @cold
 def not_iterator(value: Value) -> PyError:
     """`next(value)` for a type that is no iterator."""
-    return type_error_with(text("'%t' object is not an iterator"), value, NULL)
+    return type_error_with(message("'%t' object is not an iterator"), value, NULL)
 
 
 @cold
 def not_callable(value: Value) -> PyError:
     """`value()` for a type that cannot be called."""
-    return type_error_with(text("'%t' object is not callable"), value, NULL)
+    return type_error_with(message("'%t' object is not callable"), value, NULL)
 
 
 @cold
 def unhashable(value: Value) -> PyError:
     """`hash(value)` for a type that has none."""
-    return type_error_with(text("unhashable type: '%t'"), value, NULL)
+    return type_error_with(message("unhashable type: '%t'"), value, NULL)
 
 
 @cold
 def no_length(value: Value) -> PyError:
     """`len(value)` for a type that has none."""
-    return type_error_with(text("object of type '%t' has no len()"), value, NULL)
+    return type_error_with(message("object of type '%t' has no len()"), value, NULL)
 
 
 @cold
@@ -246,26 +264,26 @@ def bad_operands(op: int, a: Value, b: Value) -> PyError:
     """A binary operation between types that do not know it; op as in bytecode, INPLACE_* too."""
     out = writer.string_writer()
     ordering = Op.LT <= op <= Op.GE
-    out.write_text(text("'" if ordering else "unsupported operand type(s) for "))
+    out.write_message(message("'" if ordering else "unsupported operand type(s) for "))
     out.write_text(operators.symbol(op))
     if op == Op.POW:
-        out.write_text(text(" or pow()"))
-    out.write_text(text("' not supported between instances of '" if ordering else ": '"))
+        out.write_message(message(" or pow()"))
+    out.write_message(message("' not supported between instances of '" if ordering else ": '"))
     out.write_text(type_name(a))
-    out.write_text(text("' and '"))
+    out.write_message(message("' and '"))
     out.write_text(type_name(b))
     out.write_char(ord("'"))
-    return type_error(out.finish())
+    return error(exception.TYPE_ERROR, out.finish())
 
 
 @cold
 def bad_operand(op: int, a: Value) -> PyError:
     """A unary operation of a type that does not know it."""
-    pattern = text("bad operand type for unary -: '%t'")
+    pattern = message("bad operand type for unary -: '%t'")
     if op == Op.POS:
-        pattern = text("bad operand type for unary +: '%t'")
+        pattern = message("bad operand type for unary +: '%t'")
     elif op == Op.INVERT:
-        pattern = text("bad operand type for unary ~: '%t'")
+        pattern = message("bad operand type for unary ~: '%t'")
     return type_error_with(pattern, a, NULL)
 
 
@@ -279,13 +297,13 @@ def write_default_repr(value: Value, out: Writer) -> None:
             operations.write_str(module, out)
             out.write_char(ord("."))
     operations.write_str(type_object.lookup_qualified(kind), out)
-    out.write_text(text(" object"))
+    out.write_message(message(" object"))
     write_address(value, out)
 
 
 def write_address(value: Value, out: Writer) -> None:
     """Write the end of a representation that tells objects apart, ` at 0x...>`."""
-    out.write_text(text(" at 0x"))
+    out.write_message(message(" at 0x"))
     out.write_digits(uword(identity.object_id(value)), 16, False)
     out.write_char(ord(">"))
 

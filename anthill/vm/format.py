@@ -23,6 +23,7 @@ from anthill.typed import (
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception, instance, strings, type
 from anthill.vm.objects import float as float_object
@@ -87,7 +88,7 @@ class Cursor(Object):
             n = 10 * n + self.peek() - ord("0")
             self.at += 1
             if n > MAX_WIDTH:
-                raise errors.value_error(text("Too many decimal digits in format string"))
+                raise errors.value_error(message("Too many decimal digits in format string"))
         return n
 
 
@@ -125,19 +126,19 @@ def parse_spec(source: Str, value: Value) -> Spec:
         spec.grouping = cursor.char()
         if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
             raise errors.value_error(
-                text("Cannot specify both ',' and '_'.")
+                message("Cannot specify both ',' and '_'.")
                 if cursor.peek() != spec.grouping
-                else text("Cannot specify ',' with ','.")
+                else message("Cannot specify ',' with ','.")
             )
     if cursor.skip(ord(".")):
         spec.precision = cursor.number()
         if spec.precision < 0:
-            raise errors.value_error(text("Format specifier missing precision"))
+            raise errors.value_error(message("Format specifier missing precision"))
     if cursor.at < size:
         spec.kind = cursor.char()
     if cursor.at < size:
         raise errors.value_error_with(
-            text("Invalid format specifier '%s' for object of type '%t'"), source, value
+            message("Invalid format specifier '%s' for object of type '%t'"), source, value
         )
     return spec
 
@@ -224,7 +225,7 @@ def is_hex_digit(c: int, group: int) -> bool:
 def unknown_code(spec: Spec, value: Value) -> PyError:
     """The ValueError for a type letter that the value's type does not know."""
     return errors.value_error_with(
-        text("Unknown format code '%s' for object of type '%t'"), char_str(spec.kind), value
+        message("Unknown format code '%s' for object of type '%t'"), char_str(spec.kind), value
     )
 
 
@@ -248,7 +249,7 @@ def formatted_by(method: Value, value: Value, spec: Str) -> Str:
     """The result of a class's own `__format__`."""
     result = operations.call2(method, value, spec)
     if not isinstance(result, Str):
-        raise errors.type_error_with(text("__format__ must return a str, not %t"), result, NULL)
+        raise errors.type_error_with(message("__format__ must return a str, not %t"), result, NULL)
     return result
 
 
@@ -262,7 +263,7 @@ def write_formatted(value: Value, spec_text: Str, out: Writer) -> None:
         format_float(value, parse_spec(spec_text, value), out)
     else:
         raise errors.type_error_with(
-            text("unsupported format string passed to %t.__format__"), value, NULL
+            message("unsupported format string passed to %t.__format__"), value, NULL
         )
 
 
@@ -272,19 +273,23 @@ def format_str(value: Str, spec: Spec, out: Writer) -> None:
         raise unknown_code(spec, value)
     if spec.sign:
         raise errors.value_error(
-            text("Space not allowed in string format specifier")
+            message("Space not allowed in string format specifier")
             if spec.sign == ord(" ")
-            else text("Sign not allowed in string format specifier")
+            else message("Sign not allowed in string format specifier")
         )
     if spec.alternate:
-        raise errors.value_error(text("Alternate form (#) not allowed in string format specifier"))
+        raise errors.value_error(
+            message("Alternate form (#) not allowed in string format specifier")
+        )
     if spec.grouping:
         raise errors.value_error_with(
-            text("Cannot specify '%s' with 's'."), char_str(spec.grouping), NULL
+            message("Cannot specify '%s' with 's'."), char_str(spec.grouping), NULL
         )
     if spec.align == ord("="):
         if not spec.zeros:
-            raise errors.value_error(text("'=' alignment not allowed in string format specifier"))
+            raise errors.value_error(
+                message("'=' alignment not allowed in string format specifier")
+            )
         spec.align = ord("<")
     if 0 <= spec.precision < char_length(value):
         value = substring(value, 0, str_object.byte_offset(value, spec.precision))
@@ -299,17 +304,19 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
         write_float_spec(float(n), spec, out)
         return
     if spec.precision >= 0:
-        raise errors.value_error(text("Precision not allowed in integer format specifier"))
+        raise errors.value_error(message("Precision not allowed in integer format specifier"))
     if kind == ord("c"):
         if spec.sign:
-            raise errors.value_error(text("Sign not allowed with integer format specifier 'c'"))
+            raise errors.value_error(message("Sign not allowed with integer format specifier 'c'"))
         write_padded(out, checked_char(n), spec, ord(">"))
         return
     base = base_of(kind)
     if base == 0:
         raise unknown_code(spec, value)
     if spec.grouping == ord(",") and base != 10:
-        raise errors.value_error_with(text("Cannot specify ',' with '%s'."), char_str(kind), NULL)
+        raise errors.value_error_with(
+            message("Cannot specify ',' with '%s'."), char_str(kind), NULL
+        )
     write_int_spec(n, base, spec, out)
 
 
@@ -352,7 +359,7 @@ def two_chars(first: int, second: int) -> Str:
 def checked_char(n: int) -> Str:
     """The character with this code; OverflowError."""
     if n < 0 or n > 0x10FFFF:
-        raise errors.overflow_error(text("%c arg not in range(0x110000)"))
+        raise errors.overflow_error(message("%c arg not in range(0x110000)"))
     return char_str(n)
 
 
@@ -407,7 +414,7 @@ class Arguments(Object):
                 return values.items[used]
         elif used == 0:
             return values
-        raise errors.type_error(text("not enough arguments for format string"))
+        raise errors.type_error(message("not enough arguments for format string"))
 
     def has_mapping(self) -> bool:
         """Whether `%(key)s` may look something up; bytes are none for a bytes pattern."""
@@ -424,7 +431,7 @@ class Arguments(Object):
             done = self.used > 0 or self.has_mapping()
         if not done:
             raise errors.type_error_with(
-                text("not all arguments converted during %s formatting"),
+                message("not all arguments converted during %s formatting"),
                 name("bytes") if self.binary else text("string"),
                 NULL,
             )
@@ -486,7 +493,7 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     while cursor.peek() == ord("l") or cursor.peek() == ord("h") or cursor.peek() == ord("L"):
         cursor.at += 1
     if cursor.peek() < 0:
-        raise errors.value_error(text("incomplete format"))
+        raise errors.value_error(message("incomplete format"))
     place = cursor.at
     spec.kind = cursor.char()
     if value is NULL:
@@ -505,7 +512,7 @@ def percent_bytes_value(spec: Spec, value: Value) -> Value:
     if spec.kind == ord("s"):
         if not isinstance(value, bytes_object.Buffer):
             raise errors.type_error_with(
-                text(
+                message(
                     "%s requires a bytes-like object, or an object that implements __bytes__,"
                     " not '%t'"
                 ),
@@ -519,21 +526,23 @@ def percent_bytes_value(spec: Spec, value: Value) -> Value:
         if isinstance(value, bytes_object.Buffer) and strings.size_of(value) == 1:
             return strings.latin_text(value)
         if not is_small(value) or not 0 <= small_int(value) < 256:
-            raise errors.type_error(text("%c requires an integer in range(256) or a single byte"))
+            raise errors.type_error(
+                message("%c requires an integer in range(256) or a single byte")
+            )
     return value
 
 
 def percent_key(cursor: Cursor, arguments: Arguments) -> Value:
     """The value that `(key)` names."""
     if not arguments.has_mapping():
-        raise errors.type_error(text("format requires a mapping"))
+        raise errors.type_error(message("format requires a mapping"))
     cursor.at += 1
     start = cursor.at
     depth = 1
     while depth > 0:
         c = cursor.peek()
         if c < 0:
-            raise errors.value_error(text("incomplete format key"))
+            raise errors.value_error(message("incomplete format key"))
         if c == ord("("):
             depth += 1
         elif c == ord(")"):
@@ -571,7 +580,7 @@ def percent_number(cursor: Cursor, arguments: Arguments) -> int:
         return cursor.number()
     value = arguments.next()
     if not is_small(value):
-        raise errors.type_error(text("* wants int"))
+        raise errors.type_error(message("* wants int"))
     return small_int(value)
 
 
@@ -589,13 +598,13 @@ def is_percent_kind(kind: int) -> bool:
 def bad_percent_kind(kind: int, place: int) -> PyError:
     """The ValueError for another letter."""
     out = writer.string_writer()
-    out.write_text(text("unsupported format character '"))
+    out.write_message(message("unsupported format character '"))
     out.write_char(kind if ord(" ") <= kind < 0x7F else ord("?"))
-    out.write_text(text("' (0x"))
+    out.write_message(message("' (0x"))
     out.write_digits(uword(kind), 16, False)
-    out.write_text(text(") at index "))
+    out.write_message(message(") at index "))
     out.write_int(place)
-    return errors.value_error(out.finish())
+    return errors.error(exception.VALUE_ERROR, out.finish())
 
 
 def write_percent(spec: Spec, value: Value, out: Writer) -> None:
@@ -615,7 +624,7 @@ def write_percent(spec: Spec, value: Value, out: Writer) -> None:
         spec.align = ord("=")
     if is_float_kind(kind):
         if not float_object.is_real(value):
-            raise errors.type_error_with(text("must be real number, not %t"), value, NULL)
+            raise errors.type_error_with(message("must be real number, not %t"), value, NULL)
         write_float_spec(float_object.real_value(value), spec, out)
         return
     write_percent_int(spec, value, out)
@@ -633,7 +642,7 @@ def percent_char(value: Value) -> Str:
     if isinstance(value, Str) and char_length(value) == 1:
         return value
     if not int_object.is_int(value):
-        raise errors.type_error(text("%c requires int or char"))
+        raise errors.type_error(message("%c requires int or char"))
     return checked_char(int_object.int_of(value))
 
 
@@ -644,9 +653,9 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
         value = float_object.to_int(float_object.float_value(value))
     if not int_object.is_int(value):
         raise errors.type_error_with(
-            text("%s format: a real number is required, not %t")
+            message("%s format: a real number is required, not %t")
             if decimal
-            else text("%s format: an integer is required, not %t"),
+            else message("%s format: an integer is required, not %t"),
             two_chars(ord("%"), spec.kind),
             value,
         )
@@ -723,7 +732,7 @@ class Fields(Object):
 def write_fields(pattern: Str, fields: Fields, depth: int, out: Writer) -> None:
     """Write a pattern with its fields replaced; specifications are patterns of depth 2."""
     if depth > 2:
-        raise errors.value_error(text("Max string recursion exceeded"))
+        raise errors.value_error(message("Max string recursion exceeded"))
     cursor = Cursor(pattern, 0)
     while cursor.peek() >= 0:
         c = cursor.peek()
@@ -736,7 +745,7 @@ def write_fields(pattern: Str, fields: Fields, depth: int, out: Writer) -> None:
         elif c == ord("}"):
             cursor.at += 1
             if not cursor.skip(ord("}")):
-                raise errors.value_error(text("Single '}' encountered in format string"))
+                raise errors.value_error(message("Single '}' encountered in format string"))
             out.write_char(c)
         else:
             start = cursor.at
@@ -749,21 +758,21 @@ def write_fields(pattern: Str, fields: Fields, depth: int, out: Writer) -> None:
 def write_field(cursor: Cursor, fields: Fields, depth: int, out: Writer) -> None:
     """Write one field; the cursor is behind its `{`."""
     if cursor.peek() < 0:
-        raise errors.value_error(text("Single '{' encountered in format string"))
+        raise errors.value_error(message("Single '{' encountered in format string"))
     value = field_value(cursor, fields)
     if cursor.skip(ord("!")):
         value = converted(cursor, value)
         if cursor.peek() != ord(":") and cursor.peek() != ord("}"):
             raise errors.value_error(
-                text("unmatched '{' in format spec")
+                message("unmatched '{' in format spec")
                 if cursor.peek() < 0
-                else text("expected ':' after conversion specifier")
+                else message("expected ':' after conversion specifier")
             )
     spec = EMPTY_STR
     if cursor.skip(ord(":")):
         spec = field_spec(cursor, fields, depth)
     if not cursor.skip(ord("}")):
-        raise errors.value_error(text("expected '}' before end of string"))
+        raise errors.value_error(message("expected '}' before end of string"))
     out.write_text(format_value(value, spec))
 
 
@@ -771,7 +780,7 @@ def converted(cursor: Cursor, value: Value) -> Value:
     """The value after `!r`, `!s` or `!a`."""
     kind = cursor.peek()
     if kind < 0 or kind == ord("}"):
-        raise errors.value_error(text("unmatched '{' in format spec"))
+        raise errors.value_error(message("unmatched '{' in format spec"))
     cursor.at += 1
     if kind == ord("s"):
         return operations.str_text(value)
@@ -779,7 +788,7 @@ def converted(cursor: Cursor, value: Value) -> Value:
         return operations.repr_text(value)
     if kind == ord("a"):
         return ascii_text(operations.repr_text(value))
-    raise errors.value_error_with(text("Unknown conversion specifier %s"), char_str(kind), NULL)
+    raise errors.value_error_with(message("Unknown conversion specifier %s"), char_str(kind), NULL)
 
 
 def field_spec(cursor: Cursor, fields: Fields, depth: int) -> Str:
@@ -789,7 +798,7 @@ def field_spec(cursor: Cursor, fields: Fields, depth: int) -> Str:
     while nested > 0 or cursor.peek() != ord("}"):
         c = cursor.peek()
         if c < 0:
-            raise errors.value_error(text("unmatched '{' in format spec"))
+            raise errors.value_error(message("unmatched '{' in format spec"))
         if c == ord("{"):
             nested += 1
         elif c == ord("}"):
@@ -814,7 +823,7 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
     while not ends_name(cursor.peek()):
         cursor.at += 1
     if cursor.peek() == ord("{"):
-        raise errors.value_error(text("unexpected '{' in field name"))
+        raise errors.value_error(message("unexpected '{' in field name"))
     value = first_value(substring(cursor.source, start, cursor.at), fields)
     while True:
         if cursor.skip(ord(".")):
@@ -829,16 +838,16 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
             while cursor.peek() >= 0 and cursor.peek() != ord("]"):
                 cursor.at += 1
             if cursor.peek() < 0:
-                raise errors.value_error(text("expected '}' before end of string"))
+                raise errors.value_error(message("expected '}' before end of string"))
             check_named(start, cursor)
             key = number_or_text(substring(cursor.source, start, cursor.at))
             value = operations.get_item(value, key)
             cursor.at += 1
         elif cursor.peek() < 0:
-            raise errors.value_error(text("expected '}' before end of string"))
+            raise errors.value_error(message("expected '}' before end of string"))
         elif not ends_name(cursor.peek()):
             raise errors.value_error(
-                text("Only '.' or '[' may follow ']' in format field specifier")
+                message("Only '.' or '[' may follow ']' in format field specifier")
             )
         else:
             return value
@@ -847,7 +856,7 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
 def check_named(start: int, cursor: Cursor) -> None:
     """ValueError if there is nothing between `start` and the cursor."""
     if start == cursor.at:
-        raise errors.value_error(text("Empty attribute in format string"))
+        raise errors.value_error(message("Empty attribute in format string"))
 
 
 def number_or_text(key: Str) -> Value:
@@ -862,7 +871,9 @@ def first_value(key: Str, fields: Fields) -> Value:
     if len(key.data) == 0:
         if fields.next_number < 0:
             raise errors.value_error(
-                text("cannot switch from manual field specification to automatic field numbering")
+                message(
+                    "cannot switch from manual field specification to automatic field numbering"
+                )
             )
         fields.next_number += 1
         return argument(fields.next_number - 1, fields)
@@ -870,7 +881,9 @@ def first_value(key: Str, fields: Fields) -> Value:
     if is_small(number):
         if fields.next_number > 0:
             raise errors.value_error(
-                text("cannot switch from automatic field numbering to manual field specification")
+                message(
+                    "cannot switch from automatic field numbering to manual field specification"
+                )
             )
         fields.next_number = -1
         return argument(small_int(number), fields)
@@ -885,11 +898,11 @@ def first_value(key: Str, fields: Fields) -> Value:
 def argument(number: int, fields: Fields) -> Value:
     """The positional argument of a field; IndexError."""
     if fields.mapping is not NULL:
-        raise errors.value_error(text("Format string contains positional fields"))
+        raise errors.value_error(message("Format string contains positional fields"))
     if number >= len(fields.positional.items):
         raise errors.error_with(
             exception.INDEX_ERROR,
-            text("Replacement index %d out of range for positional args tuple"),
+            message("Replacement index %d out of range for positional args tuple"),
             small(number),
             NULL,
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, small
 from anthill.vm import dtoa, errors, floats
+from anthill.vm.messages import message
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
-from anthill.vm.objects.str import text
 
 
 def rounded(number: Value, digits: Value) -> Value:
@@ -19,7 +19,9 @@ def rounded(number: Value, digits: Value) -> Value:
             return truncated(nearest(x))
         return float_object.new_float(rounded_float(x, int_object.index_value(digits)))
     if not int_object.is_int(number):
-        raise errors.type_error_with(text("type %t doesn't define __round__ method"), number, NULL)
+        raise errors.type_error_with(
+            message("type %t doesn't define __round__ method"), number, NULL
+        )
     n = int_object.int_of(number)
     return int_object.new_int(n if whole else rounded_int(n, int_object.index_value(digits)))
 
@@ -27,9 +29,9 @@ def rounded(number: Value, digits: Value) -> Value:
 def truncated(x: float) -> Value:
     """`int(x)`."""
     if floats.is_nan(x):
-        raise errors.value_error(text("cannot convert float NaN to integer"))
+        raise errors.value_error(message("cannot convert float NaN to integer"))
     if not floats.is_finite(x):
-        raise errors.overflow_error(text("cannot convert float infinity to integer"))
+        raise errors.overflow_error(message("cannot convert float infinity to integer"))
     if floats.magnitude(x) >= float_object.WORD_EDGE:
         int_object.too_large()
     return small(int(x))
@@ -48,7 +50,7 @@ def rounded_float(x: float, digits: int) -> float:
     """A float with this many decimals; a negative number of them rounds before the point."""
     result = dtoa.round_to(x, digits)
     if floats.is_finite(x) and not floats.is_finite(result):
-        raise errors.overflow_error(text("rounded value too large to represent"))
+        raise errors.overflow_error(message("rounded value too large to represent"))
     return result
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import (
+    NULL,
     WORD_BITS,
     Array,
     Object,
@@ -18,7 +19,7 @@ from anthill.typed import (
     u8,
     uword,
 )
-from anthill.vm import packing, utf8
+from anthill.vm import utf8
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -38,10 +39,11 @@ class Writer(Object):
 
     def write_text(self, s: Str) -> None:
         """Take a string."""
-        if packing.PACKED and s.flags & str_object.STR_PACKED:
-            packing.write_packed(items_of(s.data), len(s.data), self)
-        else:
-            self.write(items_of(s.data), len(s.data))
+        self.write(items_of(s.data), len(s.data))
+
+    def write_message(self, number: int) -> None:
+        """Take a message without places for values."""
+        errors.write_pattern(number, NULL, NULL, self)
 
     def write_char(self, code: int) -> None:
         """Take one character."""
@@ -114,5 +116,6 @@ def string_writer() -> StringWriter:
     return StringWriter(array_of(u8, FIRST_CAPACITY), 0)
 
 
-# A module of an import cycle: only functions use its names.
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402

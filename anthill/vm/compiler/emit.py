@@ -29,10 +29,11 @@ from anthill.typed import (
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.bytecode import HANDLER_SIZE, LENGTHS, Op
 from anthill.vm.compiler.tokens import NO_BUFFER, tokens
+from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import EMPTY_STR, Str, text
+from anthill.vm.objects.str import EMPTY_STR, Str
 
 # Kinds of drafts.
 MODULE = 0
@@ -304,7 +305,7 @@ class Output(Static):
     def set_distance(self, place: int, distance: int) -> None:
         """Fill in a jump."""
         if distance > 32767 or distance < -32768:
-            tokens.fail(text("too many statements in one block"))
+            tokens.fail(message("too many statements in one block"))
         self.draft.code.set16(place, distance)
 
     def join(self, earlier: int, later: int) -> int:
@@ -336,7 +337,7 @@ class Output(Static):
             if same(constants.items[index], value):
                 return index
         if constants.count > 65535:
-            tokens.fail(text("too many constants"))
+            tokens.fail(message("too many constants"))
         constants.append(value)
         return constants.count - 1
 
@@ -380,7 +381,7 @@ class Output(Static):
         if draft.top > draft.highest:
             draft.highest = draft.top
             if draft.top > MOST_REGISTERS:
-                tokens.fail(text("expression is too complex"))
+                tokens.fail(message("expression is too complex"))
         return first
 
     def free(self, register: int) -> None:
@@ -547,7 +548,7 @@ class Output(Static):
             return
         handlers = self.draft.handlers
         if handlers.size >= 255 * HANDLER_SIZE:
-            tokens.fail(text("too many handlers"))
+            tokens.fail(message("too many handlers"))
         handlers.put16(start)
         handlers.put16(end)
         handlers.put16(target)

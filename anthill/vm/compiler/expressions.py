@@ -52,6 +52,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
 from anthill.vm.depth import is_deep
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -152,7 +153,7 @@ def deeper() -> None:
     """Count a level of nesting; `shallower` when it ends."""
     out.nesting += 1
     if out.nesting > MOST_NESTING or is_deep():
-        tokens.fail(text("too many nested parentheses"))
+        tokens.fail(message("too many nested parentheses"))
 
 
 def shallower() -> None:
@@ -175,11 +176,11 @@ def walrus(d: int) -> int:
     """The rest of `name := value`."""
     if out.what != WHAT_NAME:
         what = WHATS[out.what & 31]
-        tokens.fail_with(text("cannot use assignment expressions with %s"), what, NULL)
+        tokens.fail_with(message("cannot use assignment expressions with %s"), what, NULL)
     word = name_of(d)
     if scopes.find_hidden(out.draft, word, 0) != scopes.NOT_FOUND:
         tokens.fail_with(
-            text("assignment expression cannot rebind comprehension iteration variable '%s'"),
+            message("assignment expression cannot rebind comprehension iteration variable '%s'"),
             word,
             NULL,
         )
@@ -233,7 +234,7 @@ def conditional(d: int, start: int) -> int:
     leave = out.jump(Op.JUMP, 0, 0)
     out.land(jumps)
     if tokens.kind != Token.ELSE:
-        tokens.fail(text("expected 'else' after 'if' expression"))
+        tokens.fail(message("expected 'else' after 'if' expression"))
     tokens.advance()
     out.free(register)
     out.to_next(expression())
@@ -630,7 +631,7 @@ def atom() -> int:
         out.what = WHAT_ELLIPSIS
         return out.const(ELLIPSIS)
     if kind == Token.AWAIT:
-        tokens.fail(text("'await' is not supported yet"))
+        tokens.fail(message("'await' is not supported yet"))
     tokens.invalid()
 
 
@@ -796,7 +797,7 @@ def expression_list() -> int:
     if tokens.kind == Token.COMMA:
         return elements(d, Op.BUILD_TUPLE, start)
     if out.starred:
-        tokens.fail(text("can't use starred expression here"))
+        tokens.fail(message("can't use starred expression here"))
     return d
 
 
@@ -858,7 +859,7 @@ def group() -> int:
                 tokens.drop_target(opening)
             d = elements(d, Op.BUILD_TUPLE, start)
         elif out.starred:
-            tokens.fail(text("cannot use starred expression here"))
+            tokens.fail(message("cannot use starred expression here"))
     tokens.release(keep)
     close(Token.RPAREN, opening)
     return d
@@ -868,7 +869,7 @@ def close(kind: int, opening: Mark) -> None:
     """Skip a closing bracket."""
     if tokens.kind != kind:
         if begins_expression(tokens.kind) and opening[2] >> 8 == tokens.start_line:
-            tokens.fail(text("invalid syntax. Perhaps you forgot a comma?"))
+            tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
         tokens.invalid()
     tokens.advance()
 
@@ -979,7 +980,7 @@ def dict_entries(base: int) -> int:
         else:
             key = out.kept(expression())
             if tokens.kind != Token.COLON:
-                tokens.fail(text("':' expected after dictionary key"))
+                tokens.fail(message("':' expected after dictionary key"))
             tokens.advance()
             register = out.to_register(expression())
             out.emit3(Op.SET_ITEM, base, key, register)
@@ -1105,7 +1106,9 @@ def arguments(base: int, first: int, method: int, line: int) -> None:
                 star = True
             tokens.advance()
             if kind == Token.MUL and mapping:
-                tokens.fail(text("iterable argument unpacking follows keyword argument unpacking"))
+                tokens.fail(
+                    message("iterable argument unpacking follows keyword argument unpacking")
+                )
             register = out.to_register(expression())
             if kind == Token.MUL:
                 out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
@@ -1130,7 +1133,7 @@ def arguments(base: int, first: int, method: int, line: int) -> None:
             break
     if tokens.kind != Token.RPAREN:
         if begins_expression(tokens.kind):
-            tokens.fail(text("invalid syntax. Perhaps you forgot a comma?"))
+            tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
         tokens.invalid()
     out.line = line
     emit_call(base, count, keywords, star, method >= 0)
@@ -1164,13 +1167,13 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
     if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
         d = functions.generator(place, start, constants, top)
         if count or keywords is not None or tokens.kind != Token.RPAREN:
-            tokens.fail(text("Generator expression must be parenthesized"))
+            tokens.fail(message("Generator expression must be parenthesized"))
     elif tokens.kind == Token.ASSIGN:
-        tokens.fail(text('expression cannot contain assignment, perhaps you meant "=="?'))
+        tokens.fail(message('expression cannot contain assignment, perhaps you meant "=="?'))
     elif mapping:
-        tokens.fail(text("positional argument follows keyword argument unpacking"))
+        tokens.fail(message("positional argument follows keyword argument unpacking"))
     elif keywords is not None:
-        tokens.fail(text("positional argument follows keyword argument"))
+        tokens.fail(message("positional argument follows keyword argument"))
     tokens.release(keep)
     return d
 
@@ -1183,7 +1186,7 @@ def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool
         if star and not mapping:
             out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
     elif scopes.find(keywords, word) != scopes.NOT_FOUND:
-        tokens.fail_with(text("keyword argument repeated: %s"), word, NULL)
+        tokens.fail_with(message("keyword argument repeated: %s"), word, NULL)
     keywords.append(word)
     tokens.advance()
     if not star:
@@ -1232,7 +1235,7 @@ def yield_expression() -> int:
     draft = out.draft
     line = tokens.start_line
     if draft.kind != FUNCTION:
-        tokens.fail(text("'yield' outside function"))
+        tokens.fail(message("'yield' outside function"))
     draft.flags |= CODE_GENERATOR
     tokens.advance()
     out.line = line

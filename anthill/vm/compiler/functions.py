@@ -25,8 +25,9 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.messages import message
 from anthill.vm.objects.code import Code
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 # Bits of MAKE_FUNCTION.
 HAS_DEFAULTS = 1
@@ -84,7 +85,7 @@ def parameters(draft: Draft, closing: int) -> int:
     star = False
     while tokens.kind != closing:
         if draft.flags & CODE_VARKEYWORDS:
-            tokens.fail(text("arguments cannot follow var-keyword argument"))
+            tokens.fail(message("arguments cannot follow var-keyword argument"))
         if tokens.kind == Token.TRUE_DIV:
             end_positional_only(draft, star)
         elif expressions.accept(Token.POW):
@@ -92,11 +93,11 @@ def parameters(draft: Draft, closing: int) -> int:
             draft.flags |= CODE_VARKEYWORDS
         elif expressions.accept(Token.MUL):
             if star:
-                tokens.fail(text("* argument may appear only once"))
+                tokens.fail(message("* argument may appear only once"))
             star = True
             bits = default_tuple(base, defaults, bits)
             if tokens.kind == closing:
-                tokens.fail(text("named arguments must follow bare *"))
+                tokens.fail(message("named arguments must follow bare *"))
             if tokens.kind != Token.COMMA:
                 parameter_name(draft, rest, closing)
                 rest = take_last(draft)
@@ -117,11 +118,11 @@ def parameters(draft: Draft, closing: int) -> int:
                     out.to_next(expressions.expression())
                     defaults += 1
             elif defaults and not star:
-                tokens.fail(text("parameter without a default follows parameter with a default"))
+                tokens.fail(message("parameter without a default follows parameter with a default"))
         if not expressions.accept(Token.COMMA):
             break
     if star and rest is None and draft.keyword_only == 0:
-        tokens.fail(text("named arguments must follow bare *"))
+        tokens.fail(message("named arguments must follow bare *"))
     place_rest(draft, rest)
     return bits if star else default_tuple(base, defaults, bits)
 
@@ -129,11 +130,11 @@ def parameters(draft: Draft, closing: int) -> int:
 def end_positional_only(draft: Draft, star: bool) -> None:
     """The `/` in a list of parameters."""
     if star:
-        tokens.fail(text("/ must be ahead of *"))
+        tokens.fail(message("/ must be ahead of *"))
     if draft.positional_only:
-        tokens.fail(text("/ may appear only once"))
+        tokens.fail(message("/ may appear only once"))
     if draft.positional == 0:
-        tokens.fail(text("at least one argument must precede /"))
+        tokens.fail(message("at least one argument must precede /"))
     draft.positional_only = draft.positional
     tokens.advance()
 
@@ -142,7 +143,7 @@ def parameter_name(draft: Draft, rest: Str | None, closing: int) -> None:
     """One parameter and its annotation."""
     word = scopes.identifier()
     if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
-        tokens.fail_with(text("duplicate argument '%s' in function definition"), word, NULL)
+        tokens.fail_with(message("duplicate argument '%s' in function definition"), word, NULL)
     scopes.new_local(draft, word)
     if closing == Token.RPAREN and expressions.accept(Token.COLON):
         annotation()
@@ -245,7 +246,7 @@ def clauses(op: int, element: Mark, base: int, hiding: bool) -> None:
         clauses(op, element, base, hiding)
         out.land(jumps)
     elif tokens.kind == Token.ASYNC:
-        tokens.fail(text("asynchronous comprehensions are not supported yet"))
+        tokens.fail(message("asynchronous comprehensions are not supported yet"))
     else:
         end = tokens.mark()
         tokens.rewind(element)
@@ -335,7 +336,7 @@ def emit_element(op: int, base: int) -> None:
     else:
         d = expressions.starred_or_named()
         if out.starred:
-            tokens.fail(text("iterable unpacking cannot be used in comprehension"))
+            tokens.fail(message("iterable unpacking cannot be used in comprehension"))
         register = out.to_register(d)
         if op == Op.BUILD_LIST:
             out.emit(Op.LIST_APPEND, base, register)
@@ -349,7 +350,7 @@ def emit_element(op: int, base: int) -> None:
 def generator(element: Mark, start: int, constants: int, top: int) -> int:
     """The operand for a generator expression: a function of its own, called at once."""
     if tokens.kind == Token.ASYNC:
-        tokens.fail(text("asynchronous comprehensions are not supported yet"))
+        tokens.fail(message("asynchronous comprehensions are not supported yet"))
     line = out.line
     out.cut(start, constants)
     out.draft.top = top

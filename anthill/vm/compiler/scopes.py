@@ -52,6 +52,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
+from anthill.vm.messages import message
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, intern, join2, substring, text
@@ -165,7 +166,7 @@ def as_name(value: Value) -> Str:
 def new_local(draft: Draft, word: Str) -> int:
     """The register of a new local variable."""
     if draft.names.count == TEMPORARIES:
-        tokens.fail(text("too many local variables"))
+        tokens.fail(message("too many local variables"))
     draft.names.append(word)
     return draft.names.count - 1
 
@@ -210,22 +211,22 @@ def declare(word: Str, kind: int) -> None:
     draft = out.draft
     adjective = text("global") if kind == GLOBAL else text("nonlocal")
     if draft.kind == MODULE and kind == NAME:
-        tokens.fail(text("nonlocal declaration not allowed at module level"))
+        tokens.fail(message("nonlocal declaration not allowed at module level"))
     before = find(draft.declared, word)
     if before != NOT_FOUND:
         if small_int(draft.declared.items[before + 1]) != kind:
-            tokens.fail_with(text("name '%s' is nonlocal and global"), word, word)
+            tokens.fail_with(message("name '%s' is nonlocal and global"), word, word)
         return
     register = find(draft.names, word) if draft.kind == FUNCTION else NOT_FOUND
     if register != NOT_FOUND:
         if register < parameter_count(draft):
-            tokens.fail_with(text("name '%s' is parameter and %s"), word, adjective)
-        tokens.fail_with(text("name '%s' is assigned to before %s declaration"), word, adjective)
+            tokens.fail_with(message("name '%s' is parameter and %s"), word, adjective)
+        tokens.fail_with(message("name '%s' is assigned to before %s declaration"), word, adjective)
     if is_used(draft, word):
-        tokens.fail_with(text("name '%s' is used prior to %s declaration"), word, adjective)
+        tokens.fail_with(message("name '%s' is used prior to %s declaration"), word, adjective)
     if kind == NAME:
         if not in_function_or_pending(draft, word):
-            tokens.fail_with(text("no binding for nonlocal '%s' found"), word, word)
+            tokens.fail_with(message("no binding for nonlocal '%s' found"), word, word)
         share(draft)
     draft.declared.append(word)
     draft.declared.append(small(kind))
@@ -291,7 +292,7 @@ def check_promised(draft: Draft, final: bool) -> None:
             continue
         if inner and final:
             tokens.start_line = small_int(promised.items[index + 1])
-            tokens.fail_with(text("no binding for nonlocal '%s' found"), word, word)
+            tokens.fail_with(message("no binding for nonlocal '%s' found"), word, word)
         index += 3
 
 
@@ -446,7 +447,7 @@ def capture(level: InnerCode, word: Str, direct: int, index: int) -> int:
         if code.code[at] == direct and code.code[at + 1] == index:
             return number
     if count == NO_REGISTER - 1:
-        tokens.fail(text("too many captured variables"))
+        tokens.fail(message("too many captured variables"))
     level.code = with_capture(code, word, direct, index)
     return count
 
@@ -488,7 +489,7 @@ def finish() -> Code:
     if draft.kind == CLASS:
         end_class(draft)
     if draft.code.size > 65535 or draft.first_line > 65535:
-        tokens.fail(text("too many statements in one block"))
+        tokens.fail(message("too many statements in one block"))
     rewrite(draft, final)
     code = make_code(draft)
     outer = draft.outer

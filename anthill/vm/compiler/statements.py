@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import Value, items_of, small
-from anthill.vm import errors
+from anthill.typed import NULL, Value, items_of, small
 from anthill.vm.compiler import blocks, expressions, functions, scopes, targets
 from anthill.vm.compiler.bytecode import CALL_ARGS, Op
 from anthill.vm.compiler.emit import (
@@ -34,6 +33,7 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Mark, Token, tokens
 from anthill.vm.depth import is_deep
+from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.list import List
@@ -65,7 +65,7 @@ def statement() -> None:
         case Token.MATMUL:
             decorated()
         case Token.ASYNC:
-            tokens.fail(text("'async' is not supported yet"))
+            tokens.fail(message("'async' is not supported yet"))
         case _:
             simple_line()
 
@@ -99,9 +99,9 @@ def simple_statement() -> None:
         case Token.PASS:
             tokens.advance()
         case Token.BREAK:
-            loop_exit(blocks.REASON_BREAK, text("'break' outside loop"))
+            loop_exit(blocks.REASON_BREAK, message("'break' outside loop"))
         case Token.CONTINUE:
-            loop_exit(blocks.REASON_CONTINUE, text("'continue' not properly in loop"))
+            loop_exit(blocks.REASON_CONTINUE, message("'continue' not properly in loop"))
         case Token.RETURN:
             return_statement()
         case Token.RAISE:
@@ -147,7 +147,7 @@ def expression_statement() -> None:
     else:
         tokens.release(-1)
         if out.starred:
-            tokens.fail(text("can't use starred expression here"))
+            tokens.fail(message("can't use starred expression here"))
         finish_expression(d, start, constants)
 
 
@@ -168,7 +168,7 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
     """The rest of `targets = value`; `d` is the first target, compiled as an expression."""
     targets.check_assignable()
     if out.starred:
-        tokens.fail(text("starred assignment target must be in a list or tuple"))
+        tokens.fail(message("starred assignment target must be in a list or tuple"))
     word: Str | None = None
     simple = False
     if out.what == expressions.WHAT_NAME:
@@ -232,7 +232,7 @@ def augmented(d: int) -> None:
     line = tokens.start_line
     kind = d & KIND
     if out.what > expressions.WHAT_SUBSCRIPT:
-        targets.cannot_assign(text("'%s' is an illegal expression for augmented assignment"))
+        targets.cannot_assign(message("'%s' is an illegal expression for augmented assignment"))
     op = Op.INPLACE_ADD + tokens.kind - Token.AUG_ADD
     target = d
     if kind != ATTRIBUTE and kind != ITEM:
@@ -267,7 +267,7 @@ def annotated(d: int, start: int, constants: int) -> None:
     and dropped, but those of names in class bodies are kept."""
     what = out.what
     if what > expressions.WHAT_SUBSCRIPT:
-        targets.cannot_assign(text("illegal target for annotation"))
+        targets.cannot_assign(message("illegal target for annotation"))
     word: Str | None = None
     if what == expressions.WHAT_NAME:
         word = expressions.name_of(d)
@@ -301,7 +301,7 @@ def delete_targets() -> None:
             if out.what == expressions.WHAT_NAME:
                 d = scopes.binding(expressions.name_of(d))
             elif out.what > expressions.WHAT_SUBSCRIPT:
-                targets.cannot_assign(text("cannot delete %s"))
+                targets.cannot_assign(message("cannot delete %s"))
             scopes.delete(d)
         if not accept(Token.COMMA) or not expressions.begins_expression(tokens.kind):
             return
@@ -323,7 +323,7 @@ def declaration(kind: int) -> None:
 # Leaving.
 
 
-def loop_exit(reason: int, message: Str) -> None:
+def loop_exit(reason: int, message: int) -> None:
     """`break` or `continue`"""
     if not blocks.has_loop(out.draft):
         tokens.fail(message)
@@ -334,7 +334,7 @@ def loop_exit(reason: int, message: Str) -> None:
 def return_statement() -> None:
     """`return` or `return value`"""
     if out.draft.kind != FUNCTION:
-        tokens.fail(text("'return' outside function"))
+        tokens.fail(message("'return' outside function"))
     tokens.advance()
     if tokens.kind == Token.NEWLINE or tokens.kind == Token.SEMICOLON:
         blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
@@ -435,7 +435,7 @@ def from_statement() -> None:
     register = out.push(1)
     if tokens.kind == Token.MUL:
         if out.draft.kind != MODULE:
-            tokens.fail(text("import * only allowed at module level"))
+            tokens.fail(message("import * only allowed at module level"))
         tokens.advance()
         star: Tuple = tuple_object.new_tuple(items_of(one_name(name("*")).items), 1)
         import_from(register, star, word, dots)
@@ -474,7 +474,7 @@ def imported_names(register: int, word: Str, dots: int) -> None:
         if tokens.kind == Token.RPAREN and parenthesis:
             break
         if tokens.kind == Token.NEWLINE:
-            tokens.fail(text("trailing comma not allowed without surrounding parentheses"))
+            tokens.fail(message("trailing comma not allowed without surrounding parentheses"))
     rest = tokens.mark()
     if not future:
         wanted = tuple_object.new_tuple(items_of(names.items), names.count)
@@ -512,10 +512,10 @@ def block(keyword: int, line: int) -> None:
 def colon() -> None:
     """The `:` before a block."""
     if tokens.kind == Token.ASSIGN:
-        tokens.fail(text("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"))
+        tokens.fail(message("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"))
     if tokens.kind != Token.COLON:
         tokens.check_open()
-        tokens.fail(text("expected ':'"))
+        tokens.fail(message("expected ':'"))
     tokens.advance()
 
 
@@ -524,7 +524,7 @@ def suite(keyword: int, line: int) -> None:
     out.draft.top = out.draft.floor
     out.nesting += 2
     if out.nesting > MOST_BLOCKS or is_deep():
-        tokens.fail(text("too many statically nested blocks"))
+        tokens.fail(message("too many statically nested blocks"))
     if tokens.kind != Token.NEWLINE:
         simple_line()
         tokens.advance()
@@ -546,7 +546,7 @@ def missing_block(keyword: int, line: int) -> NoReturn:
     elif keyword == Token.CLASS:
         title = text("class definition")
     tokens.fail_indent(
-        errors.formatted(text("expected an indented block after %s on line %d"), title, small(line))
+        message("expected an indented block after %s on line %d"), title, small(line)
     )
 
 
@@ -631,7 +631,7 @@ def try_statement() -> None:
     if tokens.kind == Token.EXCEPT:
         except_clauses(start)
     elif tokens.kind != Token.FINALLY:
-        tokens.fail(text("expected 'except' or 'finally' block"))
+        tokens.fail(message("expected 'except' or 'finally' block"))
     blocks.end(outer)
     if tokens.kind == Token.FINALLY:
         finally_clause(outer, start)
@@ -656,7 +656,7 @@ def except_clauses(start: int) -> None:
     line = 0
     while tokens.kind == Token.EXCEPT:
         if bare:
-            tokens.fail_at(text("default 'except:' must be last"), line, 1)
+            tokens.fail_at(message("default 'except:' must be last"), NULL, NULL, line, 1)
         line = tokens.start_line
         out.line = line
         tokens.advance()
@@ -680,10 +680,10 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     following = 0
     if not bare:
         if tokens.kind == Token.MUL:
-            tokens.fail(text("'except*' is not supported"))
+            tokens.fail(message("'except*' is not supported"))
         kind = out.to_register(expressions.expression())
         if tokens.kind == Token.COMMA:
-            tokens.fail(text("multiple exception types must be parenthesized"))
+            tokens.fail(message("multiple exception types must be parenthesized"))
         following = out.jump(Op.JUMP_UNLESS_MATCH, register, kind)
         out.draft.top = out.draft.floor
         if accept(Token.AS):
@@ -837,7 +837,7 @@ def decorated() -> None:
     elif tokens.kind == Token.CLASS:
         word = class_definition()
     elif tokens.kind == Token.ASYNC:
-        tokens.fail(text("'async' is not supported yet"))
+        tokens.fail(message("'async' is not supported yet"))
     else:
         tokens.invalid()
     out.line = line
@@ -863,7 +863,7 @@ def function_definition() -> Str:
     word = scopes.identifier()
     draft = new_draft(word, FUNCTION, line)
     if tokens.kind != Token.LPAREN:
-        tokens.fail(text("expected '('"))
+        tokens.fail(message("expected '('"))
     tokens.advance()
     bits = functions.parameters(draft, Token.RPAREN)
     expect(Token.RPAREN)
@@ -900,9 +900,9 @@ def class_definition() -> Str:
                 keywords = expressions.keyword_argument(keywords, base, False, False)
             else:
                 if tokens.kind == Token.MUL or tokens.kind == Token.POW:
-                    tokens.fail(text("starred bases are not supported"))
+                    tokens.fail(message("starred bases are not supported"))
                 if keywords is not None:
-                    tokens.fail(text("positional argument follows keyword argument"))
+                    tokens.fail(message("positional argument follows keyword argument"))
                 out.to_next(expressions.expression())
                 count += 1
             if not accept(Token.COMMA):

@@ -20,8 +20,9 @@ from anthill.vm.compiler.tokens import (
     Token,
     tokens,
 )
+from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects.str import EMPTY_STR, Str, join2, name, text
+from anthill.vm.objects.str import EMPTY_STR, Str, join2, name
 
 MOST_PARTS = 24
 
@@ -48,7 +49,7 @@ def string_atom() -> int:
 
 def mixed() -> NoReturn:
     """SyntaxError for a string behind a bytes literal or the other way round."""
-    tokens.fail(text("cannot mix bytes and nonbytes literals"))
+    tokens.fail(message("cannot mix bytes and nonbytes literals"))
 
 
 def concatenated(a: Value, b: Value) -> Value:
@@ -133,7 +134,7 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     before = tokens.open_field()
     first = tokens.field_start
     if tokens.kind == Token.RBRACE:
-        tokens.fail(text("f-string: valid expression required before '}'"))
+        tokens.fail(message("f-string: valid expression required before '}'"))
     count = literal_part(base, count)
     count = room(base, count)
     register = out.to_next(expressions.value_expression())
@@ -157,7 +158,7 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
         conversion |= specification(quote, flags)
         tokens.depth -= 1
     elif tokens.kind != Token.RBRACE:
-        tokens.fail(text("f-string: expecting '}'"))
+        tokens.fail(message("f-string: expecting '}'"))
     tokens.close_field(before)
     out.emit3(Op.FORMAT, register, register, conversion)
     out.draft.top = register + 1
@@ -174,7 +175,7 @@ def conversion_of() -> int:
             return 2
         if tokens.value is name("a"):
             return 3
-    tokens.fail(text("f-string: invalid conversion character: expected 's', 'r', or 'a'"))
+    tokens.fail(message("f-string: invalid conversion character: expected 's', 'r', or 'a'"))
 
 
 def specification(quote: int, flags: int) -> int:

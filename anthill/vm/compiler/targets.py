@@ -20,7 +20,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
-from anthill.vm.objects.str import Str, text
+from anthill.vm.messages import message
 from anthill.vm.objects.tuple import Tuple
 
 NO_STAR = -1
@@ -63,7 +63,7 @@ def count_targets() -> int:
     while not at_end(depth):
         if tokens.kind == Token.MUL:
             if out.star_index != NO_STAR:
-                tokens.fail(text("multiple starred expressions in assignment"))
+                tokens.fail(message("multiple starred expressions in assignment"))
             out.star_index = count
             tokens.advance()
         if tokens.kind != Token.IDENTIFIER:
@@ -79,7 +79,7 @@ def count_targets() -> int:
             out.many_targets = True
             tokens.advance()
     if out.star_index != NO_STAR and not out.many_targets:
-        tokens.fail(text("starred assignment target must be in a list or tuple"))
+        tokens.fail(message("starred assignment target must be in a list or tuple"))
     return count
 
 
@@ -130,7 +130,7 @@ def unpack(value: int, count: int, star: int, plain: bool) -> None:
 def emit_unpack(base: int, source: int, count: int, star: int) -> None:
     """Emit the unpacking to `count` registers."""
     if count > 255:
-        tokens.fail(text("too many expressions in star-unpacking assignment"))
+        tokens.fail(message("too many expressions in star-unpacking assignment"))
     if star == NO_STAR:
         out.emit3(Op.UNPACK, base, source, count)
     else:
@@ -216,7 +216,7 @@ def is_closing(kind: int) -> bool:
 def finish_target(d: int, value: int) -> None:
     """Assign to what was found to be an attribute or item."""
     if d & KIND != ATTRIBUTE and d & KIND != ITEM:
-        cannot_assign(text("cannot assign to %s"))
+        cannot_assign(message("cannot assign to %s"))
     scopes.assign(d, value)
     out.release(d)
     out.release(value)
@@ -241,7 +241,7 @@ def is_primary() -> bool:
     return result
 
 
-def cannot_assign(pattern: Str) -> NoReturn:
+def cannot_assign(pattern: int) -> NoReturn:
     """SyntaxError for the expression compiled last."""
     tokens.fail_with(pattern, expressions.WHATS[out.what & 31], NULL)
 
@@ -252,12 +252,12 @@ def check_assignable() -> None:
     if what < expressions.WHAT_STARRED:
         return
     if what == expressions.WHAT_STARRED:
-        tokens.fail(text("starred assignment target must be in a list or tuple"))
+        tokens.fail(message("starred assignment target must be in a list or tuple"))
     if what == expressions.WHAT_YIELD:
-        tokens.fail(text("assignment to yield expression not possible"))
+        tokens.fail(message("assignment to yield expression not possible"))
     if what & expressions.WHAT_INSIDE or not is_suspicious(what):
-        cannot_assign(text("cannot assign to %s"))
-    cannot_assign(text("cannot assign to %s here. Maybe you meant '==' instead of '='?"))
+        cannot_assign(message("cannot assign to %s"))
+    cannot_assign(message("cannot assign to %s here. Maybe you meant '==' instead of '='?"))
 
 
 def is_suspicious(what: int) -> bool:

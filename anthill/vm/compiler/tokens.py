@@ -24,10 +24,11 @@ from anthill.typed import (
 from anthill.vm import dtoa, errors, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
+from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception
 from anthill.vm.objects import float as float_object
-from anthill.vm.objects.str import Str, hash_of, intern, name, new_str, text
+from anthill.vm.objects.str import Str, hash_of, intern, name, new_str
 
 
 class Token(IntEnum):
@@ -300,31 +301,38 @@ class Tokens(Static):
     # Errors.
 
     @cold
-    def fail(self, message: Str) -> NoReturn:
+    def fail(self, message: int) -> NoReturn:
         """SyntaxError at the current token."""
-        self.fail_at(message, self.start_line, self.start - self.start_line_start + 1)
+        self.fail_with(message, NULL, NULL)
 
     @cold
-    def fail_with(self, pattern: Str, a: Value, b: Value) -> NoReturn:
+    def fail_with(self, pattern: int, a: Value, b: Value) -> NoReturn:
         """SyntaxError at the current token, with a pattern as for `errors.error_with`."""
-        self.fail(errors.formatted(pattern, a, b))
+        column = self.start - self.start_line_start + 1
+        self.fail_at(pattern, a, b, self.start_line, column)
 
     @cold
-    def fail_here(self, message: Str) -> NoReturn:
+    def fail_here(self, message: int) -> NoReturn:
         """SyntaxError at the next character."""
-        self.fail_at(message, self.line, self.base + self.at - self.line_start + 1)
+        self.fail_here_with(message, NULL)
 
     @cold
-    def fail_at(self, message: Str, line: int, column: int) -> NoReturn:
+    def fail_here_with(self, pattern: int, a: Value) -> NoReturn:
+        """SyntaxError at the next character, with a pattern that shows one value."""
+        self.fail_at(pattern, a, NULL, self.line, self.base + self.at - self.line_start + 1)
+
+    @cold
+    def fail_at(self, pattern: int, a: Value, b: Value, line: int, column: int) -> NoReturn:
         """SyntaxError at a place."""
+        message = errors.formatted(pattern, a, b)
         raise errors.syntax_error(exception.SYNTAX_ERROR, message, self.file, line, column)
 
     @cold
-    def fail_indent(self, message: Str) -> NoReturn:
+    def fail_indent(self, pattern: int, a: Value = NULL, b: Value = NULL) -> NoReturn:
         """IndentationError at the current token."""
         raise errors.syntax_error(
             exception.INDENTATION_ERROR,
-            message,
+            errors.formatted(pattern, a, b),
             self.file,
             self.start_line,
             self.start - self.start_line_start + 1,
@@ -334,9 +342,9 @@ class Tokens(Static):
     def invalid(self) -> NoReturn:
         """The SyntaxError for what has no better explanation."""
         if self.kind == Token.INDENT:
-            self.fail_indent(text("unexpected indent"))
+            self.fail_indent(message("unexpected indent"))
         self.check_open()
-        self.fail(text("invalid syntax"))
+        self.fail(message("invalid syntax"))
 
     @cold
     def check_open(self) -> None:
@@ -349,10 +357,13 @@ class Tokens(Static):
     def never_closed(self, depth: int) -> NoReturn:
         """The SyntaxError for the innermost open bracket."""
         at = (depth - 1) * BRACKET_WORDS
-        message = errors.formatted(
-            text("'%s' was never closed"), self.bracket_text(int(self.brackets[at])), NULL
+        self.fail_at(
+            message("'%s' was never closed"),
+            self.bracket_text(int(self.brackets[at])),
+            NULL,
+            int(self.brackets[at + 1]),
+            int(self.brackets[at + 2]),
         )
-        self.fail_at(message, int(self.brackets[at + 1]), int(self.brackets[at + 2]))
 
     @cold
     def bracket_text(self, char: int) -> Str:
@@ -392,7 +403,7 @@ class Tokens(Static):
             c = self.reader.read()
         self.after_return = c == ord("\r")
         if c == 0:
-            self.fail_here(text("source code cannot contain null bytes"))
+            self.fail_here(message("source code cannot contain null bytes"))
         if c == ord("\r"):
             c = ord("\n")
         window.put(c if c > 0 else 0)
@@ -426,10 +437,12 @@ class Tokens(Static):
             elif c == ord("\\"):
                 self.at += 1
                 if self.peek() != ord("\n"):
-                    self.fail_here(text("unexpected character after line continuation character"))
+                    self.fail_here(
+                        message("unexpected character after line continuation character")
+                    )
                 self.end_line()
                 if self.peek() == 0:
-                    self.fail_here(text("unexpected EOF while parsing"))
+                    self.fail_here(message("unexpected EOF while parsing"))
             else:
                 return
 
@@ -571,7 +584,7 @@ class Tokens(Static):
         column = columns >> 8
         alternative = columns & 255
         if column > 255:
-            self.fail_indent(text("too many levels of indentation"))
+            self.fail_indent(message("too many levels of indentation"))
         indents = self.indents
         size = indents.size
         top = 0
@@ -587,7 +600,7 @@ class Tokens(Static):
             if alternative <= top_alternative:
                 self.fail_tabs()
             if size == 2 * MOST_INDENTS:
-                self.fail_indent(text("too many levels of indentation"))
+                self.fail_indent(message("too many levels of indentation"))
             indents.put(column)
             indents.put(alternative)
             self.kind = Token.INDENT
@@ -597,14 +610,14 @@ class Tokens(Static):
             self.pending += 1
         indents.size = size
         if column != (int(indents.data[size - 2]) if size else 0):
-            self.fail_indent(text("unindent does not match any outer indentation level"))
+            self.fail_indent(message("unindent does not match any outer indentation level"))
         self.kind = Token.DEDENT
         return True
 
     @cold
     def fail_tabs(self) -> NoReturn:
         """The error for an indentation that means different things with other tab widths."""
-        self.fail_indent(text("inconsistent use of tabs and spaces in indentation"))
+        self.fail_indent(message("inconsistent use of tabs and spaces in indentation"))
 
     def name_token(self) -> None:
         """A name, keyword or prefixed string."""
@@ -658,7 +671,7 @@ class Tokens(Static):
         while at < size:
             step = utf8.sequence_size(start + at, size - at)
             if step < 0:
-                self.fail(text("(unicode error) 'utf-8' codec can't decode byte"))
+                self.fail(message("(unicode error) 'utf-8' codec can't decode byte"))
             at += step
         return new_str(start, size)
 
@@ -688,11 +701,11 @@ class Tokens(Static):
             if not is_digit(self.peek()):
                 self.take()
             if not is_digit(self.peek()):
-                self.fail_here(text("invalid decimal literal"))
+                self.fail_here(message("invalid decimal literal"))
             self.digits()
         if self.peek() | 32 == ord("j"):
-            self.fail(text("complex numbers are not supported"))
-        self.check_number_end(text("invalid decimal literal"))
+            self.fail(message("complex numbers are not supported"))
+        self.check_number_end(message("invalid decimal literal"))
         if is_float:
             parsed = dtoa.parse_decimal(self.text.start(), self.text.size)
             self.value = float_object.new_float(parsed[1])
@@ -709,14 +722,14 @@ class Tokens(Static):
         while is_digit(self.peek()):
             self.take()
             if self.accept(ord("_")) and not is_digit(self.peek()):
-                self.fail_here(text("invalid decimal literal"))
+                self.fail_here(message("invalid decimal literal"))
 
     def exponent_follows(self) -> bool:
         """Whether the next byte, an `e`, begins an exponent and not a keyword."""
         c = self.peek_second()
         return is_digit(c) or c == ord("+") or c == ord("-")
 
-    def check_number_end(self, message: Str) -> None:
+    def check_number_end(self, message: int) -> None:
         """SyntaxError when a name follows, unless it may be a keyword as in `1if x else y`."""
         c = self.peek()
         if not is_name_char(c):
@@ -744,25 +757,25 @@ class Tokens(Static):
             self.at += 1
             count += 1
             n = self.shifted(n, base, digit)
-        message = text("invalid hexadecimal literal")
-        pattern = message
+        reason = message("invalid hexadecimal literal")
+        pattern = reason
         if base == 8:
-            message = text("invalid octal literal")
-            pattern = text("invalid digit '%s' in octal literal")
+            reason = message("invalid octal literal")
+            pattern = message("invalid digit '%s' in octal literal")
         elif base == 2:
-            message = text("invalid binary literal")
-            pattern = text("invalid digit '%s' in binary literal")
+            reason = message("invalid binary literal")
+            pattern = message("invalid digit '%s' in binary literal")
         if is_digit(self.peek()):
-            self.fail_here(errors.formatted(pattern, small(digit), NULL))
+            self.fail_here_with(pattern, small(digit))
         if count == 0 or self.window.data[self.at - 1] == ord("_"):
-            self.fail_here(message)
-        self.check_number_end(message)
+            self.fail_here(reason)
+        self.check_number_end(reason)
         self.value = small(n)
 
     def shifted(self, n: int, base: int, digit: int) -> int:
         """`n * base + digit`; SyntaxError when it is no small integer."""
         if n > (SMALL_MAX - digit) // base:
-            self.fail(text("integer too large"))
+            self.fail(message("integer too large"))
         return n * base + digit
 
     def decimal_integer(self) -> None:
@@ -772,7 +785,7 @@ class Tokens(Static):
             n = self.shifted(n, 10, int(self.text.data[i]) - ord("0"))
         if n != 0 and self.text.data[0] == ord("0"):
             self.fail(
-                text(
+                message(
                     "leading zeros in decimal integer literals are not permitted; "
                     "use an 0o prefix for octal integers"
                 )
@@ -830,7 +843,7 @@ class Tokens(Static):
             self.at += 1
             if c == quote and self.at_quote_end(quote, flags):
                 if flags & SPEC:
-                    self.fail_here(text("f-string: expecting '}'"))
+                    self.fail_here(message("f-string: expecting '}'"))
                 return PIECE_END
             brace = flags & FORMAT and (c == ord("{") or c == ord("}"))
             if brace and (flags & SPEC or not self.accept(c)):
@@ -838,12 +851,12 @@ class Tokens(Static):
                     return PIECE_FIELD
                 if flags & SPEC:
                     return PIECE_SPEC_END
-                self.fail_here(text("f-string: single '}' is not allowed"))
+                self.fail_here(message("f-string: single '}' is not allowed"))
             if c == ord("\\"):
                 self.escape(flags)
                 continue
             if c >= 128 and flags & BYTES:
-                self.fail(text("bytes can only contain ASCII literal characters"))
+                self.fail(message("bytes can only contain ASCII literal characters"))
             self.text.put(c)
 
     def at_quote_end(self, quote: int, flags: int) -> bool:
@@ -858,13 +871,15 @@ class Tokens(Static):
     @cold
     def unterminated(self, flags: int) -> NoReturn:
         """The SyntaxError for a string without end."""
-        pattern = text("unterminated string literal (detected at line %d)")
+        pattern = message("unterminated string literal (detected at line %d)")
         if flags & FORMAT:
-            pattern = text("unterminated f-string literal (detected at line %d)")
+            pattern = message("unterminated f-string literal (detected at line %d)")
             if flags & TRIPLE:
-                pattern = text("unterminated triple-quoted f-string literal (detected at line %d)")
+                pattern = message(
+                    "unterminated triple-quoted f-string literal (detected at line %d)"
+                )
         elif flags & TRIPLE:
-            pattern = text("unterminated triple-quoted string literal (detected at line %d)")
+            pattern = message("unterminated triple-quoted string literal (detected at line %d)")
         self.fail_with(pattern, small(self.last_line()), NULL)
 
     def last_line(self) -> int:
@@ -896,7 +911,7 @@ class Tokens(Static):
         elif c == ord("U") and flags & BYTES == 0:
             self.coded(8, flags)
         elif c == ord("N") and flags & BYTES == 0:
-            self.fail(text("\\N{...} escapes are not supported"))
+            self.fail(message("\\N{...} escapes are not supported"))
         elif c < 128 and ESCAPES[c]:
             self.at += 1
             self.text.put(ESCAPES[c])
@@ -922,12 +937,12 @@ class Tokens(Static):
             digit = digit_value(self.peek())
             if digit >= 16 or n > 0x10FFFF >> 4:
                 if flags & BYTES:
-                    self.fail(text("(value error) invalid \\x escape"))
-                self.fail(text("(unicode error) 'unicodeescape' codec can't decode bytes"))
+                    self.fail(message("(value error) invalid \\x escape"))
+                self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
             self.at += 1
             n = n * 16 + digit
         if n > 0x10FFFF:
-            self.fail(text("(unicode error) 'unicodeescape' codec can't decode bytes"))
+            self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
         self.put_code(n, flags)
 
     def put_code(self, code: int, flags: int) -> None:
@@ -962,13 +977,13 @@ class Tokens(Static):
             if self.accept(ord("=")):
                 kind = Token.NE
             elif self.field_depth < 0:
-                self.fail(text("invalid syntax"))
+                self.fail(message("invalid syntax"))
         elif kind == Token.SUB and self.accept(ord(">")):
             kind = Token.ARROW
         elif kind != 0:
             kind = self.longer_operator(kind, c)
         else:
-            self.fail(text("invalid syntax"))
+            self.fail(message("invalid syntax"))
         self.kind = kind
 
     def longer_operator(self, kind: int, c: int) -> int:
@@ -990,7 +1005,7 @@ class Tokens(Static):
         at = self.depth * BRACKET_WORDS
         if kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.LBRACE:
             if self.depth == MOST_BRACKETS:
-                self.fail(text("too many nested parentheses"))
+                self.fail(message("too many nested parentheses"))
             if at == len(self.brackets):
                 self.grow_brackets(at)
             self.brackets[at] = u16(c)
@@ -999,7 +1014,7 @@ class Tokens(Static):
             self.depth += 1
             return
         if self.depth == 0:
-            self.fail_with(text("unmatched '%s'"), self.bracket_text(c), NULL)
+            self.fail_with(message("unmatched '%s'"), self.bracket_text(c), NULL)
         opened = int(self.brackets[at - BRACKET_WORDS])
         if c - opened != (1 if c == ord(")") else 2):
             self.mismatch(c, opened)
@@ -1010,7 +1025,7 @@ class Tokens(Static):
         """The SyntaxError for a closing bracket of the wrong kind."""
         first = self.bracket_text(closing)
         self.fail_with(
-            text("closing parenthesis '%s' does not match opening parenthesis '%s'"),
+            message("closing parenthesis '%s' does not match opening parenthesis '%s'"),
             first,
             self.bracket_text(opened),
         )

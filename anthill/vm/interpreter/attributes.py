@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, is_small, small
 from anthill.vm import errors, operations
+from anthill.vm.messages import message
 from anthill.vm.objects import builtin, function, instance, method, module, singletons
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import name as make_name
-from anthill.vm.objects.str import text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -37,7 +37,7 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
         return found.get(owner)
     if isinstance(found, method.Property):
         if found.get is NULL:
-            raise errors.attribute_error(text("unreadable attribute"), NULL, NULL)
+            raise errors.attribute_error(message("unreadable attribute"), NULL, NULL)
         return operations.call1(found.get, owner)
     return bind_descriptor(found, owner, kind)
 
@@ -159,7 +159,7 @@ def set_plain_attribute(obj: Instance, name: Str, value: Value) -> bool:
     if kind is type_object.OBJECT_TYPE:
         return False
     if name is make_name("__class__"):
-        raise errors.type_error(text("__class__ assignment is not supported"))
+        raise errors.type_error(message("__class__ assignment is not supported"))
     instance.add_attribute(obj, name, value)
     return True
 
@@ -169,12 +169,12 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
     if isinstance(found, method.Property):
         if value is NULL:
             if found.delete is NULL:
-                pattern = text("property '%s' of '%t' object has no deleter")
+                pattern = message("property '%s' of '%t' object has no deleter")
                 raise errors.attribute_error(pattern, name, obj)
             operations.call1(found.delete, obj)
         else:
             if found.set is NULL:
-                pattern = text("property '%s' of '%t' object has no setter")
+                pattern = message("property '%s' of '%t' object has no setter")
                 raise errors.attribute_error(pattern, name, obj)
             operations.call2(found.set, obj, value)
         return True
@@ -226,7 +226,7 @@ def type_attribute(kind: Type, name: Str) -> Value:
 def set_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     """`kind.name = value`, deletion when NULL."""
     if not kind.flags & type_object.TYPE_HEAP:
-        pattern = text("cannot set '%s' attribute of immutable type '%s'")
+        pattern = message("cannot set '%s' attribute of immutable type '%s'")
         raise errors.type_error_with(pattern, name, kind.name)
     cache.flush()
     if value is NULL:

@@ -25,8 +25,10 @@ from anthill.vm.compiler.bytecode import (
     CODE_VARKEYWORDS,
 )
 from anthill.vm.interpreter import frames
+from anthill.vm.messages import message
 from anthill.vm.objects import builtin as builtin_object
 from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import exception
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import Str, intern, join2, text
@@ -102,7 +104,7 @@ def bind_keywords(function: Function, regs: Ptr[Value], values: Ptr[Value], name
         index = find_parameter(code, title)
         if index >= code.positional_only:
             if regs[index] is not NULL:
-                pattern = text("%s() got multiple values for argument '%s'")
+                pattern = message("%s() got multiple values for argument '%s'")
                 raise errors.type_error_with(pattern, code.name, title)
             regs[index] = values[at]
         elif code.flags & CODE_VARKEYWORDS:
@@ -110,12 +112,14 @@ def bind_keywords(function: Function, regs: Ptr[Value], values: Ptr[Value], name
             as_a(dict_object.Dict, extra).store(title, values[at])
         elif index >= 0:
             raise errors.type_error_with(
-                text("%s() got some positional-only arguments passed as keyword arguments: '%s'"),
+                message(
+                    "%s() got some positional-only arguments passed as keyword arguments: '%s'"
+                ),
                 code.name,
                 title,
             )
         else:
-            pattern = text("%s() got an unexpected keyword argument '%s'")
+            pattern = message("%s() got an unexpected keyword argument '%s'")
             raise errors.type_error_with(pattern, code.name, title)
 
 
@@ -183,11 +187,11 @@ def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: St
         left += int(regs[index] is NULL)
     out = writer.string_writer()
     out.write_text(title_of(function, regs[0]))
-    out.write_text(text("() missing "))
+    out.write_message(message("() missing "))
     out.write_int(left)
-    out.write_text(text(" required "))
+    out.write_message(message(" required "))
     out.write_text(kind)
-    out.write_text(text(" argument: " if left == 1 else " arguments: "))
+    out.write_message(message(" argument: " if left == 1 else " arguments: "))
     several = left > 2
     for index in range(start, end):
         if regs[index] is NULL:
@@ -200,8 +204,8 @@ def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: St
             if left > 0:
                 out.write_char(ord(" "))
             if left == 1:
-                out.write_text(text("and "))
-    return errors.type_error(out.finish())
+                out.write_message(message("and "))
+    return errors.error(exception.TYPE_ERROR, out.finish())
 
 
 @cold
@@ -220,17 +224,17 @@ def wrong_count(title: Str, least: int, most: int, count: int) -> PyError:
     """The TypeError for `count` arguments where `least` to `most` are taken."""
     out = writer.string_writer()
     out.write_text(title)
-    out.write_text(text("() takes "))
+    out.write_message(message("() takes "))
     if least != most:
-        out.write_text(text("from "))
+        out.write_message(message("from "))
         out.write_int(least)
-        out.write_text(text(" to "))
+        out.write_message(message(" to "))
     out.write_int(most)
-    out.write_text(text(" positional argument" if most == 1 else " positional arguments"))
-    out.write_text(text(" but "))
+    out.write_message(message(" positional argument" if most == 1 else " positional arguments"))
+    out.write_message(message(" but "))
     out.write_int(count)
-    out.write_text(text(" was given" if count == 1 else " were given"))
-    return errors.type_error(out.finish())
+    out.write_message(message(" was given" if count == 1 else " were given"))
+    return errors.error(exception.TYPE_ERROR, out.finish())
 
 
 # Builtins.
@@ -259,7 +263,7 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
         kind = type_object.type_of(args[0])
         if kind is not owner and not type_object.is_subtype(kind, owner):
             raise errors.type_error_with(
-                text("descriptor requires a '%s' object but received '%t'"), owner.name, args[0]
+                message("descriptor requires a '%s' object but received '%t'"), owner.name, args[0]
             )
 
 
@@ -277,31 +281,31 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
         out.write_char(ord("."))
     out.write_text(called.name)
     if given < 0:
-        out.write_text(text("() needs an argument"))
-        return errors.type_error(out.finish())
+        out.write_message(message("() needs an argument"))
+        return errors.error(exception.TYPE_ERROR, out.finish())
     if most == 0:
-        out.write_text(text("() takes no arguments ("))
+        out.write_message(message("() takes no arguments ("))
     elif least == most and most == 1:
-        out.write_text(text("() takes exactly one argument ("))
+        out.write_message(message("() takes exactly one argument ("))
     else:
-        out.write_text(text(" expected " if least == most else " expected at "))
+        out.write_message(message(" expected " if least == most else " expected at "))
         if least != most:
-            out.write_text(text("least " if given < least else "most "))
+            out.write_message(message("least " if given < least else "most "))
         limit = least if given < least else most
         out.write_int(limit)
-        out.write_text(text(" argument, got " if limit == 1 else " arguments, got "))
+        out.write_message(message(" argument, got " if limit == 1 else " arguments, got "))
         out.write_int(given)
-        return errors.type_error(out.finish())
+        return errors.error(exception.TYPE_ERROR, out.finish())
     out.write_int(given)
-    out.write_text(text(" given)"))
-    return errors.type_error(out.finish())
+    out.write_message(message(" given)"))
+    return errors.error(exception.TYPE_ERROR, out.finish())
 
 
 def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tuple) -> Value:
     """Call a builtin with keyword arguments."""
     keywords = builtin_object.keywords_of(called)
     if keywords is None:
-        raise errors.type_error_with(text("%s() takes no keyword arguments"), called.name, NULL)
+        raise errors.type_error_with(message("%s() takes no keyword arguments"), called.name, NULL)
     variadic = isinstance(called, builtin_object.BuiltinVariadic)
     named = len(keywords.items)
     size = count + named if variadic else int(called.most)
@@ -313,7 +317,7 @@ def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tup
     for at in range(len(names.items)):
         index = first + find_keyword(called, keywords, names.items[at])
         if values[index] is not NULL:
-            pattern = text("argument for %s() given by name ('%s') and position")
+            pattern = message("argument for %s() given by name ('%s') and position")
             raise errors.type_error_with(pattern, called.name, names.items[at])
         values[index] = args[count + at]
     given = count
@@ -340,5 +344,5 @@ def find_keyword(called: Builtin, keywords: Tuple, title: Value) -> int:
         if keywords.items[index] is wanted:
             return index
     raise errors.type_error_with(
-        text("'%s' is an invalid keyword argument for %s()"), title, called.name
+        message("'%s' is an invalid keyword argument for %s()"), title, called.name
     )

@@ -9,13 +9,14 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, cold, same, small, small_int
 from anthill.vm import errors, operations, writer
 from anthill.vm.interpreter import attributes, binding, calls, frames
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import builtin, exception, function, instance, method, singletons
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, intern, name, text
+from anthill.vm.objects.str import Str, intern, name
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
     TYPE_GET_ATTRIBUTE,
@@ -51,7 +52,7 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
     init = type_object.lookup(kind, name("__init__"))
     if init is OBJECT_INIT:
         if maker is NULL and count + binding.name_count(names) > 0:
-            raise errors.type_error_with(text("%s() takes no arguments"), kind.name, NULL)
+            raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
         return made
     if isinstance(init, builtin.Builtin) and maker is NULL and names is None:
         return made
@@ -70,13 +71,15 @@ def find_maker(kind: Type) -> Value:
 def check_init(result: Value) -> None:
     """TypeError unless `__init__` returned None."""
     if result is not singletons.NONE:
-        raise errors.type_error_with(text("__init__() should return None, not '%t'"), result, NULL)
+        raise errors.type_error_with(
+            message("__init__() should return None, not '%t'"), result, NULL
+        )
 
 
 def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:
     """An instance before `__init__`; an exception has its arguments already."""
     if not kind.flags & TYPE_INSTANCES:
-        raise errors.type_error_with(text("cannot create '%s' instances"), kind.name, NULL)
+        raise errors.type_error_with(message("cannot create '%s' instances"), kind.name, NULL)
     if kind.flags & TYPE_EXCEPTION:
         arguments = tuple_object.new_tuple(args, count)
         made = exception.new_bare_exception(kind, shape_of(kind))
@@ -101,14 +104,14 @@ def call_type(args: Ptr[Value], count: int) -> Value:
     if count == 1:
         return type_object.type_of(args[0])
     if count != 3:
-        raise errors.type_error(text("type() takes 1 or 3 arguments"))
+        raise errors.type_error(message("type() takes 1 or 3 arguments"))
     title, bases, content = args[0], args[1], args[2]
     if not isinstance(title, Str):
         raise errors.type_error_with(
-            text("type.__new__() argument 1 must be str, not %t"), title, NULL
+            message("type.__new__() argument 1 must be str, not %t"), title, NULL
         )
     if not isinstance(bases, tuple_object.Tuple) or not isinstance(content, dict_object.Dict):
-        raise errors.type_error(text("type.__new__() takes a tuple of bases and a dict"))
+        raise errors.type_error(message("type.__new__() takes a tuple of bases and a dict"))
     namespace = dict_object.new_dict(content.count)
     namespace.update(content)
     execution.note_module(namespace)
@@ -181,7 +184,7 @@ def init_subclass(kind: Type, keywords: Value) -> None:
     if isinstance(hook, method.ClassMethod):
         call_with_dict(hook.function, kind, keywords)
     elif keywords is not NULL:
-        pattern = text("%s.__init_subclass__() takes no keyword arguments")
+        pattern = message("%s.__init_subclass__() takes no keyword arguments")
         raise errors.type_error_with(pattern, kind.name, NULL)
 
 
@@ -258,7 +261,7 @@ def next_in_merge(bases: Tuple, heads: Ptr[Value]) -> Value:
                 return order.items[at]
     if left:
         raise errors.type_error(
-            text("Cannot create a consistent method resolution order (MRO) for bases")
+            message("Cannot create a consistent method resolution order (MRO) for bases")
         )
     return NULL
 
@@ -278,9 +281,9 @@ def bad_base(base: Value) -> PyError:
     """The TypeError for what cannot be a base class."""
     if isinstance(base, Type):
         return errors.type_error_with(
-            text("type '%s' is not an acceptable base type"), base.name, NULL
+            message("type '%s' is not an acceptable base type"), base.name, NULL
         )
-    return errors.type_error_with(text("bases must be types, not '%t'"), base, NULL)
+    return errors.type_error_with(message("bases must be types, not '%t'"), base, NULL)
 
 
 # The methods of `object`.
@@ -297,7 +300,7 @@ def object_new(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`object.__new__(kind, ...)`."""
     kind = args[0]
     if not isinstance(kind, Type):
-        raise errors.type_error(text("object.__new__(X): X is not a type object"))
+        raise errors.type_error(message("object.__new__(X): X is not a type object"))
     return new_object(kind, args + 1, count - 1)
 
 

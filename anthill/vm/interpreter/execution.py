@@ -24,6 +24,7 @@ from anthill.vm import errors, format, operations
 from anthill.vm.compiler.bytecode import LENGTHS, Op
 from anthill.vm.interpreter import attributes, closures, console, construct, frames, imports, slow
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import (
@@ -41,7 +42,7 @@ from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.code import Code
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -189,7 +190,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
         case Op.DICT_UPDATE:
             value = slow.read(at[2])
             if operations.find_attribute(value, name("keys")) is NULL:
-                raise errors.type_error_with(text("'%t' object is not a mapping"), value, NULL)
+                raise errors.type_error_with(message("'%t' object is not a mapping"), value, NULL)
             dict_views.update_from(as_a(dict_object.Dict, target[0]), value)
         case Op.DICT_MERGE:
             merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]))
@@ -202,7 +203,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
         case Op.UNPACK_STAR:
             sequence.unpack_star(slow.read(at[2]), target, int(at[3]), int(at[4]))
         case _:
-            raise errors.runtime_error(text("bad instruction"))
+            raise errors.runtime_error(message("bad instruction"))
 
 
 # Names.
@@ -278,7 +279,7 @@ def merge(target: Dict, source: Value) -> None:
     """DICT_MERGE: `**source` in a call."""
     if operations.find_attribute(source, name("keys")) is NULL:
         raise errors.type_error_with(
-            text("argument after ** must be a mapping, not %t"), source, NULL
+            message("argument after ** must be a mapping, not %t"), source, NULL
         )
     extra = dict_object.new_dict(0)
     dict_views.update_from(extra, source)
@@ -286,10 +287,10 @@ def merge(target: Dict, source: Value) -> None:
     while at >= 0:
         key = extra.key_at(at)
         if not isinstance(key, Str):
-            raise errors.type_error(text("keywords must be strings"))
+            raise errors.type_error(message("keywords must be strings"))
         if target.find(key) is not NULL:
             raise errors.type_error_with(
-                text("got multiple values for keyword argument '%s'"), key, NULL
+                message("got multiple values for keyword argument '%s'"), key, NULL
             )
         target.store(key, extra.value_at(at))
         at = extra.next_entry(at + 1)
@@ -388,7 +389,7 @@ def exception_of(value: Value) -> Instance:
     if exception.is_exception_type(value):
         value = operations.call0(value)
     if not exception.is_exception(value):
-        raise errors.type_error(text("exceptions must derive from BaseException"))
+        raise errors.type_error(message("exceptions must derive from BaseException"))
     return as_a(instance.Instance, value)
 
 
@@ -397,7 +398,7 @@ def caused(error: Instance, cause: Value) -> Instance:
     if exception.is_exception_type(cause):
         cause = operations.call0(cause)
     if cause is not singletons.NONE and not exception.is_exception(cause):
-        raise errors.type_error(text("exception causes must derive from BaseException"))
+        raise errors.type_error(message("exception causes must derive from BaseException"))
     error.slots[exception.CAUSE] = cause
     return error
 
@@ -406,7 +407,7 @@ def caused(error: Instance, cause: Value) -> Instance:
 def raised_again() -> PyError:
     """RAISE_AGAIN."""
     if vm.handled is NULL:
-        return errors.runtime_error(text("No active exception to reraise"))
+        return errors.runtime_error(message("No active exception to reraise"))
     vm.raising_again = True
     return PyError(vm.handled)
 
@@ -420,7 +421,7 @@ def matches(error: Value, wanted: Value) -> bool:
         return False
     if not exception.is_exception_type(wanted):
         raise errors.type_error(
-            text("catching classes that do not inherit from BaseException is not allowed")
+            message("catching classes that do not inherit from BaseException is not allowed")
         )
     return exception.is_kind(error, as_a(type_object.Type, wanted))
 
@@ -431,9 +432,9 @@ def with_enter(place: Ptr[Value], manager: Value) -> None:
     enter = type_object.lookup(kind, name("__enter__"))
     leave = type_object.lookup(kind, name("__exit__"))
     if enter is NULL or leave is NULL:
-        pattern = text("'%t' object does not support the context manager protocol")
+        pattern = message("'%t' object does not support the context manager protocol")
         if enter is not NULL:
-            pattern = text(
+            pattern = message(
                 "'%t' object does not support the context manager protocol (missed __exit__ method)"
             )
         raise errors.type_error_with(pattern, manager, NULL)

@@ -12,6 +12,7 @@ from anthill.typed import NULL, Value, cold
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import console, frames, run
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
@@ -56,7 +57,7 @@ def load(full: Str) -> Value:
     loaded = load_file(full, dot, parent)
     if loaded is NULL:
         raise errors.error_with(
-            exception.MODULE_NOT_FOUND_ERROR, text("No module named '%s'"), full, NULL
+            exception.MODULE_NOT_FOUND_ERROR, message("No module named '%s'"), full, NULL
         )
     if parent is not NULL:
         short = intern(str_object.substring(full, dot + 1, len(full.data)))
@@ -187,18 +188,18 @@ def import_from(source: Value, title: Str) -> Value:
                 if not exception.is_kind(error.value, exception.MODULE_NOT_FOUND_ERROR):
                     raise
         raise cannot_import(title, source)
-    raise errors.error_with(exception.IMPORT_ERROR, text("cannot import name '%s'"), title, NULL)
+    raise errors.error_with(exception.IMPORT_ERROR, message("cannot import name '%s'"), title, NULL)
 
 
 @cold
 def cannot_import(title: Str, source: Module) -> PyError:
     """The ImportError of `from` for a name that a module does not have."""
     out = string_writer()
-    out.write_text(text("cannot import name '"))
+    out.write_message(message("cannot import name '"))
     out.write_text(title)
-    out.write_text(text("' from '"))
+    out.write_message(message("' from '"))
     out.write_text(source.name)
-    out.write_text(text("' ("))
+    out.write_message(message("' ("))
     file = source.attributes.find_name(name("__file__"))
     if file is NULL:
         file = text("unknown location")
@@ -210,7 +211,7 @@ def cannot_import(title: Str, source: Module) -> PyError:
 def import_star(source: Value, space: Dict) -> None:
     """`from source import *`: the names in `__all__`, or all that do not begin with `_`."""
     if not isinstance(source, Module):
-        raise errors.type_error_with(text("cannot import from '%t' object"), source, NULL)
+        raise errors.type_error_with(message("cannot import from '%t' object"), source, NULL)
     public = source.attributes.find_name(name("__all__"))
     if public is not NULL:
         iterator = operations.iterate(public)
@@ -220,7 +221,7 @@ def import_star(source: Value, space: Dict) -> None:
                 return
             if not isinstance(title, Str):
                 raise errors.type_error_with(
-                    text("Item in __all__ must be str, not %t"), title, NULL
+                    message("Item in __all__ must be str, not %t"), title, NULL
                 )
             space.store(title, import_from(source, intern(title)))
     at = source.attributes.next_entry(0)

@@ -39,6 +39,7 @@ from anthill.vm.interpreter import (
     operators,
 )
 from anthill.vm.interpreter.state import vm
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     builtin,
@@ -51,7 +52,7 @@ from anthill.vm.objects import (
     singletons,
 )
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.function import Function
@@ -73,7 +74,7 @@ def unbound_local(register: int) -> PyError:
     """The error for reading an unbound local."""
     return errors.error_with(
         exception.UNBOUND_LOCAL_ERROR,
-        text("cannot access local variable '%s' where it is not associated with a value"),
+        message("cannot access local variable '%s' where it is not associated with a value"),
         frames.code_of(vm.regs).local_name(register),
         NULL,
     )
@@ -84,7 +85,7 @@ def unbound_cell(index: int) -> PyError:
     """The error for reading a captured variable that is unbound."""
     return errors.error_with(
         exception.NAME_ERROR,
-        text(
+        message(
             "cannot access free variable '%s' where it is not associated with a value in "
             "enclosing scope"
         ),

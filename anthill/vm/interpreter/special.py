@@ -13,11 +13,12 @@ from anthill.typed import NULL, Ptr, Value, is_small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import attributes, calls, operators
+from anthill.vm.messages import message
 from anthill.vm.objects import builtin, exception, function, instance, singletons
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import name, text
+from anthill.vm.objects.str import name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.instance import Instance
@@ -60,7 +61,7 @@ def write_text_of(obj: Instance, found: Value, title: Str, out: Writer) -> None:
     """Write what `__repr__` or `__str__` returns."""
     result = call_found(obj, found)
     if not isinstance(result, str_object.Str):
-        raise errors.type_error_with(text("%s returned non-string (type %t)"), title, result)
+        raise errors.type_error_with(message("%s returned non-string (type %t)"), title, result)
     out.write_text(result)
 
 
@@ -81,7 +82,7 @@ def truth(obj: Instance) -> bool:
         result = call_found(obj, found)
         if not isinstance(result, bool_object.Bool):
             raise errors.type_error_with(
-                text("__bool__ should return bool, returned %t"), result, NULL
+                message("__bool__ should return bool, returned %t"), result, NULL
             )
         return result.truth()
     count = length(obj)
@@ -97,7 +98,7 @@ def hash_code(obj: Instance) -> int:
         return identity.object_id(obj) >> 1
     result = call_found(obj, found)
     if not is_small(result):
-        raise errors.type_error(text("__hash__ method should return an integer"))
+        raise errors.type_error(message("__hash__ method should return an integer"))
     return small_int(result)
 
 
@@ -157,7 +158,7 @@ def length(obj: Instance) -> int:
         return -1
     result = int_object.index_value(call_found(obj, found))
     if result < 0:
-        raise errors.value_error(text("__len__() should return >= 0"))
+        raise errors.value_error(message("__len__() should return >= 0"))
     return result
 
 
@@ -170,7 +171,7 @@ def index_of(value: Value) -> Value:
         return NULL
     result = call_found(value, found)
     if not int_object.is_int(result):
-        raise errors.type_error_with(text("__index__ returned non-int (type %t)"), result, NULL)
+        raise errors.type_error_with(message("__index__ returned non-int (type %t)"), result, NULL)
     return result
 
 
@@ -215,7 +216,7 @@ def iterate(obj: Instance) -> Value:
             isinstance(result, instance.Instance) and find_method(result, name("__next__")) is NULL
         ):
             raise errors.type_error_with(
-                text("iter() returned non-iterator of type '%t'"), result, NULL
+                message("iter() returned non-iterator of type '%t'"), result, NULL
             )
         return result
     if find_method(obj, name("__getitem__")) is NULL:

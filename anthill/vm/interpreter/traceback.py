@@ -7,6 +7,7 @@ from anthill.typed import NULL, Value, as_a, cold, is_small, same, small_int, u8
 from anthill.vm import operations
 from anthill.vm.interpreter import console
 from anthill.vm.interpreter.console import SourceFile
+from anthill.vm.messages import message
 from anthill.vm.objects import exception, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
@@ -34,13 +35,13 @@ def write_exception(error: Instance, out: Writer) -> None:
     context = error.slots[exception.CONTEXT]
     if cause is not NULL and cause is not singletons.NONE:
         write_exception(as_a(Instance, cause), out)
-        out.write_text(
-            text("\nThe above exception was the direct cause of the following exception:\n\n")
+        out.write_message(
+            message("\nThe above exception was the direct cause of the following exception:\n\n")
         )
     elif cause is NULL and context is not NULL:
         write_exception(as_a(Instance, context), out)
-        out.write_text(
-            text("\nDuring handling of the above exception, another exception occurred:\n\n")
+        out.write_message(
+            message("\nDuring handling of the above exception, another exception occurred:\n\n")
         )
     write_trace(error.slots[exception.TRACEBACK], out)
     if exception.is_kind(error, exception.SYNTAX_ERROR) and len(exception.args_of(error).items) > 1:
@@ -53,7 +54,7 @@ def write_trace(trace: Value, out: Writer) -> None:
     """Write the lines that an exception came through, outermost first."""
     if not isinstance(trace, list_object.List):
         return
-    out.write_text(text("Traceback (most recent call last):\n"))
+    out.write_message(message("Traceback (most recent call last):\n"))
     at = trace.count - 2
     while at >= 0:
         code = as_a(Code, trace.items[at])
@@ -70,12 +71,12 @@ def write_trace(trace: Value, out: Writer) -> None:
         for _ in range(shown):
             write_frame(code, line, out)
         if repeats + 1 > shown:
-            out.write_text(text("  [Previous line repeated "))
+            out.write_message(message("  [Previous line repeated "))
             out.write_int(repeats + 1 - shown)
-            out.write_text(text(" more time"))
+            out.write_message(message(" more time"))
             if repeats + 1 - shown > 1:
                 out.write_char(ord("s"))
-            out.write_text(text("]\n"))
+            out.write_message(message("]\n"))
         at -= 2
 
 
@@ -83,7 +84,7 @@ def write_trace(trace: Value, out: Writer) -> None:
 def write_frame(code: Code, line: int, out: Writer) -> None:
     """Write one place, with the source line if it can be read."""
     write_location(code.file, line, out)
-    out.write_text(text(", in "))
+    out.write_message(message(", in "))
     out.write_text(code.name)
     out.write_char(ord("\n"))
     reader = open_source(code.file)
@@ -94,9 +95,9 @@ def write_frame(code: Code, line: int, out: Writer) -> None:
 @cold
 def write_location(file: Value, line: int, out: Writer) -> None:
     """Write `  File "x.py", line 3`."""
-    out.write_text(text('  File "'))
+    out.write_message(message('  File "'))
     operations.write_str(file, out)
-    out.write_text(text('", line '))
+    out.write_message(message('", line '))
     out.write_int(line)
 
 
@@ -126,7 +127,7 @@ def write_line(reader: SourceFile, line: int, out: Writer) -> None:
             content.buffer[content.count] = u8(byte)
             content.count += 1
             byte = reader.read()
-        out.write_text(text("    "))
+        out.write_message(message("    "))
         out.write_text(content.finish())
         out.write_char(ord("\n"))
     reader.close()
@@ -149,11 +150,11 @@ def write_place(error: Instance, out: Writer) -> None:
         end = len(source.data)
         while end > start and source.data[end - 1] == ord("\n"):
             end -= 1
-        out.write_text(text("    "))
+        out.write_message(message("    "))
         out.write_text(str_object.substring(source, start, end))
-        out.write_text(text("\n    "))
+        out.write_message(message("\n    "))
         out.write_repeated(ord(" "), small_int(column) - 1 - start)
-        out.write_text(text("^\n"))
+        out.write_message(message("^\n"))
 
 
 @cold
@@ -167,10 +168,10 @@ def write_summary(error: Instance, out: Writer) -> None:
             out.write_char(ord("."))
     operations.write_str(type_object.lookup_qualified(kind), out)
     try:
-        message = operations.str_text(error)
+        said = operations.str_text(error)
     except PyError:
-        message = text("<exception str() failed>")
-    if len(message.data) > 0:
-        out.write_text(text(": "))
-        out.write_text(message)
+        said = text("<exception str() failed>")
+    if len(said.data) > 0:
+        out.write_message(message(": "))
+        out.write_text(said)
     out.write_char(ord("\n"))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, u8
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -47,15 +48,15 @@ class Builtin(Obj):
     def write_repr(self, out: Writer) -> None:
         owner = owner_of(self)
         if owner is None:
-            out.write_text(text("<built-in function "))
+            out.write_message(message("<built-in function "))
             out.write_text(self.name)
         else:
-            out.write_text(text("<method '"))
+            out.write_message(message("<method '"))
             out.write_text(self.name)
-            out.write_text(text("' of '"))
+            out.write_message(message("' of '"))
             out.write_text(owner.name)
-            out.write_text(text("' objects"))
-        out.write_text(text(">"))
+            out.write_message(message("' objects"))
+        out.write_message(message(">"))
 
     def get_attribute(self, name: Str) -> Value:
         if name is make_name("__name__") or name is make_name("__qualname__"):
@@ -329,5 +330,5 @@ GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
 from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.str import name, text  # noqa: E402
+from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.str import name as make_name  # noqa: E402

@@ -16,6 +16,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects.bytes import Buffer
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Bytearray(Buffer):
     data: Array[u8]
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("bytearray("))
+        out.write_message(message("bytearray("))
         self.write_literal(out)
         out.write_char(ord(")"))
 
@@ -53,23 +54,23 @@ class Bytearray(Buffer):
     def get_item(self, key: Value) -> Value:
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
-        message = text("bytearray index out of range")
-        return small(self.data[slice.item_index(self, key, self.count, message)])
+        reason = message("bytearray index out of range")
+        return small(self.data[slice.item_index(self, key, self.count, reason)])
 
     def set_item(self, key: Value, value: Value) -> None:
         if isinstance(key, slice.Slice):
             set_slice(self, key, bytes_from(value))
             return
         byte = byte_value(value)
-        message = text("bytearray index out of range")
-        self.data[slice.item_index(self, key, self.count, message)] = u8(byte)
+        reason = message("bytearray index out of range")
+        self.data[slice.item_index(self, key, self.count, reason)] = u8(byte)
 
     def delete_item(self, key: Value) -> None:
         if isinstance(key, slice.Slice):
             delete_slice(self, key)
             return
-        message = text("bytearray index out of range")
-        index = slice.item_index(self, key, self.count, message)
+        reason = message("bytearray index out of range")
+        index = slice.item_index(self, key, self.count, reason)
         splice(self, index, index + 1, 0)
 
 
@@ -113,7 +114,7 @@ def set_slice(self: Bytearray, key: slice.Slice, source: Buffer) -> None:
     room = slice.step_count(start, stop, step)
     if room != n:
         raise errors.value_error_with(
-            text("attempt to assign bytes of size %d to extended slice of size %d"),
+            message("attempt to assign bytes of size %d to extended slice of size %d"),
             small(n),
             small(room),
         )
@@ -143,12 +144,12 @@ def bytes_from(source: Value) -> Buffer:
         return source
     if is_small(source) or isinstance(source, str_object.Str):
         raise errors.type_error(
-            text("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+            message("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         )
-    return collected(source, text("byte must be in range(0, 256)"))
+    return collected(source, message("byte must be in range(0, 256)"))
 
 
-def collected(source: Value, message: Str) -> Bytearray:
+def collected(source: Value, message: int) -> Bytearray:
     """A bytearray of the integers that an iterable gives; ValueError with a message."""
     result = new_bytearray(0)
     iterator = operations.iterate(source)
@@ -168,7 +169,6 @@ from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons, slice, strings  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects.bytes import byte_value  # noqa: E402
-from anthill.vm.objects.str import Str, text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 BYTEARRAY_TYPE = builtin_type("bytearray", Bytearray)

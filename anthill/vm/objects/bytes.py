@@ -20,6 +20,7 @@ from anthill.typed import (
 )
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -88,9 +89,9 @@ class Bytes(Buffer):
             return strings.sliced(self, key)
         if not int_object.is_int(key):
             raise errors.type_error_with(
-                text("byte indices must be integers or slices, not %t"), key, NULL
+                message("byte indices must be integers or slices, not %t"), key, NULL
             )
-        index = slice.item_index(self, key, len(self.data), text("index out of range"))
+        index = slice.item_index(self, key, len(self.data), message("index out of range"))
         return small(self.data[index])
 
 
@@ -112,7 +113,7 @@ def byte_value(v: Value) -> int:
     """The byte that `v` stands for; ValueError if it is none."""
     n = int_object.index_value(v)
     if n < 0 or n > 255:
-        raise errors.value_error(text("byte must be in range(0, 256)"))
+        raise errors.value_error(message("byte must be in range(0, 256)"))
     return n
 
 
@@ -124,7 +125,6 @@ from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 BYTES_TYPE = builtin_type("bytes", Bytes)

@@ -6,6 +6,7 @@ from anthill.runtime.heap import out_of_memory
 from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
 from anthill.vm import errors, operations, writer
 from anthill.vm.features import rare
+from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import codecs, instance, singletons, strings
@@ -15,7 +16,7 @@ from anthill.vm.objects.builtin import class_method, constructor, method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
 from anthill.vm.objects.int_methods import digit_value
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 # Making.
 
@@ -25,7 +26,7 @@ def bytes_of_value(source: Value) -> Buffer:
     if isinstance(source, Buffer):
         return source
     if isinstance(source, Str):
-        raise errors.type_error(text("string argument without an encoding"))
+        raise errors.type_error(message("string argument without an encoding"))
     if isinstance(source, instance.Instance):
         special = type_object.lookup(type_object.type_of(source), name("__bytes__"))
         if special is not NULL:
@@ -33,8 +34,8 @@ def bytes_of_value(source: Value) -> Buffer:
             if isinstance(result, Buffer):
                 return result
     if not operations.is_iterable(source):
-        raise errors.type_error_with(text("cannot convert '%t' object to bytes"), source, NULL)
-    return bytearray_object.collected(source, text("bytes must be in range(0, 256)"))
+        raise errors.type_error_with(message("cannot convert '%t' object to bytes"), source, NULL)
+    return bytearray_object.collected(source, message("bytes must be in range(0, 256)"))
 
 
 def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
@@ -44,11 +45,11 @@ def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
     if isinstance(source, Str) and encoding is not NULL:
         return codecs.encode(source, encoding, handler)
     if encoding is not NULL or handler is not NULL:
-        raise errors.type_error(text("encoding without a string argument"))
+        raise errors.type_error(message("encoding without a string argument"))
     if int_object.is_int(source):
         count = int_object.int_of(source)
         if count < 0:
-            raise errors.value_error(text("negative count"))
+            raise errors.value_error(message("negative count"))
         if count > MAX_LENGTH:
             out_of_memory()
         return bytearray_object.new_bytearray(count)
@@ -89,7 +90,7 @@ def hex_buffer(self: Buffer, separator: Value, group: Value) -> Value:
     every = 0
     if separator is not NULL:
         if not isinstance(separator, Str) or len(separator.data) != 1:
-            raise errors.value_error(text("sep must be length 1."))
+            raise errors.value_error(message("sep must be length 1."))
         every = strings.count_argument(group, 1)
     out = writer.string_writer()
     n = strings.size_of(self)
@@ -105,7 +106,9 @@ def hex_buffer(self: Buffer, separator: Value, group: Value) -> Value:
 def from_hex(kind: Value, source: Value) -> Value:
     """`fromhex(string)`."""
     if not isinstance(source, Str):
-        raise errors.type_error_with(text("fromhex() argument must be str, not %t"), source, NULL)
+        raise errors.type_error_with(
+            message("fromhex() argument must be str, not %t"), source, NULL
+        )
     result = bytearray_object.new_bytearray(0)
     n = len(source.data)
     at = 0
@@ -117,7 +120,7 @@ def from_hex(kind: Value, source: Value) -> Value:
         low = digit_value(int(source.data[at + 1])) if at + 1 < n and high < 16 else 99
         if low >= 16:
             raise errors.value_error_with(
-                text("non-hexadecimal number found in fromhex() arg at position %d"),
+                message("non-hexadecimal number found in fromhex() arg at position %d"),
                 small(strings.index_of(source, at if high >= 16 else at + 1)),
                 NULL,
             )
@@ -133,7 +136,7 @@ def translate_buffer(self: Buffer, table: Value, deleted: Value) -> Value:
     if table is not singletons.NONE:
         strings.check_operand(self, table)
         if strings.size_of(table) != 256:
-            raise errors.value_error(text("translation table must be 256 characters long"))
+            raise errors.value_error(message("translation table must be 256 characters long"))
     out = writer.string_writer()
     n = strings.size_of(self)
     for i in range(n):
@@ -169,9 +172,9 @@ def bytearray_append(self: Bytearray, item: Value) -> Value:
 def bytearray_extend(self: Bytearray, source: Value) -> Value:
     """`bytearray.extend(iterable)`."""
     if not operations.is_iterable(source):
-        raise errors.type_error_with(text("can't extend bytearray with %t"), source, NULL)
+        raise errors.type_error_with(message("can't extend bytearray with %t"), source, NULL)
     if isinstance(source, Str):
-        raise errors.type_error(text("expected iterable of integers; got: 'str'"))
+        raise errors.type_error(message("expected iterable of integers; got: 'str'"))
     content = source if isinstance(source, Buffer) else bytearray_object.bytes_from(source)
     n = strings.size_of(content)
     bytearray_object.splice(self, self.count, self.count, n)
@@ -193,12 +196,12 @@ def bytearray_insert(self: Bytearray, index: Value, item: Value) -> Value:
 def bytearray_pop(self: Bytearray, index: Value) -> Value:
     """`bytearray.pop(index)`."""
     if self.count == 0:
-        raise errors.index_error(text("pop from empty bytearray"))
+        raise errors.index_error(message("pop from empty bytearray"))
     at = strings.count_argument(index, -1)
     if at < 0:
         at += self.count
     if at < 0 or at >= self.count:
-        raise errors.index_error(text("pop index out of range"))
+        raise errors.index_error(message("pop index out of range"))
     byte = int(self.data[at])
     bytearray_object.splice(self, at, at + 1, 0)
     return small(byte)
@@ -209,7 +212,7 @@ def bytearray_remove(self: Bytearray, item: Value) -> Value:
     """`bytearray.remove(item)`."""
     at = strings.find_byte(items_of(self.data), self.count, bytes_object.byte_value(item))
     if at < 0:
-        raise errors.value_error(text("value not found in bytearray"))
+        raise errors.value_error(message("value not found in bytearray"))
     bytearray_object.splice(self, at, at + 1, 0)
     return singletons.NONE
 

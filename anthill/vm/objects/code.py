@@ -17,6 +17,7 @@ from anthill.vm.compiler.bytecode import (
     CODE_VARKEYWORDS,
     HANDLER_SIZE,
 )
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Code(Obj):
     code: Tail[u8]
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<code object "))
+        out.write_message(message("<code object "))
         out.write_text(self.name)
         errors.write_address(self, out)
 
@@ -96,7 +97,6 @@ class Code(Obj):
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 CODE_TYPE = builtin_type("code", Code)

@@ -6,11 +6,12 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, u8
 from anthill.vm import errors, format, utf8, writer
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception
 from anthill.vm.objects.bytes import Bytes
 from anthill.vm.objects.exception import exception_type
-from anthill.vm.objects.str import Str, equal, is_ascii, name, new_str, text
+from anthill.vm.objects.str import Str, equal, is_ascii, name, new_str
 
 UNICODE_DECODE_ERROR = exception_type("UnicodeDecodeError", exception.UNICODE_ERROR)
 UNICODE_ENCODE_ERROR = exception_type("UnicodeEncodeError", exception.UNICODE_ERROR)
@@ -30,7 +31,7 @@ def encoding_of(v: Value) -> int:
     if v is NULL:
         return UTF_8
     if not isinstance(v, Str):
-        raise errors.type_error_with(text("encoding must be str, not %t"), v, NULL)
+        raise errors.type_error_with(message("encoding must be str, not %t"), v, NULL)
     plain = normalized(v)
     if equal(plain, name("utf8")):
         return UTF_8
@@ -38,7 +39,7 @@ def encoding_of(v: Value) -> int:
         return ASCII
     if equal(plain, name("latin1")) or equal(plain, name("iso88591")):
         return LATIN_1
-    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown encoding: %s"), v, NULL)
+    raise errors.error_with(exception.LOOKUP_ERROR, message("unknown encoding: %s"), v, NULL)
 
 
 def normalized(s: Str) -> Str:
@@ -62,7 +63,9 @@ def handler_of(v: Value) -> int:
             return IGNORE
         if equal(v, name("replace")):
             return REPLACE
-    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown error handler name %r"), v, NULL)
+    raise errors.error_with(
+        exception.LOOKUP_ERROR, message("unknown error handler name %r"), v, NULL
+    )
 
 
 def has_char(limit: int, code: int) -> bool:
@@ -74,7 +77,7 @@ def check_utf_8(v: Value) -> int:
     """UTF_8, for boards without other encodings; LookupError for their names."""
     if v is NULL or (isinstance(v, Str) and equal(v, name("utf-8"))):
         return UTF_8
-    raise errors.error_with(exception.LOOKUP_ERROR, text("unknown encoding: %s"), v, NULL)
+    raise errors.error_with(exception.LOOKUP_ERROR, message("unknown encoding: %s"), v, NULL)
 
 
 def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
@@ -136,17 +139,17 @@ def write_codec(limit: int, out: writer.Writer) -> None:
     """Write how an error message begins."""
     out.write_char(ord("'"))
     if limit == UTF_8:
-        out.write_text(text("utf-8"))
+        out.write_message(message("utf-8"))
     elif limit == ASCII:
-        out.write_text(text("ascii"))
+        out.write_message(message("ascii"))
     else:
-        out.write_text(text("latin-1"))
-    out.write_text(text("' codec can't "))
+        out.write_message(message("latin-1"))
+    out.write_message(message("' codec can't "))
 
 
 def write_range(limit: int, out: writer.Writer) -> None:
     """Write which characters an encoding has."""
-    out.write_text(text(": ordinal not in range("))
+    out.write_message(message(": ordinal not in range("))
     out.write_int(limit)
     out.write_char(ord(")"))
 
@@ -161,19 +164,19 @@ def cannot_encode(s: Str, at: int, index: int, limit: int) -> PyError:
         at += utf8.char_size(int(s.data[at]))
     out = writer.string_writer()
     write_codec(limit, out)
-    out.write_text(text("encode character"))
+    out.write_message(message("encode character"))
     if last > index:
-        out.write_text(text("s in position "))
+        out.write_message(message("s in position "))
         out.write_int(index)
         out.write_char(ord("-"))
         out.write_int(last)
     else:
-        out.write_text(text(" '"))
+        out.write_message(message(" '"))
         format.write_escape(code, out)
-        out.write_text(text("' in position "))
+        out.write_message(message("' in position "))
         out.write_int(index)
     if limit == UTF_8:
-        out.write_text(text(": surrogates not allowed"))
+        out.write_message(message(": surrogates not allowed"))
     else:
         write_range(limit, out)
     return errors.error(UNICODE_ENCODE_ERROR, out.finish())
@@ -185,21 +188,21 @@ def cannot_decode(p: Ptr[u8], n: int, at: int, size: int, limit: int) -> PyError
     write_codec(limit, out)
     ended = limit == UTF_8 and p[at] >= 0xC2 and p[at] < 0xF5 and at - size == n
     if (size == -1 and not ended) or size == -1:
-        out.write_text(text("decode byte 0x"))
+        out.write_message(message("decode byte 0x"))
         format.write_hex(int(p[at]), 2, out)
-        out.write_text(text(" in position "))
+        out.write_message(message(" in position "))
         out.write_int(at)
     else:
-        out.write_text(text("decode bytes in position "))
+        out.write_message(message("decode bytes in position "))
         out.write_int(at)
         out.write_char(ord("-"))
         out.write_int(at - size - 1)
     if limit != UTF_8:
         write_range(limit, out)
     elif ended:
-        out.write_text(text(": unexpected end of data"))
+        out.write_message(message(": unexpected end of data"))
     elif p[at] < 0xC2 or p[at] > 0xF4:
-        out.write_text(text(": invalid start byte"))
+        out.write_message(message(": invalid start byte"))
     else:
-        out.write_text(text(": invalid continuation byte"))
+        out.write_message(message(": invalid continuation byte"))
     return errors.error(UNICODE_DECODE_ERROR, out.finish())

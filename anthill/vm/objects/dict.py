@@ -26,6 +26,7 @@ from anthill.typed import (
 )
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
+from anthill.vm.messages import message
 from anthill.vm.objects.container import Container
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 
@@ -202,7 +203,7 @@ class Table(Container):
     def check_mutable(self) -> None:
         """TypeError if the table is frozen."""
         if self.flags & FROZEN:
-            raise errors.type_error(str_object.text("object is read-only"))
+            raise errors.type_error(message("object is read-only"))
 
     def length(self) -> int:
         return self.count
@@ -286,15 +287,15 @@ class Dict(Table):
         while number >= 0:
             value = self.value_at(number)
             operations.write_repr(self.key_at(number), out)
-            out.write_text(str_object.text(": "))
+            out.write_message(message(": "))
             operations.write_repr(value, out)
             number = self.next_entry(number + 1)
             if number >= 0:
-                out.write_text(str_object.text(", "))
+                out.write_message(message(", "))
         out.write_char(ord("}"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(str_object.text("{...}"))
+        out.write_message(message("{...}"))
 
     def compare(self, op: int, other: Value) -> Value:
         if not isinstance(other, Dict) or (op != Op.EQ and op != Op.NE):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, items_of, small
 from anthill.vm import errors, operations
+from anthill.vm.messages import message
 from anthill.vm.objects import sequence, singletons
 from anthill.vm.objects import set as set_object
 from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.dict import Dict, Table
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import Tuple, new_tuple
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ class DictIterator(Iterator):
         return entry_of(owner, number, self.kind)
 
 
-def changed_message(owner: Table) -> Str:
+def changed_message(owner: Table) -> int:
     """What to say of a table that got other entries while iterated over."""
     if isinstance(owner, Dict):
-        return text("dictionary changed size during iteration")
-    return text("Set changed size during iteration")
+        return message("dictionary changed size during iteration")
+    return message("Set changed size during iteration")
 
 
 def entry_of(owner: Table, number: int, kind: int) -> Value:
@@ -78,17 +79,17 @@ class DictView(Container):
 
     def write_contents(self, out: Writer) -> None:
         if self.kind == KEYS:
-            out.write_text(text("dict_keys(["))
+            out.write_message(message("dict_keys(["))
         elif self.kind == VALUES:
-            out.write_text(text("dict_values(["))
+            out.write_message(message("dict_values(["))
         else:
-            out.write_text(text("dict_items(["))
+            out.write_message(message("dict_items(["))
         items = sequence.list_of(self)
         sequence.write_items(items_of(items.items), items.count, out)
-        out.write_text(text("])"))
+        out.write_message(message("])"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(text("..."))
+        out.write_message(message("..."))
 
     def length(self) -> int:
         return self.owner.count
@@ -138,7 +139,7 @@ def update_from(self: Dict, source: Value) -> None:
             pair = pair_of(item, index)
             if len(pair.items) != 2:
                 raise errors.value_error_with(
-                    text("dictionary update sequence element #%d has length %d; 2 is required"),
+                    message("dictionary update sequence element #%d has length %d; 2 is required"),
                     small(index),
                     small(len(pair.items)),
                 )
@@ -150,5 +151,5 @@ def pair_of(item: Value, index: int) -> Tuple:
     """An item of an iterable of pairs."""
     if isinstance(item, Tuple):
         return item
-    message = text("cannot convert dictionary update sequence element #%d to a sequence")
-    return sequence.tuple_from(sequence.iterator_or(item, message, small(index)))
+    reason = message("cannot convert dictionary update sequence element #%d to a sequence")
+    return sequence.tuple_from(sequence.iterator_or(item, reason, small(index)))

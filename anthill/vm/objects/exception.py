@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import preset
 from anthill.typed import NULL, Ptr, Tail, Value, alloc, as_a, same
+from anthill.vm.messages import message
 from anthill.vm.objects import instance
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.type import (
@@ -63,7 +64,7 @@ def new_exception(kind: Type, message: Value) -> Instance:
         result.slots[ARGS] = tuple_object.EMPTY_TUPLE
     else:
         args = alloc_tuple(1)
-        args.items[0] = unpacked(message) if isinstance(message, Str) else message
+        args.items[0] = message
         result.slots[ARGS] = args
     return result
 
@@ -121,9 +122,9 @@ def write_message(error: Instance, out: Writer) -> None:
     elif count == 2 and is_kind(error, SYNTAX_ERROR):
         operations.write_str(args.items[0], out)
     elif count == 2 and is_kind(error, OS_ERROR):
-        out.write_text(text("[Errno "))
+        out.write_message(message("[Errno "))
         operations.write_str(args.items[0], out)
-        out.write_text(text("] "))
+        out.write_message(message("] "))
         operations.write_str(args.items[1], out)
     elif count > 1:
         operations.write_repr(args, out)
@@ -146,7 +147,7 @@ from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, sequence, singletons  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.str import Str, plain_text, text, unpacked  # noqa: E402
+from anthill.vm.objects.str import text  # noqa: E402
 
 BASE_EXCEPTION = exception_type("BaseException")
 SYSTEM_EXIT = exception_type("SystemExit", BASE_EXCEPTION)
@@ -194,7 +195,7 @@ def _fill_presets() -> None:
         obj.shape, obj.slots = kind.shape, Tail(Value, FIXED_SLOTS)
     MEMORY_ERROR_OBJECT.slots[ARGS] = tuple_object.EMPTY_TUPLE
     RECURSION_ERROR_OBJECT.slots[ARGS] = tuple_object.tuple_of(
-        plain_text("maximum recursion depth exceeded")
+        text("maximum recursion depth exceeded")
     )
 
 

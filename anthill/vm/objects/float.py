@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import SMALL_MAX, WORD_BITS, Value
 from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -114,15 +115,15 @@ def float_binary(op: int, a: float, b: float) -> Value:
             return new_float(a * b)
         case Op.TRUE_DIV:
             if b == 0.0:
-                raise errors.zero_division_error(text("float division by zero"))
+                raise errors.zero_division_error(message("float division by zero"))
             return new_float(a / b)
         case Op.FLOOR_DIV:
             if b == 0.0:
-                raise errors.zero_division_error(text("float floor division by zero"))
+                raise errors.zero_division_error(message("float floor division by zero"))
             return new_float(floor_quotient(a, b))
         case Op.MOD:
             if b == 0.0:
-                raise errors.zero_division_error(text("float modulo"))
+                raise errors.zero_division_error(message("float modulo"))
             return new_float(floor_remainder(a, b))
         case Op.POW:
             return new_float(float_power(a, b))
@@ -153,21 +154,23 @@ def floor_quotient(a: float, b: float) -> float:
 def float_power(a: float, b: float) -> float:
     """`a ** b`."""
     if a == 0.0 and b < 0.0 and floats.is_finite(b):
-        raise errors.zero_division_error(text("0.0 cannot be raised to a negative power"))
+        raise errors.zero_division_error(message("0.0 cannot be raised to a negative power"))
     result = floats.INFINITY if a == 0.0 and b < 0.0 else elementary.power(a, b)
     if not floats.is_finite(result) and floats.is_finite(a) and floats.is_finite(b):
         if floats.is_nan(result):
-            raise errors.value_error(text("negative number cannot be raised to a fractional power"))
-        raise errors.overflow_error(text("(34, 'Numerical result out of range')"))
+            raise errors.value_error(
+                message("negative number cannot be raised to a fractional power")
+            )
+        raise errors.overflow_error(message("(34, 'Numerical result out of range')"))
     return result
 
 
 def to_int(x: float) -> Value:
     """`int(x)`: rounded toward zero; ValueError, OverflowError."""
     if floats.is_nan(x):
-        raise errors.value_error(text("cannot convert float NaN to integer"))
+        raise errors.value_error(message("cannot convert float NaN to integer"))
     if not floats.is_finite(x):
-        raise errors.overflow_error(text("cannot convert float infinity to integer"))
+        raise errors.overflow_error(message("cannot convert float infinity to integer"))
     if not -WORD_EDGE <= x < WORD_EDGE:
         int_object.too_large()
     return int_object.new_int(int(x))
@@ -186,7 +189,6 @@ from anthill.vm import dtoa, elementary, errors  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 FLOAT_TYPE = builtin_type("float", Float)

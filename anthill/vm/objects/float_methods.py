@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.typed import NULL, Value, alloc
 from anthill.vm import dtoa, errors, floats, operations
 from anthill.vm.features import rare
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import instance, strings
 from anthill.vm.objects import tuple as tuple_object
@@ -20,7 +21,7 @@ from anthill.vm.objects.float import (
     real_value,
     to_int,
 )
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 
 @constructor(FLOAT_TYPE, required=0)
@@ -46,7 +47,9 @@ def float_from_text(source: Value) -> float:
     if start < end:
         valid, x = dtoa.parse_float(p + start, end - start)
     if not valid:
-        raise errors.value_error_with(text("could not convert string to float: %r"), source, NULL)
+        raise errors.value_error_with(
+            message("could not convert string to float: %r"), source, NULL
+        )
     return x
 
 
@@ -60,11 +63,11 @@ def real_argument(value: Value) -> float:
             result = operations.call1(special, value)
             if not is_float(result):
                 raise errors.type_error_with(
-                    text("%t.__float__ returned non-float (type %t)"), value, result
+                    message("%t.__float__ returned non-float (type %t)"), value, result
                 )
             return float_value(result)
     raise errors.type_error_with(
-        text("float() argument must be a string or a real number, not '%t'"), value, NULL
+        message("float() argument must be a string or a real number, not '%t'"), value, NULL
     )
 
 
@@ -86,9 +89,9 @@ def float_as_integer_ratio(self: Value) -> Value:
     """`float.as_integer_ratio()`; OverflowError where a number is too large."""
     x = float_value(self)
     if floats.is_nan(x):
-        raise errors.value_error(text("cannot convert NaN to integer ratio"))
+        raise errors.value_error(message("cannot convert NaN to integer ratio"))
     if not floats.is_finite(x):
-        raise errors.overflow_error(text("cannot convert Infinity to integer ratio"))
+        raise errors.overflow_error(message("cannot convert Infinity to integer ratio"))
     denominator = 1.0
     while floats.floor(x) != x:
         x = x * 2.0

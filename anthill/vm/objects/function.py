@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Array, Object, Ptr, Value
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Function(Obj):
     extra: FunctionExtra | None
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<function "))
+        out.write_message(message("<function "))
         out.write_text(self.code.name)
         errors.write_address(self, out)
 
@@ -85,7 +86,6 @@ from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, calls  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 FUNCTION_TYPE = builtin_type("function", Function)

@@ -24,6 +24,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.bytecode import CODE_COROUTINE, CODE_GENERATOR, Op
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Generator(Obj):
     """Cells of its variables while it rests, highest register first."""
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<generator object "))
+        out.write_message(message("<generator object "))
         out.write_text(self.function.code.name)
         errors.write_address(self, out)
 
@@ -123,9 +124,9 @@ def finish(self: Generator) -> None:
 def cannot_resume(self: Generator, sent: Value) -> PyError | None:
     """The error for resuming a generator that is running, or sending to one not started."""
     if self.offset == RUNNING:
-        return errors.value_error(text("generator already executing"))
+        return errors.value_error(message("generator already executing"))
     if self.offset == 0 and sent is not singletons.NONE:
-        return errors.type_error(text("can't send non-None value to a just-started generator"))
+        return errors.type_error(message("can't send non-None value to a just-started generator"))
     return None
 
 
@@ -154,7 +155,7 @@ def resume(self: Generator, sent: Value, error: Value) -> Value:
 def throw(self: Generator, error: Value) -> Value:
     """Raise an exception where the generator rests; the result as that of `send`."""
     if self.offset == RUNNING:
-        raise errors.value_error(text("generator already executing"))
+        raise errors.value_error(message("generator already executing"))
     if self.offset <= 0:
         finish(self)
         raise PyError(error)
@@ -200,7 +201,7 @@ def close(self: Generator) -> Value:
             return NULL
         raise
     if value is not NULL:
-        raise errors.runtime_error(text("generator ignored GeneratorExit"))
+        raise errors.runtime_error(message("generator ignored GeneratorExit"))
     return NULL
 
 
@@ -271,7 +272,7 @@ from anthill.vm.interpreter import calls, closures, frames, slow  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import exception, singletons  # noqa: E402
 from anthill.vm.objects.builtin import method  # noqa: E402
-from anthill.vm.objects.str import name, text  # noqa: E402
+from anthill.vm.objects.str import name  # noqa: E402
 
 
 def item_or_stop(value: Value) -> Value:

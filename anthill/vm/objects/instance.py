@@ -27,6 +27,7 @@ from anthill.typed import (
     items_of,
     u8,
 )
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
         entry = entry.sibling
     first = shapes.derived if shape.constant else shape.child
     if shape.count >= ALL_INLINE:
-        raise errors.attribute_error(text("too many attributes"), NULL, name)
+        raise errors.attribute_error(message("too many attributes"), NULL, name)
     result = Shape(shape.owner, shape, name, u8(shape.count + 1), u8(inline), False, None, first)
     if shape.constant:
         shapes.derived = result
@@ -245,4 +246,3 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, special  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402

@@ -19,6 +19,7 @@ from anthill.typed import (
     small_mul,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 
 
 def new_int(n: int) -> Value:
@@ -32,7 +33,7 @@ def new_int(n: int) -> Value:
 @noreturn
 def too_large() -> None:
     """Every result that needs a big integer ends here."""
-    raise errors.overflow_error(text("integer too large"))
+    raise errors.overflow_error(message("integer too large"))
 
 
 def is_int(v: Value) -> bool:
@@ -58,7 +59,7 @@ def index_value(v: Value) -> int:
     if index is not NULL:
         return int_of(index)
     raise errors.type_error_with(
-        text("'%s' object cannot be interpreted as an integer"), operations.type_name(v), NULL
+        message("'%s' object cannot be interpreted as an integer"), operations.type_name(v), NULL
     )
 
 
@@ -88,11 +89,11 @@ def int_binary(op: int, a: int, b: int) -> Value:
             return product
         case Op.FLOOR_DIV:
             if b == 0:
-                raise errors.zero_division_error(text("integer division or modulo by zero"))
+                raise errors.zero_division_error(message("integer division or modulo by zero"))
             return new_int(a // b)
         case Op.MOD:
             if b == 0:
-                raise errors.zero_division_error(text("integer modulo by zero"))
+                raise errors.zero_division_error(message("integer modulo by zero"))
             return small(a % b)
         case Op.LSHIFT:
             return shift_left(a, b)
@@ -106,7 +107,7 @@ def int_binary(op: int, a: int, b: int) -> Value:
             return small(a ^ b)
         case Op.TRUE_DIV:
             if b == 0:
-                raise errors.zero_division_error(text("division by zero"))
+                raise errors.zero_division_error(message("division by zero"))
             return float_object.new_float(float(a) / float(b))
         case Op.POW:
             if b < 0:
@@ -119,7 +120,7 @@ def int_binary(op: int, a: int, b: int) -> Value:
 def check_shift(b: int) -> None:
     """ValueError for a negative shift count."""
     if b < 0:
-        raise errors.value_error(text("negative shift count"))
+        raise errors.value_error(message("negative shift count"))
 
 
 def shift_left(a: int, b: int) -> Value:
@@ -167,4 +168,3 @@ from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402

@@ -14,6 +14,7 @@ from anthill.typed import (
 )
 from anthill.vm import dtoa, errors, operations
 from anthill.vm.features import rare
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import bytes_methods, instance, strings
@@ -24,7 +25,7 @@ from anthill.vm.objects.bool import BOOL_TYPE
 from anthill.vm.objects.builtin import class_method, constructor, getter, method
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.int import INT_TYPE, index_value, int_of, new_int
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 
 # Reading digits.
 
@@ -98,7 +99,7 @@ def rest_too_large(p: Ptr[u8], n: int, base: int) -> Value:
 def int_from_text(source: Value, base: int) -> Value:
     """`int(source, base)` for str and bytes; ValueError."""
     if base != 0 and (base < 2 or base > 36):
-        raise errors.value_error(text("int() base must be >= 2 and <= 36, or 0"))
+        raise errors.value_error(message("int() base must be >= 2 and <= 36, or 0"))
     n = strings.size_of(source)
     start = strings.blanks_before(source, strings.data_of(source), n)
     end = strings.without_blanks_behind(source, strings.data_of(source), n)
@@ -107,7 +108,7 @@ def int_from_text(source: Value, base: int) -> Value:
         result = parse_int(strings.data_of(source) + start, end - start, base)
     if result is NULL:
         raise errors.value_error_with(
-            text("invalid literal for int() with base %d: %r"), small(base), source
+            message("invalid literal for int() with base %d: %r"), small(base), source
         )
     return result
 
@@ -122,7 +123,7 @@ def make_int(source: Value, base: Value) -> Value:
     if isinstance(source, Str) or isinstance(source, Buffer):
         return int_from_text(source, 10 if base is NULL else index_value(base))
     if base is not NULL:
-        raise errors.type_error(text("int() can't convert non-string with explicit base"))
+        raise errors.type_error(message("int() can't convert non-string with explicit base"))
     if int_object.is_int(source):
         return small(int_of(source))
     if float_object.is_float(source):
@@ -140,13 +141,15 @@ def converted(source: Value) -> Value:
         special = type_object.lookup(kind, name("__trunc__"))
     if special is NULL or not isinstance(source, instance.Instance):
         raise errors.type_error_with(
-            text("int() argument must be a string, a bytes-like object or a real number, not '%t'"),
+            message(
+                "int() argument must be a string, a bytes-like object or a real number, not '%t'"
+            ),
             source,
             NULL,
         )
     result = operations.call1(special, source)
     if not int_object.is_int(result):
-        raise errors.type_error_with(text("__int__ returned non-int (type %t)"), result, NULL)
+        raise errors.type_error_with(message("__int__ returned non-int (type %t)"), result, NULL)
     return result
 
 
@@ -202,7 +205,7 @@ def is_little(order: Value) -> bool:
             return True
         if operations.equal(order, name("big")):
             return False
-    raise errors.value_error(text("byteorder must be either 'little' or 'big'"))
+    raise errors.value_error(message("byteorder must be either 'little' or 'big'"))
 
 
 def is_true(flag: Value) -> bool:
@@ -216,13 +219,13 @@ def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Val
     n = int_of(self)
     size = 1 if length is NULL else index_value(length)
     if size < 0:
-        raise errors.value_error(text("length argument must be non-negative"))
+        raise errors.value_error(message("length argument must be non-negative"))
     little = is_little(order)
     if n < 0 and not is_true(signed):
-        raise errors.overflow_error(text("can't convert negative int to unsigned"))
+        raise errors.overflow_error(message("can't convert negative int to unsigned"))
     bits = word_bits(n if n >= 0 else ~n) + (1 if is_true(signed) else 0)
     if bits > 8 * size and (n != 0 or size > 0):
-        raise errors.overflow_error(text("int too big to convert"))
+        raise errors.overflow_error(message("int too big to convert"))
     result = bytes_object.raw_bytes(size)
     for i in range(size):
         result.data[i if little else size - 1 - i] = u8(n)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small
 from anthill.vm import errors, operations
+from anthill.vm.messages import message
 from anthill.vm.objects import dict_views, instance
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, method
@@ -23,7 +24,7 @@ from anthill.vm.objects.iterators import (
     Zip,
 )
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.str import name, text
+from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type, builtin_type
 
@@ -63,7 +64,7 @@ def iterator_iter(self: Iterator) -> Value:
 def make_enumerate(iterable: Value, start: Value) -> Value:
     """`enumerate(iterable, start=0)`."""
     if iterable is NULL:
-        raise errors.type_error(text("enumerate() missing required argument 'iterable'"))
+        raise errors.type_error(message("enumerate() missing required argument 'iterable'"))
     number = 0 if start is NULL else int_object.index_value(start)
     return Enumerate(operations.iterate(iterable), number)
 
@@ -107,7 +108,7 @@ def make_reversed(source: Value) -> Value:
         if special is not NULL:
             return operations.call0(special)
     elif not is_sequence(source):
-        raise errors.type_error_with(text("'%t' object is not reversible"), source, NULL)
+        raise errors.type_error_with(message("'%t' object is not reversible"), source, NULL)
     return ReversedIterator(source, operations.length(source) - 1)
 
 

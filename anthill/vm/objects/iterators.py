@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, array_of, items_of, small
+from anthill.vm.messages import message
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import EMPTY_STR, Str, substring, text
+from anthill.vm.objects.str import EMPTY_STR, Str, substring
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 from anthill.vm.utf8 import char_size
 from anthill.vm.writer import string_writer
@@ -218,12 +219,14 @@ def check_lengths(inner: Tuple, ended: int) -> None:
         if culprit >= len(inner.items):
             return
     out = string_writer()
-    out.write_text(text("zip() argument "))
+    out.write_message(message("zip() argument "))
     out.write_int(culprit + 1)
-    out.write_text(text(" is longer than argument" if ended == 0 else " is shorter than argument"))
-    out.write_text(text(" " if culprit == 1 else "s 1-"))
+    out.write_message(
+        message(" is longer than argument" if ended == 0 else " is shorter than argument")
+    )
+    out.write_message(message(" " if culprit == 1 else "s 1-"))
     out.write_int(culprit)
-    raise errors.value_error(out.finish())
+    raise errors.error(exception.VALUE_ERROR, out.finish())
 
 
 class Map(Iterator):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Array, Ptr, Value, copy_items, fill_items, items_of
+from anthill.vm.messages import message
 from anthill.vm.objects.container import Container
 from anthill.vm.objects.items import (
     EMPTY_ITEMS,
@@ -92,7 +93,7 @@ class List(Container):
         out.write_char(ord("]"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(str_object.text("[...]"))
+        out.write_message(message("[...]"))
 
     def truth(self) -> bool:
         return self.count != 0
@@ -148,4 +149,3 @@ def list_from(source: Ptr[Value], count: int) -> List:
 # The modules below make types when imported, for which they need the classes above.
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.objects import iterators, sequence, singletons  # noqa: E402
-from anthill.vm.objects import str as str_object  # noqa: E402

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of
 from anthill.vm import errors, operations
+from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import sequence, singletons, slice, sort
 from anthill.vm.objects.builtin import constructor, method
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List, list_from, new_list
-from anthill.vm.objects.str import text
 from anthill.vm.objects.type import Type, builtin_type
 
 LIST_TYPE: Type = builtin_type("list", List)
@@ -51,12 +51,12 @@ def list_insert(self: List, place: Value, item: Value) -> Value:
 def list_pop(self: List, place: Value) -> Value:
     """`list.pop([index])`; IndexError if there is no such item."""
     if self.count == 0:
-        raise errors.index_error(text("pop from empty list"))
+        raise errors.index_error(message("pop from empty list"))
     if place is NULL:
         return self.pop(self.count - 1)
     if not is_small(place):
         int_object.index_value(place)
-    return self.pop(slice.item_index(self, place, self.count, text("pop index out of range")))
+    return self.pop(slice.item_index(self, place, self.count, message("pop index out of range")))
 
 
 @method(LIST_TYPE, "remove")
@@ -64,7 +64,7 @@ def list_remove(self: List, item: Value) -> Value:
     """`list.remove(item)`; ValueError if it is missing."""
     index = sequence.find_in_list(self, item, 0, self.count)
     if index < 0:
-        raise errors.value_error(text("list.remove(x): x not in list"))
+        raise errors.value_error(message("list.remove(x): x not in list"))
     if index < self.count:
         self.pop(index)
     return singletons.NONE
@@ -96,7 +96,7 @@ def list_index(self: List, item: Value, start: Value, stop: Value) -> Value:
     first = slice.bound_or(start, 0, self.count)
     index = sequence.find_in_list(self, item, first, slice.bound_or(stop, self.count, self.count))
     if index < 0:
-        raise errors.value_error_with(text("%r is not in list"), item, NULL)
+        raise errors.value_error_with(message("%r is not in list"), item, NULL)
     return int_object.new_int(index)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Ptr, Value, same
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -22,19 +23,19 @@ class BoundMethod(Obj):
 
     def write_repr(self, out: Writer) -> None:
         if isinstance(self.function, builtin.Builtin):
-            out.write_text(text("<built-in method "))
+            out.write_message(message("<built-in method "))
             out.write_text(self.function.name)
-            out.write_text(text(" of "))
+            out.write_message(message(" of "))
             out.write_text(errors.type_name(self.owner))
-            out.write_text(text(" object"))
+            out.write_message(message(" object"))
             errors.write_address(self.owner, out)
             return
-        out.write_text(text("<bound method "))
+        out.write_message(message("<bound method "))
         if not isinstance(self.owner, type_object.Type):
             out.write_text(errors.type_name(self.owner))
             out.write_char(ord("."))
         operations.write_str(operations.get_attribute(self.function, name("__name__")), out)
-        out.write_text(text(" of "))
+        out.write_message(message(" of "))
         operations.write_repr(self.owner, out)
         out.write_char(ord(">"))
 
@@ -89,7 +90,7 @@ from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
-from anthill.vm.objects.str import name, text  # noqa: E402
+from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 BOUND_METHOD_TYPE = builtin_type("method", BoundMethod)

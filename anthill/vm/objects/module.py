@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Object, Static, Value
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ class Module(Obj):
     """In flash: what is stored goes to an `Overlay`."""
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<module '"))
+        out.write_message(message("<module '"))
         out.write_text(self.name)
-        out.write_text(text("'>"))
+        out.write_message(message("'>"))
 
     def get_attribute(self, name: Str) -> Value:
         return find(self, name)
@@ -97,7 +98,7 @@ def store(module: Module, name: Str, value: Value) -> None:
     if value is not NULL:
         attributes.store(name, value)
     elif not attributes.remove(name):
-        raise errors.attribute_error(text("module has no attribute '%s'"), module, name)
+        raise errors.attribute_error(message("module has no attribute '%s'"), module, name)
 
 
 def new_module(name: Str) -> Module:
@@ -150,4 +151,3 @@ from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import cache  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Value, small
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import iterators, sequence, singletons, slice
 from anthill.vm.objects.builtin import constructor, getter, method
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.str import text
 from anthill.vm.objects.type import builtin_type
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ class Range(Obj):
         return small(self.start + index * self.step)
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("range("))
+        out.write_message(message("range("))
         out.write_int(self.start)
-        out.write_text(text(", "))
+        out.write_message(message(", "))
         out.write_int(self.stop)
         if self.step != 1:
-            out.write_text(text(", "))
+            out.write_message(message(", "))
             out.write_int(self.step)
         out.write_char(ord(")"))
 
@@ -68,7 +68,7 @@ class Range(Obj):
                 self.start + start * self.step, self.start + stop * self.step, self.step * step
             )
         return self.number(
-            slice.item_index(self, key, self.count, text("range object index out of range"))
+            slice.item_index(self, key, self.count, message("range object index out of range"))
         )
 
     def contains(self, item: Value) -> int:
@@ -91,7 +91,7 @@ class Range(Obj):
 def new_range(start: int, stop: int, step: int) -> Range:
     """A range; ValueError for a step of 0, OverflowError for what is no small integer."""
     if step == 0:
-        raise errors.value_error(text("range() arg 3 must not be zero"))
+        raise errors.value_error(message("range() arg 3 must not be zero"))
     int_object.new_int(start)
     int_object.new_int(stop)
     int_object.new_int(step)
@@ -138,7 +138,7 @@ def range_index(self: Range, item: Value) -> Value:
     else:
         place = sequence.find_by_iteration(self, item)
     if place < 0:
-        raise errors.value_error_with(text("%r is not in range"), item, NULL)
+        raise errors.value_error_with(message("%r is not in range"), item, NULL)
     return small(place)
 
 

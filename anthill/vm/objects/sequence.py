@@ -24,11 +24,11 @@ from anthill.typed import (
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import exception, instance, singletons, slice
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.list import List, list_from, new_list
-from anthill.vm.objects.str import Str, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 def write_item(index: int, item: Value, out: Writer) -> None:
     """Write one item's repr, after a comma unless it is the first."""
     if index != 0:
-        out.write_text(text(", "))
+        out.write_message(message(", "))
     operations.write_repr(item, out)
 
 
@@ -136,16 +136,16 @@ def pick_items(target: Ptr[Value], source: Ptr[Value], count: int, step: int) ->
         target[index] = source[index * step]
 
 
-def refuse(op: int, other: Value, message: Str) -> Value:
+def refuse(op: int, other: Value, reason: int) -> Value:
     """What `sequence op other` gives when the sequence does not know: NOT_IMPLEMENTED if `other`
-    or the general message may have an answer, else TypeError with `message` for `+`."""
+    or the general message may have an answer, else TypeError with `reason` for `+`."""
     if isinstance(other, instance.Instance):
         return singletons.NOT_IMPLEMENTED
     if op == Op.ADD:
-        raise errors.type_error_with(message, other, NULL)
+        raise errors.type_error_with(reason, other, NULL)
     if op == Op.MUL:
         raise errors.type_error_with(
-            text("can't multiply sequence by non-int of type '%t'"), other, NULL
+            message("can't multiply sequence by non-int of type '%t'"), other, NULL
         )
     return singletons.NOT_IMPLEMENTED
 
@@ -159,7 +159,7 @@ def tuple_binary(self: Tuple, op: int, other: Value) -> Value:
         return joined_tuple(self, other)
     if op == Op.MUL and int_object.is_int(other):
         return repeated_tuple(self, other)
-    return refuse(op, other, text('can only concatenate tuple (not "%t") to tuple'))
+    return refuse(op, other, message('can only concatenate tuple (not "%t") to tuple'))
 
 
 def tuple_reflected(self: Tuple, op: int, other: Value) -> Value:
@@ -203,7 +203,7 @@ def tuple_item(self: Tuple, key: Value) -> Value:
         result = alloc(Tuple, count)
         pick_items(items_of(result.items), items_of(self.items, start), count, step)
         return result
-    index = slice.item_index(self, key, len(self.items), text("tuple index out of range"))
+    index = slice.item_index(self, key, len(self.items), message("tuple index out of range"))
     return self.items[index]
 
 
@@ -219,7 +219,7 @@ def list_binary(self: List, op: int, other: Value) -> Value:
         return result
     if op == Op.MUL and int_object.is_int(other):
         return repeated_list(self, other)
-    return refuse(op, other, text('can only concatenate list (not "%t") to list'))
+    return refuse(op, other, message('can only concatenate list (not "%t") to list'))
 
 
 def list_reflected(self: List, op: int, other: Value) -> Value:
@@ -259,7 +259,7 @@ def list_item(self: List, key: Value) -> Value:
         pick_items(items_of(result.items), items_of(self.items, start), count, step)
         result.count = count
         return result
-    index = slice.item_index(self, key, self.count, text("list index out of range"))
+    index = slice.item_index(self, key, self.count, message("list index out of range"))
     return self.items[index]
 
 
@@ -268,14 +268,14 @@ def set_list_item(self: List, key: Value, value: Value) -> None:
     if isinstance(key, slice.Slice):
         set_list_slice(self, key, value)
         return
-    message = text("list assignment index out of range")
-    self.items[slice.item_index(self, key, self.count, message)] = value
+    reason = message("list assignment index out of range")
+    self.items[slice.item_index(self, key, self.count, reason)] = value
 
 
 def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
     """`self[start:stop:step] = value`."""
-    message = text("must assign iterable to extended slice")
-    source = list_of(value if isinstance(value, List) else iterator_or(value, message, NULL))
+    reason = message("must assign iterable to extended slice")
+    source = list_of(value if isinstance(value, List) else iterator_or(value, reason, NULL))
     start, stop, step = key.bounds(self.count)
     count = source.count
     if step == 1:
@@ -284,7 +284,7 @@ def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
     room = slice.step_count(start, stop, step)
     if room != count:
         raise errors.value_error_with(
-            text("attempt to assign sequence of size %d to extended slice of size %d"),
+            message("attempt to assign sequence of size %d to extended slice of size %d"),
             small(count),
             small(room),
         )
@@ -295,8 +295,8 @@ def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
 def delete_list_item(self: List, key: Value) -> None:
     """`del self[key]`."""
     if not isinstance(key, slice.Slice):
-        message = text("list assignment index out of range")
-        self.pop(slice.item_index(self, key, self.count, message))
+        reason = message("list assignment index out of range")
+        self.pop(slice.item_index(self, key, self.count, reason))
         return
     start, stop, step = key.bounds(self.count)
     count = slice.step_count(start, stop, step)
@@ -360,7 +360,7 @@ def unpack(value: Value, target: Ptr[Value], count: int) -> None:
     elif isinstance(value, List):
         unpack_items(items_of(value.items), value.count, target, count)
     else:
-        iterator = iterator_or(value, text("cannot unpack non-iterable %t object"), value)
+        iterator = iterator_or(value, message("cannot unpack non-iterable %t object"), value)
         found = 0
         while found <= count:
             item = operations.next_item(iterator)
@@ -382,22 +382,22 @@ def check_count(found: int, count: int) -> None:
     """ValueError unless as many values were found as there are targets."""
     if found > count:
         raise errors.value_error_with(
-            text("too many values to unpack (expected %d)"), small(count), NULL
+            message("too many values to unpack (expected %d)"), small(count), NULL
         )
     if found < count:
         raise errors.value_error_with(
-            text("not enough values to unpack (expected %d, got %d)"), small(count), small(found)
+            message("not enough values to unpack (expected %d, got %d)"), small(count), small(found)
         )
 
 
 def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> None:
     """`a, *b, c = value` with `before` and `after` targets around the list."""
-    message = text("cannot unpack non-iterable %t object")
-    source = list_of(value if isinstance(value, List) else iterator_or(value, message, value))
+    reason = message("cannot unpack non-iterable %t object")
+    source = list_of(value if isinstance(value, List) else iterator_or(value, reason, value))
     middle = source.count - before - after
     if middle < 0:
         raise errors.value_error_with(
-            text("not enough values to unpack (expected at least %d, got %d)"),
+            message("not enough values to unpack (expected at least %d, got %d)"),
             small(before + after),
             small(source.count),
         )
@@ -407,8 +407,8 @@ def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> No
     copy_items(target + (before + 1), items + (before + middle), after)
 
 
-def iterator_or(value: Value, message: Str, a: Value) -> Value:
-    """`iter(value)`; TypeError with `message`, of which `a` is a part, if there is none."""
+def iterator_or(value: Value, reason: int, a: Value) -> Value:
+    """`iter(value)`; TypeError with `reason`, of which `a` is a part, if there is none."""
     try:
         return operations.iterate(value)
     except PyError as error:
@@ -416,4 +416,4 @@ def iterator_or(value: Value, message: Str, a: Value) -> Value:
             error.value, exception.TYPE_ERROR
         ):
             raise
-    raise errors.type_error_with(message, a, NULL)
+    raise errors.type_error_with(reason, a, NULL)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Value, u32
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import dict_views, sequence, singletons
 from anthill.vm.objects.dict import PLAIN, Table, hash_of
 from anthill.vm.objects.items import EMPTY_ITEMS
-from anthill.vm.objects.str import text
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -30,7 +30,7 @@ class Set(Table):
 
     def write_contents(self, out: Writer) -> None:
         if self.count == 0:
-            out.write_text(text("set()"))
+            out.write_message(message("set()"))
             return
         self.write_braces(out)
 
@@ -46,7 +46,7 @@ class Set(Table):
         out.write_char(ord("}"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(text("set(...)"))
+        out.write_message(message("set(...)"))
 
     def hash_code(self) -> int:
         raise errors.unhashable(self)
@@ -68,13 +68,13 @@ class FrozenSet(Set):
     """A frozenset."""
 
     def write_contents(self, out: Writer) -> None:
-        out.write_text(text("frozenset("))
+        out.write_message(message("frozenset("))
         if self.count != 0:
             self.write_braces(out)
         out.write_char(ord(")"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(text("frozenset(...)"))
+        out.write_message(message("frozenset(...)"))
 
     def hash_code(self) -> int:
         code = u32(self.count)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Value, is_small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.str import Str, text
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -25,11 +25,11 @@ class Slice(Obj):
     step: Value
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("slice("))
+        out.write_message(message("slice("))
         operations.write_repr(self.start, out)
-        out.write_text(text(", "))
+        out.write_message(message(", "))
         operations.write_repr(self.stop, out)
-        out.write_text(text(", "))
+        out.write_message(message(", "))
         operations.write_repr(self.step, out)
         out.write_char(ord(")"))
 
@@ -52,7 +52,7 @@ class Slice(Obj):
         if self.step is not singletons.NONE:
             step = slice_index(self.step)
         if step == 0:
-            raise errors.value_error(text("slice step cannot be zero"))
+            raise errors.value_error(message("slice step cannot be zero"))
         start = 0 if step > 0 else length - 1
         stop = length if step > 0 else -1
         if self.start is not singletons.NONE:
@@ -79,7 +79,7 @@ def slice_index(value: Value) -> int:
     index = special.index_of(value)
     if index is NULL:
         raise errors.type_error(
-            text("slice indices must be integers or None or have an __index__ method")
+            message("slice indices must be integers or None or have an __index__ method")
         )
     return int_object.int_of(index)
 
@@ -91,8 +91,8 @@ def step_count(start: int, stop: int, step: int) -> int:
     return (start - stop - 1) // -step + 1 if start > stop else 0
 
 
-def item_index(owner: Obj, key: Value, length: int, message: Str) -> int:
-    """The place in a sequence that `key` names; IndexError with `message` if there is none."""
+def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
+    """The place in a sequence that `key` names; IndexError with `reason` if there is none."""
     index = 0
     if is_small(key):
         index = small_int(key)
@@ -102,13 +102,13 @@ def item_index(owner: Obj, key: Value, length: int, message: Str) -> int:
         special_index = special.index_of(key)
         if special_index is NULL:
             raise errors.type_error_with(
-                text("%t indices must be integers or slices, not %t"), owner, key
+                message("%t indices must be integers or slices, not %t"), owner, key
             )
         index = int_object.int_of(special_index)
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise errors.index_error(message)
+        raise errors.index_error(reason)
     return index
 
 

@@ -22,10 +22,11 @@ from anthill.typed import (
     small_int,
 )
 from anthill.vm import errors, operations
+from anthill.vm.messages import message
 from anthill.vm.objects import singletons
 from anthill.vm.objects.items import EMPTY_ITEMS, new_items
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import Str, order, text
+from anthill.vm.objects.str import Str, order
 
 SHORT_RUN = 6
 """Up to this many items are sorted by insertion."""
@@ -125,7 +126,7 @@ def sort_list(self: List, key: Value, reverse: bool) -> None:
     self.items = items
     self.count = count
     if modified:
-        raise errors.value_error(text("list modified during sort"))
+        raise errors.value_error(message("list modified during sort"))
 
 
 def sort_items(items: Array[Value], count: int, key: Value, reverse: bool) -> None:

@@ -33,8 +33,8 @@ from anthill.typed import (
 )
 from anthill.vm import utf8
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
-from anthill.vm.packing import PACKED, can_pack, pack
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -43,8 +43,6 @@ STR_ASCII = 1
 """Flag: every byte is below 128, so characters are bytes."""
 STR_INTERNED = 2
 """Flag: `intern` finds this object; its hash is there."""
-STR_PACKED = 4
-"""Flag: a message as `packing` makes it; `unpacked` gives the string."""
 
 if TYPE_CHECKING:
     StrHash = int
@@ -64,7 +62,7 @@ class Str(Obj):
         quoting.write_quoted(self, out)
 
     def write_str(self, out: Writer) -> None:
-        out.write_text(self)
+        out.write(items_of(self.data), len(self.data))
 
     def truth(self) -> bool:
         return len(self.data) != 0
@@ -95,17 +93,17 @@ class Str(Obj):
             return strings.sliced(self, key)
         if not int_object.is_int(key):
             raise errors.type_error_with(
-                text("string indices must be integers, not '%t'"), key, NULL
+                message("string indices must be integers, not '%t'"), key, NULL
             )
         length = char_length(self)
-        index = slice.item_index(self, key, length, text("string index out of range"))
+        index = slice.item_index(self, key, length, message("string index out of range"))
         at = byte_offset(self, index)
         return substring(self, at, at + utf8.char_size(self.data[at]))
 
     def contains(self, item: Value) -> int:
         if not isinstance(item, Str):
             raise errors.type_error_with(
-                text("'in <string>' requires string as left operand, not %t"), item, NULL
+                message("'in <string>' requires string as left operand, not %t"), item, NULL
             )
         p = items_of(self.data)
         found = strings.search(p, len(self.data), items_of(item.data), len(item.data))
@@ -155,8 +153,6 @@ def char_str(code: int) -> Str:
 
 def join2(a: Str, b: Str) -> Str:
     """`a + b`."""
-    a = unpacked(a)
-    b = unpacked(b)
     n = len(a.data)
     if n == 0:
         return b
@@ -167,15 +163,6 @@ def join2(a: Str, b: Str) -> Str:
     copy_items(items_of(result.data), items_of(a.data), n)
     copy_items(items_of(result.data, n), items_of(b.data), m)
     return result
-
-
-def unpacked(s: Str) -> Str:
-    """The string itself, for one that `text` may have packed."""
-    if PACKED and s.flags & STR_PACKED:
-        out = writer.string_writer()
-        out.write_text(s)
-        return out.finish()
-    return s
 
 
 def is_ascii(s: Str) -> bool:
@@ -256,8 +243,6 @@ _HOST_NAMES: dict[str, Str] = {}
 
 def _host_str(content: str, flags: int) -> Str:
     data = content.encode("utf-8", "surrogatepass")
-    if flags & STR_PACKED:
-        data = pack(data)
     s = raw_str(len(data), flags | (STR_ASCII if content.isascii() else 0))
     s.data.storage[:] = data
     computed_hash(s)
@@ -274,21 +259,13 @@ def name(content: str) -> Str:
 
 @constant
 def text(content: str) -> Str:
-    """A string for messages, made at build time and not interned. It may be packed: use it only
-    with writers, `join2` and errors."""
-    packed = PACKED and can_pack(content.encode())
-    return _host_str(content, STR_PACKED if packed else 0)
-
-
-@constant
-def plain_text(content: str) -> Str:
-    """A string made at build time, not interned and never packed."""
+    """A string for messages, made at build time and not interned."""
     return _host_str(content, 0)
 
 
 def host_text(s: Str) -> str:
     """The content as a string of the host, on CPython only."""
-    return bytes(unpacked(s).data).decode("utf-8", "surrogatepass")
+    return bytes(s.data).decode("utf-8", "surrogatepass")
 
 
 EMPTY_STR: Str = name("")
@@ -387,7 +364,7 @@ def grow_names() -> WeakArray:
 
 # Modules of an import cycle: only functions use their names. Types come first, for builtins.
 from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
-from anthill.vm import errors, format, writer  # noqa: E402
+from anthill.vm import errors, format  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402

@@ -6,6 +6,7 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
 from anthill.vm.features import rare
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     bytes_methods,
@@ -37,7 +38,7 @@ def make_str(source: Value, encoding: Value, handler: Value) -> Value:
     if encoding is NULL and handler is NULL:
         return operations.str_text(source)
     if isinstance(source, Str):
-        raise errors.type_error(text("decoding str is not supported"))
+        raise errors.type_error(message("decoding str is not supported"))
     data = bytes_methods.bytes_of_value(source)
     return codecs.decode(strings.data_of(data), strings.size_of(data), encoding, handler)
 
@@ -116,10 +117,10 @@ def str_translate(self: Str, table: Value) -> Value:
             out.write_text(entry)
         elif is_small(entry):
             if not 0 <= small_int(entry) <= 0x10FFFF:
-                raise errors.value_error(text("character mapping must be in range(0x110000)"))
+                raise errors.value_error(message("character mapping must be in range(0x110000)"))
             out.write_char(small_int(entry))
         elif entry is not singletons.NONE:
-            raise errors.type_error(text("character mapping must return integer, None or str"))
+            raise errors.type_error(message("character mapping must return integer, None or str"))
     return out.finish()
 
 
@@ -146,7 +147,7 @@ def str_maketrans(source: Value, target: Value, deleted: Value) -> Value:
         value = source if given == 0 else target if given == 1 else deleted
         if value is not NULL and not isinstance(value, Str):
             raise errors.type_error_with(
-                text("maketrans() argument %d must be str, not %t"), small(given + 1), value
+                message("maketrans() argument %d must be str, not %t"), small(given + 1), value
             )
     add_pairs(as_a(Str, source), as_a(Str, target), result)
     if deleted is not NULL:
@@ -158,14 +159,16 @@ def copy_table(source: Value, result: dict.Dict) -> None:
     """Copy a dict whose keys are characters or codes."""
     if not isinstance(source, dict.Dict):
         raise errors.type_error(
-            text("if you give only one argument to maketrans it must be a dict")
+            message("if you give only one argument to maketrans it must be a dict")
         )
     at = source.next_entry(0)
     while at >= 0:
         key = source.key_at(at)
         if isinstance(key, Str):
             if str_object.char_length(key) != 1:
-                raise errors.value_error(text("string keys in translate table must be of length 1"))
+                raise errors.value_error(
+                    message("string keys in translate table must be of length 1")
+                )
             key = small(utf8.char_at(items_of(key.data)))
         result.store(key, source.value_at(at))
         at = source.next_entry(at + 1)
@@ -174,7 +177,9 @@ def copy_table(source: Value, result: dict.Dict) -> None:
 def add_pairs(source: Str, target: Str, result: dict.Dict) -> None:
     """Map the characters of one string to those of another."""
     if str_object.char_length(source) != str_object.char_length(target):
-        raise errors.value_error(text("the first two maketrans arguments must have equal length"))
+        raise errors.value_error(
+            message("the first two maketrans arguments must have equal length")
+        )
     here = 0
     there = 0
     while here < len(source.data):
@@ -203,7 +208,7 @@ class FormatMethod(Builtin):
 
     def call(self, args: Ptr[Value], count: int, names: tuple_object.Tuple | None) -> Value:
         if count == 0 or not isinstance(args[0], Str):
-            raise errors.type_error(text("unbound method str.format() needs an argument"))
+            raise errors.type_error(message("unbound method str.format() needs an argument"))
         return formatted(args, count, names)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
@@ -21,7 +22,7 @@ from anthill.vm.objects.builtin import method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import STR_TYPE, Str, text
+from anthill.vm.objects.str import STR_TYPE, Str
 from anthill.vm.objects.strings import (
     blank_size,
     blanks_before,
@@ -85,7 +86,7 @@ def sought_value(self: Value, sub: Value) -> Value:
         return one
     if isinstance(self, Buffer) and not isinstance(sub, Buffer):
         raise errors.type_error_with(
-            text("argument should be integer or bytes-like object, not '%t'"), sub, NULL
+            message("argument should be integer or bytes-like object, not '%t'"), sub, NULL
         )
     check_operand(self, sub)
     return sub
@@ -112,7 +113,9 @@ def located(self: Value, at: int) -> Value:
     """An index; ValueError if it is -1."""
     if at < 0:
         raise errors.value_error(
-            text("substring not found") if isinstance(self, Str) else text("subsection not found")
+            message("substring not found")
+            if isinstance(self, Str)
+            else message("subsection not found")
         )
     return small(at)
 
@@ -185,15 +188,15 @@ def has_any_edge(self: Value, affix: Value, start: Value, end: Value, back: bool
     return bool_object.to_bool(has_edge(self, affix, start, end, back))
 
 
-def edge_message(self: Value, back: bool) -> Str:
+def edge_message(self: Value, back: bool) -> int:
     """What to say when the affix is of another type."""
     if isinstance(self, Str):
         if back:
-            return text("endswith first arg must be str or a tuple of str, not %t")
-        return text("startswith first arg must be str or a tuple of str, not %t")
+            return message("endswith first arg must be str or a tuple of str, not %t")
+        return message("startswith first arg must be str or a tuple of str, not %t")
     if back:
-        return text("endswith first arg must be bytes or a tuple of bytes, not %t")
-    return text("startswith first arg must be bytes or a tuple of bytes, not %t")
+        return message("endswith first arg must be bytes or a tuple of bytes, not %t")
+    return message("startswith first arg must be bytes or a tuple of bytes, not %t")
 
 
 @share("startswith", required=2)
@@ -230,7 +233,7 @@ def check_replaced(self: Value, other: Value, number: int) -> None:
     """TypeError unless an argument of `replace` is of the right kind."""
     if isinstance(self, Str) and not isinstance(other, Str):
         raise errors.type_error_with(
-            text("replace() argument %d must be str, not %t"), small(number), other
+            message("replace() argument %d must be str, not %t"), small(number), other
         )
     check_operand(self, other)
 
@@ -274,10 +277,10 @@ def string_replace(self: Value, old: Value, new: Value, count: Value) -> Value:
 def separator_size(self: Value, sep: Value) -> int:
     """Size of a separator that is given; TypeError, ValueError."""
     if isinstance(self, Str) and not isinstance(sep, Str):
-        raise errors.type_error_with(text("must be str or None, not %t"), sep, NULL)
+        raise errors.type_error_with(message("must be str or None, not %t"), sep, NULL)
     check_operand(self, sep)
     if size_of(sep) == 0:
-        raise errors.value_error(text("empty separator"))
+        raise errors.value_error(message("empty separator"))
     return size_of(sep)
 
 
@@ -432,7 +435,7 @@ def string_rpartition(self: Value, sep: Value) -> Value:
 def string_join(self: Value, items: Value) -> Value:
     """`join(iterable)`."""
     if not operations.is_iterable(items):
-        raise errors.type_error(text("can only join an iterable"))
+        raise errors.type_error(message("can only join an iterable"))
     out = writer.string_writer()
     iterator = operations.iterate(items)
     index = 0
@@ -442,9 +445,9 @@ def string_join(self: Value, items: Value) -> Value:
             return finished(self, out)
         if not is_operand(self, item):
             raise errors.type_error_with(
-                text("sequence item %d: expected str instance, %t found")
+                message("sequence item %d: expected str instance, %t found")
                 if isinstance(self, Str)
-                else text("sequence item %d: expected a bytes-like object, %t found"),
+                else message("sequence item %d: expected a bytes-like object, %t found"),
                 small(index),
                 item,
             )
@@ -468,7 +471,7 @@ def stripped(self: Value, chars: Value, left: bool, right: bool) -> Value:
             n = start + without_blanks_behind(self, data_of(self) + start, n - start)
         return part(self, start, n)
     if isinstance(self, Str) and not isinstance(chars, Str):
-        raise errors.type_error(text("strip arg must be None or str"))
+        raise errors.type_error(message("strip arg must be None or str"))
     check_operand(self, chars)
     while left and start < n:
         size = char_size_at(self, start)

@@ -18,6 +18,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, utf8, writer
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import NO_MESSAGE, message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
@@ -25,7 +26,7 @@ from anthill.vm.objects import sequence, singletons, slice
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.bytearray import Bytearray
 from anthill.vm.objects.bytes import Buffer, Bytes
-from anthill.vm.objects.str import EMPTY_STR, Str, text
+from anthill.vm.objects.str import Str
 
 # The three as one.
 
@@ -133,9 +134,9 @@ def check_operand(owner: Value, other: Value) -> None:
     """TypeError unless `other` is of the owner's kind."""
     if not is_operand(owner, other):
         raise errors.type_error_with(
-            text("must be str, not %t")
+            message("must be str, not %t")
             if isinstance(owner, Str)
-            else text("a bytes-like object is required, not '%t'"),
+            else message("a bytes-like object is required, not '%t'"),
             other,
             NULL,
         )
@@ -150,19 +151,19 @@ def binary(owner: Value, op: int, other: Value) -> Value:
         return joined(owner, other)
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    message = text("can't concat %t to bytes")
+    reason = message("can't concat %t to bytes")
     if isinstance(owner, Str):
-        message = text('can only concatenate str (not "%t") to str')
+        reason = message('can only concatenate str (not "%t") to str')
     elif isinstance(owner, Bytearray):
-        message = text("can't concat %t to bytearray")
-    return sequence.refuse(op, other, message)
+        reason = message("can't concat %t to bytearray")
+    return sequence.refuse(op, other, reason)
 
 
 def reflected(owner: Value, op: int, other: Value) -> Value:
     """`other op owner`."""
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    return sequence.refuse(op, other, EMPTY_STR) if op == Op.MUL else singletons.NOT_IMPLEMENTED
+    return sequence.refuse(op, other, NO_MESSAGE) if op == Op.MUL else singletons.NOT_IMPLEMENTED
 
 
 def joined(a: Value, b: Value) -> Value:
@@ -340,14 +341,14 @@ def fill_argument(v: Value, owner: Value) -> int:
         return ord(" ")
     if not is_operand(owner, v):
         raise errors.type_error_with(
-            text("The fill character must be a unicode character, not %t")
+            message("The fill character must be a unicode character, not %t")
             if isinstance(owner, Str)
-            else text("argument 2 must be a byte string of length 1, not %t"),
+            else message("argument 2 must be a byte string of length 1, not %t"),
             v,
             NULL,
         )
     if units(v) != 1:
-        raise errors.type_error(text("The fill character must be exactly one character long"))
+        raise errors.type_error(message("The fill character must be exactly one character long"))
     p = data_of(v)
     return utf8.char_at(p) if isinstance(v, Str) else int(p[0])
 

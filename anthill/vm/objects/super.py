@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes  # noqa: E402
 from anthill.vm.objects import builtin, module  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
 
 SUPER_TYPE = type_object.builtin_type("super", Super)
 module.BUILTINS.define("super", SUPER_TYPE)
@@ -43,12 +43,14 @@ module.BUILTINS.define("super", SUPER_TYPE)
 def new_super(start: Value, owner: Value) -> Value:
     """`super(type, object)`; the compiler adds the two where a method says `super()`."""
     if not isinstance(start, type_object.Type):
-        raise errors.type_error_with(text("super() argument 1 must be a type, not %t"), start, NULL)
+        raise errors.type_error_with(
+            message("super() argument 1 must be a type, not %t"), start, NULL
+        )
     fits = type_object.is_instance(owner, start)
     if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, start):
         fits = True
     if not fits:
         raise errors.type_error(
-            text("super(type, obj): obj must be an instance or subtype of type")
+            message("super(type, obj): obj must be an instance or subtype of type")
         )
     return Super(start, owner)

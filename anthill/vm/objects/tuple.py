@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import Ptr, Tail, Value, alloc, copy_items, items_of
+from anthill.vm.messages import message
 from anthill.vm.objects.container import Container
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Tuple(Container):
         out.write_char(ord(")"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_text(str_object.text("(...)"))
+        out.write_message(message("(...)"))
 
     def truth(self) -> bool:
         return len(self.items) != 0
@@ -78,4 +79,3 @@ def tuple_of(*items: Value) -> Tuple:
 
 # The modules below make types when imported, for which they need Tuple.
 from anthill.vm.objects import iterators, sequence, singletons  # noqa: E402
-from anthill.vm.objects import str as str_object  # noqa: E402

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, items_of
 from anthill.vm import errors
+from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import sequence, slice
 from anthill.vm.objects.builtin import constructor, method
-from anthill.vm.objects.str import text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
 from anthill.vm.objects.type import Type, builtin_type
 
@@ -36,5 +36,5 @@ def tuple_index(self: Tuple, item: Value, start: Value, stop: Value) -> Value:
     if first < last:
         index = sequence.find_item(items_of(self.items, first), last - first, item)
     if index < 0:
-        raise errors.value_error(text("tuple.index(x): x not in tuple"))
+        raise errors.value_error(message("tuple.index(x): x not in tuple"))
     return int_object.new_int(first + index)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8
+from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Type(Obj):
     """Slots that a new instance gets: as many as an instance has ever filled."""
 
     def write_repr(self, out: Writer) -> None:
-        out.write_text(text("<class '"))
+        out.write_message(message("<class '"))
         if self.flags & TYPE_HEAP:
             module = self.attributes.find_name(name("__module__"))
             if module is not NULL:
@@ -57,7 +58,7 @@ class Type(Obj):
             operations.write_str(lookup_qualified(self), out)
         else:
             out.write_text(self.name)
-        out.write_text(text("'>"))
+        out.write_message(message("'>"))
 
     def get_attribute(self, name: Str) -> Value:
         return attributes.type_attribute(self, name)
@@ -245,4 +246,4 @@ from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import instance  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.str import name, text  # noqa: E402
+from anthill.vm.objects.str import name  # noqa: E402
