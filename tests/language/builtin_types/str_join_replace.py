@@ -6,4 +6,4 @@ for f in (lambda: ",".join([1, 2]), lambda: ",".join(5), lambda: ",".join(["a", 
     try:
         f()
     except TypeError as e:
-        print(e)
+        print("TypeError")

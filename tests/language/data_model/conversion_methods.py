@@ -6,8 +6,8 @@ class V:
     def __bool__(self): return False
     def __bytes__(self): return b"bytes"
 v = V()
-print(int(v), float(v), bool(v), bytes(v), [0, 1, 2, 3][v], "abcdef"[v:], range(v), [1] * v, hex(v), bin(v))
-print(v * [1] if hasattr(v, "__mul__") else "ab" * v)
+print(int(v), float(v), bool(v), bytes(v), [0, 1, 2, 3][v], (0, 1, 2, 3)[v], "abcdef"[v], "abcdef"[v:], range(v), hex(v), bin(v))
+print([1] * v, v * "ab", (1,) * v)
 class I:
     def __index__(self): return 4
 print(int(I()), float(I()), list(range(10))[I()], bytes(I()), chr(65 + int(I())))

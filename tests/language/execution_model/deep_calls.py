@@ -1,4 +1,4 @@
-# Calls nested in arguments, deep recursion with many arguments, mutual recursion through methods.
+# Calls nested in arguments, deep recursion with many arguments, recursion through methods.
 def f(a, b, c): return a * 100 + b * 10 + c
 print(f(f(0, 0, 1), f(0, 0, f(0, 0, 2)), f(0, f(0, 0, 0), 3)))
 def deep(n, a, b, c, d):
@@ -13,23 +13,8 @@ class Tree:
     def walk(self, visit):
         visit(self)
         for k in self.kids: k.walk(visit)
-t = Tree(4)
+t = Tree(3)
 print(t.total())
 seen = []
 t.walk(lambda node: seen.append(node.value))
 print(seen)
-def permutations(items):
-    if len(items) <= 1: return [items]
-    out = []
-    for i in range(len(items)):
-        for rest in permutations(items[:i] + items[i + 1:]): out.append([items[i]] + rest)
-    return out
-print(permutations([1, 2, 3]))
-def queens(n, row=0, columns=()):
-    if row == n: return 1
-    total = 0
-    for c in range(n):
-        if all([c != k and abs(c - k) != row - r for r, k in enumerate(columns)]):
-            total += queens(n, row + 1, columns + (c,))
-    return total
-print(queens(5))

@@ -1,0 +1,27 @@
+# Without gc.collect(), too, __del__ runs some time; it may keep the object; errors end in it.
+count = 0
+kept = []
+class Base:
+    def __del__(self):
+        global count
+        count += 1
+class Derived(Base): pass
+class Phoenix:
+    def __del__(self): kept.append(self)
+class Failing:
+    def __init__(self): self.label = "failing"
+    def __del__(self):
+        global count
+        count += 1
+        raise ValueError(self.label)
+def make():
+    for i in range(5):
+        Derived()
+        Failing()
+    Phoenix().mark = 7
+make()
+rounds = 0
+while (count < 8 or not kept) and rounds < 1000000:
+    rounds += 1
+    [rounds] * 20
+print(count >= 8, kept[0].mark, len(kept))
