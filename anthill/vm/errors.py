@@ -59,20 +59,22 @@ def write_pattern(pattern: int, a: Value, b: Value, out: Writer) -> None:
 
 def write_code(code: int, a: Value, b: Value, out: Writer) -> None:
     """Write what a code of a message stands for."""
-    while code >= messages.FIRST_PAIR:
-        pair = items_of(messages.PAIRS, 2 * (code - messages.FIRST_PAIR))
+    chars = len(messages.CHARS)
+    while code >= chars:
+        pair = items_of(messages.PAIRS, 2 * (code - chars))
         write_code(int(pair[0]), a, b, out)
         code = int(pair[1])
-    if code > 2 * messages.SHOWS:
-        out.write_byte(code)
+    char = int(messages.CHARS[code])
+    if char > 2 * messages.SHOWS:
+        out.write_byte(char)
         return
     value = a
-    if code > messages.SHOWS:
+    if char > messages.SHOWS:
         value = b
-        code -= messages.SHOWS
-    if code == messages.SHOW_TYPE:
+        char -= messages.SHOWS
+    if char == messages.SHOW_TYPE:
         out.write_text(type_name(value))
-    elif code == messages.SHOW_REPR:
+    elif char == messages.SHOW_REPR:
         operations.write_repr(value, out)
     else:
         operations.write_str(value, out)

@@ -1,9 +1,10 @@
 """Messages: the texts that the image only ever writes out, kept compressed and known by number.
 
-Each is a byte with its length and that many codes. Codes from FIRST_PAIR on stand for two codes
-each, by the table PAIRS; the lowest ones for the values that a pattern shows; the others are ASCII.
-The pairs are those that pay most in the messages of one image, so the arrays are filled when the
-translator has found them all. On CPython messages are added as they come, without pairs.
+Each is a byte with its length and that many codes. The first codes stand for one ASCII character
+each, by the table CHARS, in which the lowest characters are the places of a pattern's values. The
+codes behind them stand for two codes each, by the table PAIRS: those that pay most in the messages
+of one image, so the arrays are filled when the translator has found them all. On CPython messages
+are added as they come, without pairs.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from itertools import pairwise
 
 from anthill.typed import Late, Ptr, constant, items_of, u8, u16
 
-FIRST_PAIR = 128
 GROUP = 16
 """Messages for which STARTS has one entry; the others are found by their lengths."""
 SHOW_STR = 1
@@ -42,6 +42,8 @@ def message(content: str) -> int:
     """The number of a message. In patterns `%s`, `%d`, `%r` and `%t` are places for values: as
     `errors.write_pattern` fills them in."""
     if content not in _numbers:
+        if len(PAIRS):
+            expand()
         number = len(_numbers)
         _append(number, _encode(content))
         _numbers[content] = number
@@ -69,24 +71,49 @@ def _append(number: int, coded: bytes) -> None:
 
 def compress() -> None:
     """Choose the pairs and code all messages again with them."""
-    text = b"\0".join(map(_encode, _numbers))
+    coded = [_encode(content) for content in _numbers]
+    CHARS.storage[:] = bytes(sorted(set(b"".join(coded))))
+    text = [[CHARS.storage.index(char) for char in content] for content in coded]
     PAIRS.storage.clear()
-    for code in range(FIRST_PAIR, 256):
-        counts = Counter(pairwise(text))
-        whole = [pair for pair in counts if 0 not in pair and counts[pair] > 2]
-        if not whole:
+    for code in range(len(CHARS), 256):
+        counts = Counter(pair for content in text for pair in pairwise(content))
+        best = max(counts, key=lambda pair: (counts[pair], pair), default=(0, 0))
+        if counts[best] <= 2:
             break
-        best = max(whole, key=lambda pair: (counts[pair], pair))
         PAIRS.storage += bytes(best)
-        text = text.replace(bytes(best), bytes([code]))
+        text = [_merged(content, best, code) for content in text]
+    _fill([bytes(content) for content in text])
+
+
+def expand() -> None:
+    """Have all messages without pairs."""
+    CHARS.storage[:] = bytes(range(256))
+    PAIRS.storage.clear()
+    _fill([_encode(content) for content in _numbers])
+
+
+def _fill(coded: list[bytes]) -> None:
     CODED.storage.clear()
     STARTS.storage.clear()
-    for number, coded in enumerate(text.split(b"\0")):
-        _append(number, coded)
+    for number, content in enumerate(coded):
+        _append(number, content)
+
+
+def _merged(content: list[int], pair: tuple[int, int], code: int) -> list[int]:
+    """The codes with a new one for every such pair."""
+    merged: list[int] = []
+    for old in content:
+        if merged and (merged[-1], old) == pair:
+            merged[-1] = code
+        else:
+            merged.append(old)
+    return merged
 
 
 CODED: Late[u8] = Late(u8, compress)
+CHARS: Late[u8] = Late(u8, compress)
 PAIRS: Late[u8] = Late(u8, compress)
 STARTS: Late[u16] = Late(u16, compress)
+expand()
 
 NO_MESSAGE: int = message("")
