@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from anthill.runtime import collector, heap
 from anthill.typed import Static, Value, small
+from anthill.vm.interpreter import finalisers
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.module import builtin_module
@@ -17,6 +18,7 @@ GC = builtin_module("gc")
 def gc_collect() -> Value:
     """`collect()`: free what cannot be reached and make the free memory one piece."""
     collector.collect()
+    finalisers.run()
     return small(0)
 
 

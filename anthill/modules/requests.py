@@ -7,7 +7,7 @@ from collections.abc import Callable
 from anthill.modules import platform
 from anthill.typed import NULL
 from anthill.vm import errors
-from anthill.vm.interpreter import console
+from anthill.vm.interpreter import console, finalisers
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
 
@@ -24,6 +24,7 @@ def serve_requests() -> None:
     """Run what is due; raises KeyboardInterrupt if one is asked for."""
     if vm.pending:
         interrupted = platform.serve()
+        finalisers.run()
         run_scheduled()
         if interrupted:
             raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)

@@ -126,6 +126,8 @@ def collect_from(stack_pointer: uword) -> None:
     _move()
     _restore_reserve()
     identity.after_collection()
+    if finalise.watch.pending:
+        finalise.announce()
 
 
 def _restore_reserve() -> None:

@@ -1,15 +1,26 @@
 """Objects with a finaliser: found dead, they live once more, until their finaliser was called.
 
-The collector never calls Python. It moves the dead to the `pending` entries; the interpreter takes
-them from there at a safe point.
+The collector never calls Python. It moves the dead to the `pending` entries and calls `announce`;
+the interpreter takes them from there at a safe point.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from anthill.runtime.weak import WeakArray, weak_array
 from anthill.typed import NULL, TRANSLATING, Static, Value
 
 FIRST_LENGTH: int = 4
+
+
+def ignore() -> None:
+    """Nobody calls finalisers."""
+
+
+announce: Callable[[], None] = ignore
+"""Runs at the end of a collection that found some; set by the interpreter while the host imports
+it."""
 
 
 class Watch(Static):

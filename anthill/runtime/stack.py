@@ -37,6 +37,13 @@ def note_frame(words: int) -> None:
         stack.widest = words
 
 
+def make_headroom() -> None:
+    """Collect if less than half of all memory is left to frames. To be called before something
+    is allocated that C frames will hold on to: lying there it would be in the way of frames."""
+    if TRANSLATING and _room() < (memory.high - memory.low) // 2:
+        collect()
+
+
 @noinline
 def _claim(words: int) -> None:
     if not TRANSLATING:

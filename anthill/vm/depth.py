@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 
-from anthill.runtime.heap import memory, out_of_frames
-from anthill.typed import TRANSLATING, WORD_BITS, stack_pointer
+from anthill.runtime.heap import memory, out_of_frames, store
+from anthill.typed import TRANSLATING, WORD_BITS, noinline, stack_pointer, uword
 
 STACK_BYTES: int = int(os.environ.get("ANTHILL_STACK_BYTES", str(8 << 20)))
 """Size of the C stack."""
@@ -27,3 +27,20 @@ def check_depth() -> None:
     """RecursionError when little of the C stack is left."""
     if is_deep():
         out_of_frames()
+
+
+OWN_FRAME: uword = 128
+"""More than the frame of `clear_unused` takes."""
+
+
+@noinline
+def clear_unused() -> None:
+    """Clear the unused part of a chip's C stack. A later frame that lies there and does not use
+    all its words would show the collector what earlier calls left: objects that it must not move,
+    and that would be in the way of frames."""
+    if TRANSLATING and WORD_BITS == 32:
+        address = memory.c_stack_base - STACK_BYTES
+        end = stack_pointer() - OWN_FRAME
+        while address < end:
+            store(address, 0)
+            address += 4

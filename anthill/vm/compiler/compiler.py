@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
+from anthill.runtime.stack import make_headroom
 from anthill.vm.compiler import expressions, scopes, statements
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import MODULE, NO_DRAFT, NO_NAMES, new_draft, out
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
+from anthill.vm.depth import clear_unused
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import EMPTY_STR, Str, name
@@ -22,6 +24,7 @@ EVAL = 2
 
 def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     """The code for a source. Raises SyntaxError, and what the reader raises."""
+    clear_unused()
     out.draft = NO_DRAFT
     out.nesting = 0
     out.fused = False
@@ -65,4 +68,5 @@ def module(mode: int) -> Code:
         elif tokens.kind != Token.END:
             statements.statement()
         out.emit(Op.RETURN_NONE, 0, 0)
+    make_headroom()
     return scopes.finish()

@@ -246,6 +246,8 @@ def note_hooks(kind: Type) -> None:
     hook = type_object.lookup(kind, make_name("__delattr__"))
     if hook is not NULL and not isinstance(hook, builtin.Builtin):
         kind.flags |= type_object.TYPE_SET_ATTRIBUTE
+    if type_object.lookup(kind, make_name("__del__")) is not NULL:
+        kind.flags |= type_object.TYPE_FINALISER
 
 
 # Modules of an import cycle: only functions use their names.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.runtime import identity
+from anthill.runtime import finalise, identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, cold, same, small, small_int
 from anthill.vm import errors, operations, writer
@@ -19,6 +19,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import Str, intern, name
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
+    TYPE_FINALISER,
     TYPE_GET_ATTRIBUTE,
     TYPE_HEAP,
     TYPE_INSTANCES,
@@ -86,7 +87,10 @@ def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:
         made.slots[exception.ARGS] = arguments
         return made
     slots = int(kind.slots)
-    return instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
+    made = instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
+    if kind.flags & TYPE_FINALISER:
+        finalise.add_finaliser(made)
+    return made
 
 
 def shape_of(kind: Type) -> instance.Shape:

@@ -31,6 +31,8 @@ TYPE_GET_ATTRIBUTE = 8
 """Flag: has or inherits `__getattr__`."""
 TYPE_SET_ATTRIBUTE = 16
 """Flag: has or inherits `__setattr__` or `__delattr__` other than those of `object`."""
+TYPE_FINALISER = 32
+"""Flag: has or inherits `__del__`."""
 
 
 class Type(Obj):
