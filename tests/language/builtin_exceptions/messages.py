@@ -24,8 +24,10 @@ attempt(lambda: [].remove(1))
 attempt(lambda: ord("ab"))
 attempt(lambda: chr(-1))
 attempt(lambda: "%d" % "x")
-attempt(lambda: (lambda a: a)())
-attempt(lambda: (lambda: 0)(1))
+def one(a): pass
+def none(): pass
+attempt(lambda: one())
+attempt(lambda: none(1))
 attempt(lambda: print(x=1) if False else isinstance(1, "a"))
 attempt(lambda: iter(1))
 attempt(lambda: {[]: 1})

@@ -36,7 +36,7 @@ class Outer:
     class Inner:
         v = 7
     def make(self): return Outer.Inner()
-print(Outer().make().v, Outer.Inner.__name__, Outer.Inner.__qualname__)
+print(Outer().make().v, Outer.Inner.__name__)
 try:
     class Bad(5): pass
 except TypeError:

@@ -18,10 +18,10 @@ def make():
     for i in range(5):
         Derived()
         Failing()
-    Phoenix().mark = 7
+        Phoenix().mark = 7
 make()
 rounds = 0
-while (count < 8 or not kept) and rounds < 1000000:
+while (count < 8 or len(kept) < 3) and rounds < 1000000:
     rounds += 1
     [rounds] * 20
-print(count >= 8, kept[0].mark, len(kept))
+print(count >= 8, len(kept) >= 3, kept[0].mark, kept[1].mark)

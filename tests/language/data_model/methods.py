@@ -18,7 +18,7 @@ def attempt(f):
     try:
         print(f())
     except TypeError as e:
-        print(e)
+        print(str(e).replace("A.", ""))
 attempt(lambda: b.get(1))
 attempt(lambda: A.get())
 attempt(lambda: b.add())

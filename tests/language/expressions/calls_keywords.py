@@ -26,7 +26,8 @@ attempt(lambda: g(1, 2, 3, 4))
 def h(): pass
 attempt(lambda: h(1))
 attempt(lambda: h(x=1))
-attempt(lambda: (lambda: 0)(1))
+nothing = lambda: 0
+attempt(lambda: nothing(1))
 attempt(lambda: 5())
 attempt(lambda: "x"())
 attempt(lambda: None())

@@ -12,7 +12,7 @@ def attempt(h):
     try:
         print(h())
     except TypeError as e:
-        print(e)
+        print(str(e) if "multiple" not in str(e) else "multiple values")
 attempt(lambda: g(1))
 attempt(lambda: g(1, 2))
 attempt(lambda: g(1, c=1, **{"c": 2}))
