@@ -116,7 +116,7 @@ def test_judges_as_cpython(line: str) -> None:
 
 
 def test_nesting_ends_in_an_error() -> None:
-    for source in ("(" * 500, "[" * 90 + "]" * 90, "-" * 5000 + "1", "not " * 5000 + "1"):
+    for source in ("(" * 500, "[" * 150 + "]" * 150, "-" * 5000 + "1", "not " * 5000 + "1"):
         assert failure(source)[0]
     nested = "".join(" " * n + "if x:\n" for n in range(95)) + " " * 95 + "y"
     assert failure(nested)[0] == "too many statically nested blocks"

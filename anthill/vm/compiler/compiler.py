@@ -6,7 +6,7 @@ from anthill.runtime.errors import PyError
 from anthill.runtime.stack import make_headroom
 from anthill.vm.compiler import expressions, scopes, statements
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.compiler.emit import MODULE, NO_DRAFT, NO_NAMES, new_draft, out
+from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_DRAFT, NO_NAMES, new_draft, out
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import clear_unused
@@ -27,6 +27,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     clear_unused()
     out.draft = NO_DRAFT
     out.nesting = 0
+    out.attempts_end = 0
     out.fused = False
     out.hiding = False
     out.literal = EMPTY_STR
@@ -46,6 +47,7 @@ def forget() -> None:
     """Hold on to nothing."""
     out.draft = NO_DRAFT
     out.promised = NO_NAMES
+    out.attempts = NO_ATTEMPTS
     out.literal = EMPTY_STR
     tokens.close()
 

@@ -15,12 +15,17 @@ where it goes:
 from __future__ import annotations
 
 from anthill.typed import (
+    Array,
     Object,
+    Ptr,
     Static,
     Value,
+    array_of,
     as_a,
+    copy_items,
     fits_small,
     is_small,
+    items_of,
     same,
     small,
     small_int,
@@ -156,6 +161,8 @@ class Draft(Object):
     line_position: int = 0
 
 
+ATTEMPT_WORDS = 7
+NO_ATTEMPTS: Array[int] = Array(int, 0)
 NO_NAMES = List(0, EMPTY_ITEMS)
 NO_DRAFT = Draft(
     None,
@@ -179,6 +186,8 @@ class Output(Static):
     line: int = 0
     """The line that code is emitted for."""
 
+    attempts: Array[int] = NO_ATTEMPTS
+    attempts_end: int = 0
     promised: List = NO_NAMES
     """Names that a `nonlocal` expects an enclosing function to bind later: name, line, depth."""
     what: int = 0
@@ -504,6 +513,63 @@ class Output(Static):
         register = self.to_register(d)
         self.free(register)
         return self.jump(Op.JUMP_IF if sense else Op.JUMP_UNLESS, register, 0)
+
+    # Attempts: places in source and code that may have to be gone back to, because what begins
+    # there may turn out to be something else. They form a stack.
+
+    def attempt(self) -> None:
+        """Note the current token and the end of the code; the text is kept."""
+        at = self.attempts_end
+        if at == len(self.attempts):
+            larger = array_of(int, at + 4 * ATTEMPT_WORDS)
+            copy_items(items_of(larger), items_of(self.attempts), at)
+            self.attempts = larger
+        place = tokens.mark()
+        entry = items_of(self.attempts, at)
+        entry[0] = tokens.hold()
+        entry[1] = place[0]
+        entry[2] = place[1]
+        entry[3] = place[2]
+        entry[4] = self.position()
+        entry[5] = self.draft.constants.count
+        entry[6] = self.draft.top
+        self.attempts_end = at + ATTEMPT_WORDS
+
+    def entry(self) -> Ptr[int]:
+        """The innermost attempt."""
+        return items_of(self.attempts, self.attempts_end - ATTEMPT_WORDS)
+
+    def attempt_start(self) -> int:
+        """Where the code of the innermost attempt begins."""
+        return self.entry()[4]
+
+    def let_go(self) -> None:
+        """The text of the innermost attempt is not needed any more."""
+        tokens.release(self.entry()[0])
+
+    def succeed(self) -> None:
+        """End the innermost attempt."""
+        self.let_go()
+        self.attempts_end -= ATTEMPT_WORDS
+
+    def retract(self) -> None:
+        """Drop the code of the innermost attempt."""
+        entry = self.entry()
+        constants = entry[5]
+        self.draft.top = entry[6]
+        self.cut(entry[4], constants)
+
+    def go_back(self) -> None:
+        """Make the first token of the innermost attempt the current one again."""
+        entry = self.entry()
+        place = entry[1], entry[2], entry[3]
+        tokens.rewind(place)
+
+    def fail(self) -> None:
+        """End the innermost attempt as if it had not been made."""
+        self.retract()
+        self.go_back()
+        self.succeed()
 
     # Moving code.
 

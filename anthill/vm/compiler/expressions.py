@@ -18,6 +18,7 @@ from anthill.typed import (
     cold,
     is_small,
     items_of,
+    noinline,
     small,
     small_add,
     small_int,
@@ -50,7 +51,7 @@ from anthill.vm.compiler.emit import (
     operand_y,
     out,
 )
-from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import is_deep
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -106,27 +107,32 @@ WHATS: Array[Str] = Array(Str, len(_WHATS))
 for _index, _what in enumerate(_WHATS):
     WHATS[_index] = text(_what)
 
-# Priorities of binary operators.
-COMPARISON = 1
-UNARY = 8
-POWER = 9
+# Priorities of operators. An operand that stands behind one binds stronger than it.
+LOWEST = 0
+CONDITIONAL = 1
+BOOLEAN = 2
+NEGATION = 3
+COMPARISON = 4
+UNARY = 11
+POWER = 12
 
 
 def _priorities() -> bytes:
-    levels = (
-        "LT LE EQ NE GT GE IN IS NOT",
-        "BIT_OR",
-        "XOR",
-        "BIT_AND",
-        "LSHIFT RSHIFT",
-        "ADD SUB",
-        "MUL TRUE_DIV FLOOR_DIV MOD MATMUL",
-        "POW",
-    )
+    levels = {
+        BOOLEAN: "AND OR",
+        COMPARISON: "LT LE EQ NE GT GE IN IS NOT",
+        COMPARISON + 1: "BIT_OR",
+        COMPARISON + 2: "XOR",
+        COMPARISON + 3: "BIT_AND",
+        COMPARISON + 4: "LSHIFT RSHIFT",
+        COMPARISON + 5: "ADD SUB",
+        COMPARISON + 6: "MUL TRUE_DIV FLOOR_DIV MOD MATMUL",
+        POWER: "POW",
+    }
     table = bytearray(len(Token))
-    for level, line in enumerate(levels):
+    for level, line in levels.items():
         for word in line.split():
-            table[Token[word]] = level + 1 + (level == len(levels) - 1)
+            table[Token[word]] = level
     return bytes(table)
 
 
@@ -210,20 +216,20 @@ def local_word(register: int) -> Str:
 
 
 def expression() -> int:
-    """A conditional expression, or anything that binds stronger; or a lambda."""
-    if tokens.kind == Token.LAMBDA:
-        return functions.lambda_expression()
-    deeper()
-    start = out.position()
-    d = disjunction()
-    if tokens.kind == Token.IF:
-        d = conditional(d, start)
-    shallower()
-    return d
+    """A conditional expression or a lambda, or anything that binds stronger."""
+    return binary(LOWEST)
 
 
+def disjunction() -> int:
+    """Anything that binds stronger than a conditional expression."""
+    return binary(CONDITIONAL)
+
+
+@noinline
 def conditional(d: int, start: int) -> int:
-    """The rest of `d if ... else ...`; the code of `d` goes behind that of the condition."""
+    """The rest of `d if ... else ...`; the code of `d`, which begins at `start`, goes behind that
+    of the condition."""
+    deeper()
     register = out.to_next(d)
     middle = out.position()
     tokens.advance()
@@ -240,47 +246,32 @@ def conditional(d: int, start: int) -> int:
     out.to_next(expression())
     out.land(leave)
     out.what = WHAT_CONDITIONAL
+    shallower()
     return operand(TEMP, register, 0)
 
 
-# disjunction: conjunction ('or' conjunction)*
-
-
-def disjunction() -> int:
-    """`and` and `or`, as a value."""
-    d = negation()
-    if tokens.kind != Token.AND and tokens.kind != Token.OR:
-        return d
+@noinline
+def boolean(d: int) -> int:
+    """The rest of a row of operands with `and` and `or`, as a value."""
     register = out.to_next(d)
     when_true = 0
     when_false = 0
-    while tokens.kind == Token.AND or tokens.kind == Token.OR:
+    while True:
         if tokens.kind == Token.AND:
             when_false = out.join(when_false, out.jump(Op.JUMP_UNLESS, register, 0))
-        else:
+        elif tokens.kind == Token.OR:
             when_true = out.join(when_true, out.jump(Op.JUMP_IF, register, 0))
             out.land(when_false)
             when_false = 0
+        else:
+            break
         tokens.advance()
         out.free(register)
-        out.to_next(negation())
+        out.to_next(binary(BOOLEAN))
     out.land(when_true)
     out.land(when_false)
     out.what = WHAT_EXPRESSION
     return operand(TEMP, register, 0)
-
-
-def negation() -> int:
-    """`not`, as a value."""
-    if tokens.kind != Token.NOT:
-        return binary(0)
-    deeper()
-    tokens.advance()
-    register = out.to_register(negation())
-    out.free(register)
-    out.what = WHAT_EXPRESSION
-    shallower()
-    return operand(PENDING, 0, out.emit(Op.NOT, 0, register))
 
 
 # Conditions: the same grammar, as jumps.
@@ -289,31 +280,23 @@ def negation() -> int:
 def condition(sense: bool, whole: bool) -> int:
     """Compile a condition to jumps that are taken when it is `sense`; otherwise execution goes on
     behind. Returns the list of jumps. `whole`: it may be any named expression."""
-    keep = tokens.hold()
-    place = tokens.mark()
-    start = out.position()
-    constants = out.draft.constants.count
-    top = out.draft.top
-    d = -1
-    if tokens.kind != Token.LAMBDA:
-        d = tests()
-    negated = out.negated
-    if d < 0 or (whole and (tokens.kind == Token.IF or tokens.kind == Token.WALRUS)):
-        out.cut(start, constants)
-        out.draft.top = top
-        tokens.rewind(place)
+    out.attempt()
+    d = tests()
+    if whole and (tokens.kind == Token.IF or tokens.kind == Token.WALRUS):
+        out.fail()
         d = named_expression()
-        negated = False
+        out.negated = False
         out.on_true = 0
         out.on_false = 0
-    tokens.release(keep)
+    else:
+        out.succeed()
     on_true = out.on_true
     on_false = out.on_false
     if sense:
-        on_true = out.join(on_true, out.jump_when(d, not negated))
+        on_true = out.join(on_true, out.jump_when(d, not out.negated))
         out.land(on_false)
         return on_true
-    on_false = out.join(on_false, out.jump_when(d, negated))
+    on_false = out.join(on_false, out.jump_when(d, out.negated))
     out.land(on_true)
     return on_false
 
@@ -359,25 +342,18 @@ def tests() -> int:
 def group_test() -> int:
     """An operand of `tests`: a condition in parentheses, or any comparison."""
     if tokens.kind == Token.LPAREN:
-        keep = tokens.hold()
-        place = tokens.mark()
-        start = out.position()
-        constants = out.draft.constants.count
-        top = out.draft.top
+        out.attempt()
         tokens.advance()
         if tokens.kind == Token.NOT or begins_operand(tokens.kind):
             d = tests()
             if tokens.kind == Token.RPAREN:
                 tokens.advance()
                 if not goes_on(tokens.kind):
-                    tokens.release(keep)
+                    out.succeed()
                     return d
-        out.cut(start, constants)
-        out.draft.top = top
-        tokens.rewind(place)
-        tokens.release(keep)
+        out.fail()
     out.fused = True
-    d = binary(0)
+    d = binary(LOWEST if tokens.kind == Token.LAMBDA else NEGATION)
     out.on_true = 0
     out.on_false = out.chain_exits
     out.chain_exits = 0
@@ -393,7 +369,10 @@ def begins_operand(kind: int) -> bool:
 def goes_on(kind: int) -> bool:
     """Whether a token behind a closing parenthesis continues the operand."""
     return (
-        PRIORITIES[kind] != 0 or kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.DOT
+        PRIORITIES[kind] >= COMPARISON
+        or kind == Token.LPAREN
+        or kind == Token.LBRACKET
+        or kind == Token.DOT
     )
 
 
@@ -406,28 +385,41 @@ def binary(limit: int) -> int:
     out.fused = False
     line = tokens.start_line
     kind = tokens.kind
-    is_unary = kind == Token.SUB or kind == Token.ADD or kind == Token.INVERT
-    d = unary(kind) if is_unary else primary()
+    first = out.position()
+    if kind == Token.SUB or kind == Token.ADD or kind == Token.INVERT:
+        d = unary(kind, UNARY)
+    elif kind == Token.NOT and limit < COMPARISON:
+        d = unary(kind, BOOLEAN)
+    elif kind == Token.LAMBDA and limit == LOWEST:
+        return functions.lambda_expression()
+    else:
+        d = primary()
     while True:
         op = tokens.kind
         priority = int(PRIORITIES[op])
         if priority <= limit:
-            return d
-        if priority == COMPARISON:
-            return comparison(d, fused, line)
-        if not is_constant(d):
-            kind = LOCAL if d & KIND == LOCAL and not out.draft.shared else TEMP
-            d = operand(kind, out.kept(d), 0)
-        start = out.position()
-        walruses = out.walrus_count
-        tokens.advance()
-        right = binary(UNARY if priority == POWER else priority)
-        if walruses != out.walrus_count:
-            d = out.saved_before(d, start)
-        d = apply(op - Token.ADD, d, right, line)
-        out.what = WHAT_EXPRESSION
+            return conditional(d, first) if op == Token.IF and limit == LOWEST else d
+        if priority == BOOLEAN:
+            d = boolean(d)
+        elif priority == COMPARISON:
+            d = comparison(d, fused, line)
+        else:
+            if not is_constant(d):
+                kind = LOCAL if d & KIND == LOCAL and not out.draft.shared else TEMP
+                d = operand(kind, out.kept(d), 0)
+            start = out.position()
+            walruses = out.walrus_count
+            tokens.advance()
+            deeper()
+            right = binary(UNARY if priority == POWER else priority)
+            shallower()
+            if walruses != out.walrus_count:
+                d = out.saved_before(d, start)
+            d = apply(op - Token.ADD, d, right, line)
+            out.what = WHAT_EXPRESSION
 
 
+@noinline
 def apply(op: int, left: int, right: int, line: int) -> int:
     """The operand for `left op right`; `op` counts from Op.ADD."""
     if out.is_integer(left) and out.is_integer(right):
@@ -471,31 +463,37 @@ def folded(op: int, a: int, b: int) -> int:
     return NOT_FOLDED if result is NULL else out.integer(small_int(result))
 
 
-def unary(kind: int) -> int:
-    """`-`, `+` or `~` and its operand."""
+@noinline
+def unary(kind: int, priority: int) -> int:
+    """`-`, `+`, `~` or `not`, and its operand."""
     line = tokens.start_line
     deeper()
     tokens.advance()
-    d = binary(UNARY)
+    d = binary(priority)
     shallower()
+    out.what = WHAT_EXPRESSION
     if kind == Token.SUB:
-        if out.is_integer(d):
-            n = out.integer_of(d)
-            if n:
-                out.what = WHAT_EXPRESSION
-                return out.integer(-n)
-            return d
-        if d & KIND == CONST:
-            value = out.draft.constants.items[operand_y(d)]
-            if float_object.is_float(value):
-                out.what = WHAT_EXPRESSION
-                return out.const(float_object.new_float(-float_object.float_value(value)))
+        folded = negative(d)
+        if folded != NOT_FOLDED:
+            return folded
     register = out.to_register(d)
     out.free(register)
     out.line = line
-    out.what = WHAT_EXPRESSION
-    op = Op.NEG if kind == Token.SUB else Op.POS if kind == Token.ADD else Op.INVERT
+    op = Op.NOT
+    if kind != Token.NOT:
+        op = Op.NEG if kind == Token.SUB else Op.POS if kind == Token.ADD else Op.INVERT
     return operand(PENDING, 0, out.emit(op, 0, register))
+
+
+def negative(d: int) -> int:
+    """The operand for the negative of a constant, or NOT_FOLDED."""
+    if out.is_integer(d):
+        return out.integer(-out.integer_of(d))
+    if d & KIND == CONST:
+        value = out.draft.constants.items[operand_y(d)]
+        if float_object.is_float(value):
+            return out.const(float_object.new_float(-float_object.float_value(value)))
+    return NOT_FOLDED
 
 
 def comparison_op() -> int:
@@ -514,6 +512,7 @@ def comparison_op() -> int:
     return Op.LT + kind - Token.LT
 
 
+@noinline
 def comparison(d: int, fused: bool, line: int) -> int:
     """The rest of a chain of comparisons that begins with `d`. If `fused`, a chain that is false
     before its end jumps by `out.chain_exits`."""
@@ -597,6 +596,7 @@ def trailers(d: int, line: int) -> int:
         out.line = line
 
 
+@noinline
 def atom() -> int:
     """Names, literals and displays."""
     kind = tokens.kind
@@ -687,9 +687,13 @@ def begins_expression(kind: int) -> bool:
     )
 
 
-def elements(d: int, op: int, start: int) -> int:
-    """The rest of a comma-separated list whose first element is `d` and whose code begins at
-    `start`: the operand for what `op` (BUILD_TUPLE, BUILD_LIST or BUILD_SET) makes of it."""
+def elements(d: int, op: int) -> int:
+    """The rest of a comma-separated list whose first element is `d`, compiled in an attempt that
+    ends here: the operand for what `op` (BUILD_TUPLE, BUILD_LIST or BUILD_SET) makes of it."""
+    start = out.attempt_start()
+    out.succeed()
+    if out.what > WHAT_STARRED:
+        tokens.drop_target()
     draft = out.draft
     out.release(d)
     base = draft.top
@@ -792,10 +796,11 @@ def singleton(op: int) -> Value:
 
 def expression_list() -> int:
     """Expressions with commas between: one operand, a tuple if there is a comma."""
-    start = out.position()
+    out.attempt()
     d = starred_or_plain()
     if tokens.kind == Token.COMMA:
-        return elements(d, Op.BUILD_TUPLE, start)
+        return elements(d, Op.BUILD_TUPLE)
+    out.succeed()
     if out.starred:
         tokens.fail(message("can't use starred expression here"))
     return d
@@ -806,11 +811,13 @@ def statement_expression() -> int:
     out.starred = False
     if tokens.kind == Token.YIELD:
         return yield_expression()
-    start = out.position()
+    out.attempt()
     d = starred_or_plain()
-    if tokens.kind == Token.COMMA:
-        d = elements(d, Op.BUILD_TUPLE, start)
-        out.starred = False
+    if tokens.kind != Token.COMMA:
+        out.succeed()
+        return d
+    d = elements(d, Op.BUILD_TUPLE)
+    out.starred = False
     return d
 
 
@@ -821,12 +828,6 @@ def name_of(d: int) -> Str:
     return out.constant_name(d)
 
 
-@cold
-def fail_behind() -> NoReturn:
-    """SyntaxError for what follows an expression that is a whole statement."""
-    tokens.invalid()
-
-
 def value_expression() -> int:
     """What may stand to the right of `=`: expressions with commas, or `yield`."""
     if tokens.kind == Token.YIELD:
@@ -834,106 +835,97 @@ def value_expression() -> int:
     return expression_list()
 
 
+def is_comprehension() -> bool:
+    """Whether the clauses of a comprehension follow."""
+    return tokens.kind == Token.FOR or tokens.kind == Token.ASYNC
+
+
 def group() -> int:
     """Parentheses: a tuple, a generator expression, or just an expression."""
-    opening = tokens.mark()
-    keep = tokens.hold()
+    tokens.begin_display()
     tokens.advance()
     if accept(Token.RPAREN):
-        tokens.release(keep)
         out.what = WHAT_TUPLE
         return out.const(EMPTY_TUPLE)
     if tokens.kind == Token.YIELD:
         d = yield_expression()
     else:
-        place = tokens.mark()
-        start = out.position()
-        constants = out.draft.constants.count
-        top = out.draft.top
+        out.attempt()
         d = starred_or_named()
-        if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
-            d = functions.generator(place, start, constants, top)
-        elif tokens.kind == Token.COMMA:
-            tokens.release(keep)
-            if out.what > WHAT_STARRED:
-                tokens.drop_target(opening)
-            d = elements(d, Op.BUILD_TUPLE, start)
-        elif out.starred:
-            tokens.fail(message("cannot use starred expression here"))
-    tokens.release(keep)
-    close(Token.RPAREN, opening)
+        if tokens.kind == Token.COMMA:
+            d = elements(d, Op.BUILD_TUPLE)
+        elif is_comprehension():
+            d = functions.generator()
+        else:
+            out.succeed()
+            if out.starred:
+                tokens.fail(message("cannot use starred expression here"))
+    close(Token.RPAREN)
     return d
 
 
-def close(kind: int, opening: Mark) -> None:
+def close(kind: int) -> None:
     """Skip a closing bracket."""
     if tokens.kind != kind:
-        if begins_expression(tokens.kind) and opening[2] >> 8 == tokens.start_line:
-            tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
-        tokens.invalid()
+        missing_comma()
     tokens.advance()
+
+
+@cold
+def missing_comma() -> NoReturn:
+    """SyntaxError for something other than a comma or the end inside brackets."""
+    tokens.check_open()
+    if begins_expression(tokens.kind):
+        tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
+    tokens.invalid()
 
 
 def list_display() -> int:
     """A list, or a list comprehension."""
-    opening = tokens.mark()
-    keep = tokens.hold()
+    tokens.begin_display()
     tokens.advance()
     if accept(Token.RBRACKET):
-        tokens.release(keep)
         out.what = WHAT_LIST
         return out.pending(Op.BUILD_LIST, 0, 0)
-    place = tokens.mark()
-    start = out.position()
-    constants = out.draft.constants.count
-    top = out.draft.top
+    out.attempt()
     d = starred_or_named()
-    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
-        d = functions.comprehension(Op.BUILD_LIST, place, start, constants, top)
+    if is_comprehension():
+        d = functions.comprehension(Op.BUILD_LIST)
         out.what = WHAT_LIST_COMPREHENSION
     else:
-        tokens.release(keep)
-        if out.what > WHAT_STARRED:
-            tokens.drop_target(opening)
-        d = elements(d, Op.BUILD_LIST, start)
-    tokens.release(keep)
-    close(Token.RBRACKET, opening)
+        d = elements(d, Op.BUILD_LIST)
+    close(Token.RBRACKET)
     return d
 
 
 def brace_display() -> int:
     """A dict or set, or a comprehension that makes one."""
-    opening = tokens.mark()
-    tokens.drop_target(opening)
-    keep = tokens.hold()
+    tokens.begin_display()
+    tokens.drop_target_inside()
     tokens.advance()
-    place = tokens.mark()
-    start = out.position()
-    constants = out.draft.constants.count
     base = out.push(1)
-    d = -1
-    if tokens.kind != Token.RBRACE and tokens.kind != Token.POW:
-        d = starred_or_named()
-        if tokens.kind == Token.COLON and not out.starred:
-            d = first_entry(d, place, start, constants, base, keep)
-        elif tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
-            d = functions.comprehension(Op.BUILD_SET, place, start, constants, base)
-            out.what = WHAT_SET_COMPREHENSION
-        else:
-            tokens.release(keep)
-            d = set_display(d, base, start)
-    else:
-        tokens.release(keep)
+    if tokens.kind == Token.RBRACE or tokens.kind == Token.POW:
         finish_dict(out.emit(Op.BUILD_DICT, base, 0), 0)
         d = operand(TEMP, base, 0)
-    tokens.release(keep)
-    close(Token.RBRACE, opening)
+    else:
+        out.draft.top = base
+        out.attempt()
+        out.push(1)
+        d = starred_or_named()
+        if tokens.kind == Token.COLON and not out.starred:
+            d = first_entry(d, base)
+        elif is_comprehension():
+            d = functions.comprehension(Op.BUILD_SET)
+            out.what = WHAT_SET_COMPREHENSION
+        else:
+            d = set_display(d, base)
+    close(Token.RBRACE)
     return d
 
 
-def set_display(d: int, base: int, start: int) -> int:
+def set_display(d: int, base: int) -> int:
     """The rest of a set whose first element is `d`."""
-    d = elements(d, Op.BUILD_SET, start)
+    d = elements(d, Op.BUILD_SET)
     out.what = WHAT_SET
     out.draft.top = base
     if d & KIND == TEMP:
@@ -941,17 +933,17 @@ def set_display(d: int, base: int, start: int) -> int:
     return d
 
 
-def first_entry(d: int, place: Mark, start: int, constants: int, base: int, keep: int) -> int:
+def first_entry(d: int, base: int) -> int:
     """Behind the first key of a dict that goes to register `base`: its entries, or the clauses of
     a comprehension."""
     key = out.kept(d)
     tokens.advance()
     d = expression()
-    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
-        d = functions.comprehension(Op.BUILD_DICT, place, start, constants, base)
+    if is_comprehension():
+        d = functions.comprehension(Op.BUILD_DICT)
         out.what = WHAT_DICT_COMPREHENSION
         return d
-    tokens.release(keep)
+    out.succeed()
     value = out.to_register(d)
     made = out.emit(Op.BUILD_DICT, base, 0)
     out.emit3(Op.SET_ITEM, base, key, value)
@@ -997,18 +989,16 @@ def dict_entries(base: int) -> int:
 def subscript(d: int) -> int:
     """The operand for `d[...]`."""
     register = out.kept(d)
-    opening = tokens.mark()
     tokens.advance()
-    start = out.position()
     key = slice_item()
     if tokens.kind == Token.COMMA:
-        key = slices(key, start)
+        key = slices(key)
     index = out.to_register(key)
-    close(Token.RBRACKET, opening)
+    close(Token.RBRACKET)
     return operand(ITEM, register, index)
 
 
-def slices(d: int, start: int) -> int:
+def slices(d: int) -> int:
     """The rest of a tuple of slices and expressions."""
     out.release(d)
     base = out.draft.top
@@ -1132,9 +1122,7 @@ def arguments(base: int, first: int, method: int, line: int) -> None:
         if not accept(Token.COMMA):
             break
     if tokens.kind != Token.RPAREN:
-        if begins_expression(tokens.kind):
-            tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
-        tokens.invalid()
+        missing_comma()
     out.line = line
     emit_call(base, count, keywords, star, method >= 0)
 
@@ -1158,23 +1146,20 @@ def assign_follows() -> bool:
 
 def positional_argument(count: int, keywords: List | None, mapping: bool) -> int:
     """A positional argument, or a generator expression as the only argument."""
-    keep = tokens.hold()
-    place = tokens.mark()
-    start = out.position()
-    constants = out.draft.constants.count
-    top = out.draft.top
+    out.attempt()
     d = named_expression()
-    if tokens.kind == Token.FOR or tokens.kind == Token.ASYNC:
-        d = functions.generator(place, start, constants, top)
+    if is_comprehension():
+        d = functions.generator()
         if count or keywords is not None or tokens.kind != Token.RPAREN:
             tokens.fail(message("Generator expression must be parenthesized"))
-    elif tokens.kind == Token.ASSIGN:
+        return d
+    out.succeed()
+    if tokens.kind == Token.ASSIGN:
         tokens.fail(message('expression cannot contain assignment, perhaps you meant "=="?'))
     elif mapping:
         tokens.fail(message("positional argument follows keyword argument unpacking"))
     elif keywords is not None:
         tokens.fail(message("positional argument follows keyword argument"))
-    tokens.release(keep)
     return d
 
 

@@ -199,12 +199,12 @@ def keyword_default(draft: Draft, base: int, bits: int) -> None:
 # Comprehensions. The first element has been compiled already; its code is cut off.
 
 
-def comprehension(op: int, element: Mark, start: int, constants: int, top: int) -> int:
+def comprehension(op: int) -> int:
     """The operand for a comprehension that makes what `op` builds, inlined: its variables are
-    registers of the function around it."""
+    registers of the function around it. The innermost attempt began at the element and ends."""
     draft = out.draft
-    out.cut(start, constants)
-    draft.top = top
+    out.retract()
+    constants = draft.constants.count
     base = out.push(1)
     line = out.line
     if op == Op.BUILD_DICT:
@@ -215,7 +215,8 @@ def comprehension(op: int, element: Mark, start: int, constants: int, top: int) 
     draft.floor = draft.top
     hidden = draft.hidden.count
     hiding = out.hiding
-    clauses(op, element, base, True)
+    clauses(op, base, True)
+    out.succeed()
     out.hiding = hiding
     flags = draft.flags
     draft.flags = flags & ~CODE_CLOSES
@@ -230,7 +231,7 @@ def comprehension(op: int, element: Mark, start: int, constants: int, top: int) 
     return operand(TEMP, base, 0)
 
 
-def clauses(op: int, element: Mark, base: int, hiding: bool) -> None:
+def clauses(op: int, base: int, hiding: bool) -> None:
     """The clauses from here on, and inside them the element."""
     expressions.deeper()
     if tokens.kind == Token.FOR:
@@ -238,28 +239,28 @@ def clauses(op: int, element: Mark, base: int, hiding: bool) -> None:
         place = tokens.mark()
         skip_target()
         iterator = loop_iterator(expressions.disjunction())
-        loop_body(op, element, base, hiding, iterator, place)
+        loop_body(op, base, hiding, iterator, place)
         blocks.drop_registers(iterator)
     elif tokens.kind == Token.IF:
         tokens.advance()
         jumps = expressions.condition(False, False)
-        clauses(op, element, base, hiding)
+        clauses(op, base, hiding)
         out.land(jumps)
     elif tokens.kind == Token.ASYNC:
         tokens.fail(message("asynchronous comprehensions are not supported yet"))
     else:
         end = tokens.mark()
-        tokens.rewind(element)
+        out.go_back()
         emit_element(op, base)
         tokens.rewind(end)
     expressions.shallower()
 
 
-def loop_body(op: int, element: Mark, base: int, hiding: bool, iterator: int, place: Mark) -> None:
+def loop_body(op: int, base: int, hiding: bool, iterator: int, place: Mark) -> None:
     """A loop over an iterator with the target at `place`; the other clauses are its body."""
     again = out.position()
     leave = next_item(iterator, place, hiding)
-    clauses(op, element, base, hiding)
+    clauses(op, base, hiding)
     out.loop(again)
     out.land(leave)
 
@@ -347,13 +348,13 @@ def emit_element(op: int, base: int) -> None:
     out.draft.top = top
 
 
-def generator(element: Mark, start: int, constants: int, top: int) -> int:
-    """The operand for a generator expression: a function of its own, called at once."""
+def generator() -> int:
+    """The operand for a generator expression: a function of its own, called at once. The innermost
+    attempt began at the element and ends."""
     if tokens.kind == Token.ASYNC:
         tokens.fail(message("asynchronous comprehensions are not supported yet"))
     line = out.line
-    out.cut(start, constants)
-    out.draft.top = top
+    out.retract()
     base = out.push(CALL_ARGS)
     tokens.advance()
     place = tokens.mark()
@@ -367,7 +368,8 @@ def generator(element: Mark, start: int, constants: int, top: int) -> int:
     draft.flags = CODE_GENERATOR
     scopes.new_local(draft, name(".0"))
     begin(draft)
-    loop_body(Op.YIELD, element, 0, False, 0, place)
+    loop_body(Op.YIELD, 0, False, 0, place)
+    out.succeed()
     out.emit(Op.RETURN_NONE, 0, 0)
     code = scopes.finish()
     out.line = line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import NULL, Value, items_of, small
+from anthill.typed import NULL, Value, items_of, noinline, small
 from anthill.vm.compiler import blocks, expressions, functions, scopes, targets
 from anthill.vm.compiler.bytecode import CALL_ARGS, Op
 from anthill.vm.compiler.emit import (
@@ -31,7 +31,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.expressions import accept, expect
-from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Mark, Token, tokens
+from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
 from anthill.vm.depth import is_deep
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
@@ -81,6 +81,7 @@ def statements_until(end: int) -> None:
     tokens.advance()
 
 
+@noinline
 def simple_line() -> None:
     """Simple statements with semicolons between, up to NEWLINE."""
     while True:
@@ -127,45 +128,51 @@ def simple_statement() -> None:
 
 def expression_statement() -> None:
     """An expression, an assignment, an augmented or an annotated one."""
+    out.attempt()
     tokens.hold_target()
-    place = tokens.mark()
-    start = out.position()
-    constants = out.draft.constants.count
     starred = tokens.kind == Token.MUL
     d = expressions.statement_expression()
     kind = tokens.kind
     if kind == Token.ASSIGN:
-        assignment(d, place, start, constants)
-    elif Token.AUG_ADD <= kind <= Token.AUG_MATMUL:
-        tokens.release(-1)
+        assignment(d)
+        tokens.begin_value(-1)
+        out.succeed()
+        return
+    tokens.begin_value(-1)
+    out.let_go()
+    if Token.AUG_ADD <= kind <= Token.AUG_MATMUL:
         augmented(d)
     elif kind == Token.COLON and not starred:
-        tokens.release(-1)
-        annotated(d, start, constants)
-    elif kind == Token.WALRUS:
-        tokens.invalid()
+        annotated(d)
     else:
-        tokens.release(-1)
         if out.starred:
             tokens.fail(message("can't use starred expression here"))
-        finish_expression(d, start, constants)
+        finish_expression(d)
+    out.succeed()
 
 
-def finish_expression(d: int, start: int, constants: int) -> None:
+def finish_expression(d: int) -> None:
     """The end of an expression that is a statement."""
-    if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
-        expressions.fail_behind()
+    check_end()
     if out.interactive and out.draft.kind == MODULE:
         register = out.to_register(d)
         out.emit(Op.PRINT_EXPR, register, 0)
-    elif is_constant(d) and out.position() == start:
-        out.cut(start, constants)
+    elif is_constant(d) and out.position() == out.attempt_start():
+        out.retract()
     else:
         out.drop(d)
 
 
-def assignment(d: int, place: Mark, start: int, constants: int) -> None:
-    """The rest of `targets = value`; `d` is the first target, compiled as an expression."""
+def check_end() -> None:
+    """SyntaxError unless a simple statement ends here."""
+    if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
+        tokens.invalid()
+
+
+def assignment(d: int) -> None:
+    """The rest of `targets = value`; `d` is the first target, compiled as an expression in an
+    attempt. Targets that are more than a name, or an attribute or item of variables, are compiled
+    once more behind the value."""
     targets.check_assignable()
     if out.starred:
         tokens.fail(message("starred assignment target must be in a list or tuple"))
@@ -173,53 +180,49 @@ def assignment(d: int, place: Mark, start: int, constants: int) -> None:
     simple = False
     if out.what == expressions.WHAT_NAME:
         word = expressions.name_of(d)
-        out.cut(start, constants)
-    elif (d & KIND == ATTRIBUTE or d & KIND == ITEM) and out.position() == start:
+        out.retract()
+    elif (d & KIND == ATTRIBUTE or d & KIND == ITEM) and out.position() == out.attempt_start():
         simple = True
     else:
-        out.cut(start, constants)
+        out.retract()
     floor = out.draft.floor
     if simple:
         out.draft.floor = out.draft.top
-    else:
-        out.draft.top = floor
-    tokens.advance()
-    before = out.position()
-    start_of_value = tokens.start
-    tokens.target_start = start_of_value if simple or word is not None else -1
-    value = expressions.value_expression()
-    out.last_use = tokens.kind != Token.ASSIGN
-    while tokens.kind == Token.ASSIGN:
-        simple = False
-        word = None
-        targets.check_assignable()
-        out.cut(before, constants)
-        out.draft.floor = floor
-        out.draft.top = floor
+    again = not simple and word is None
+    out.last_use = True
+    while True:
         tokens.advance()
-        start_of_value = tokens.start
-        tokens.target_start = -1
+        end = tokens.start
+        tokens.begin_value(-1 if again else end)
         value = expressions.value_expression()
-    if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
-        expressions.fail_behind()
-    if word is not None:
+        if tokens.kind != Token.ASSIGN:
+            break
+        targets.check_assignable()
+        out.draft.floor = floor
+        out.retract()
+        out.last_use = False
+        again = True
+    check_end()
+    if again:
+        assign_again(value, end)
+    elif word is not None:
         scopes.assign(scopes.binding(word), value)
-    elif simple:
-        scopes.assign(d, value)
     else:
-        assign_again(value, place, start_of_value)
+        scopes.assign(d, value)
     out.draft.floor = floor
-    tokens.release(-1)
 
 
-def assign_again(value: int, place: Mark, end: int) -> None:
-    """Assign a value to the targets from `place` to the position `end`."""
+@noinline
+def assign_again(value: int, end: int) -> None:
+    """Assign a value to the targets from the beginning of the statement to the position `end`."""
+    if not tokens.is_kept(out.entry()[1]):
+        tokens.fail(message("cannot assign to literal"))
     rest = tokens.mark()
     if value & KIND != TUPLE:
         value = out.settled(value)
     floor = out.draft.floor
     out.draft.floor = out.draft.top
-    tokens.rewind(place)
+    out.go_back()
     while tokens.start < end:
         targets.target_list(value)
         expect(Token.ASSIGN)
@@ -227,6 +230,7 @@ def assign_again(value: int, place: Mark, end: int) -> None:
     out.draft.floor = floor
 
 
+@noinline
 def augmented(d: int) -> None:
     """The rest of `target op= value`."""
     line = tokens.start_line
@@ -262,7 +266,8 @@ def emit_inplace(op: int, register: int, value: int) -> None:
         out.emit3(op, register, register, out.to_register(value))
 
 
-def annotated(d: int, start: int, constants: int) -> None:
+@noinline
+def annotated(d: int) -> None:
     """The rest of `target: annotation` or `target: annotation = value`. Annotations are compiled
     and dropped, but those of names in class bodies are kept."""
     what = out.what
@@ -271,7 +276,7 @@ def annotated(d: int, start: int, constants: int) -> None:
     word: Str | None = None
     if what == expressions.WHAT_NAME:
         word = expressions.name_of(d)
-        out.cut(start, constants)
+        out.retract()
         scopes.binding(word)
     tokens.advance()
     functions.annotation()
@@ -282,6 +287,7 @@ def annotated(d: int, start: int, constants: int) -> None:
         scopes.assign(d, value)
 
 
+@noinline
 def del_statement() -> None:
     """`del targets`"""
     tokens.advance()
@@ -307,6 +313,7 @@ def delete_targets() -> None:
             return
 
 
+@noinline
 def declaration(kind: int) -> None:
     """`global` or `nonlocal` names"""
     tokens.advance()
@@ -331,6 +338,7 @@ def loop_exit(reason: int, message: int) -> None:
     blocks.leave(reason, NO_REGISTER)
 
 
+@noinline
 def return_statement() -> None:
     """`return` or `return value`"""
     if out.draft.kind != FUNCTION:
@@ -348,6 +356,7 @@ def return_statement() -> None:
         blocks.leave(blocks.REASON_RETURN, out.to_next(d))
 
 
+@noinline
 def raise_statement() -> None:
     """`raise`, `raise exception` or `raise exception from cause`"""
     tokens.advance()
@@ -365,6 +374,7 @@ def raise_statement() -> None:
         out.emit(Op.RAISE, register, 0)
 
 
+@noinline
 def assert_statement() -> None:
     """`assert condition, message`"""
     line = tokens.start_line
@@ -393,6 +403,7 @@ def dotted_name() -> Str:
     return intern(word)
 
 
+@noinline
 def import_statement() -> None:
     """`import a, b.c as d`"""
     tokens.advance()
@@ -421,6 +432,7 @@ def import_statement() -> None:
             return
 
 
+@noinline
 def from_statement() -> None:
     """`from a.b import c as d, e`"""
     tokens.advance()
@@ -550,6 +562,7 @@ def missing_block(keyword: int, line: int) -> NoReturn:
     )
 
 
+@noinline
 def if_statement() -> None:
     """`if`, `elif` and `else`"""
     ends = 0
@@ -580,6 +593,7 @@ def else_block() -> None:
         block(Token.ELSE, line)
 
 
+@noinline
 def while_statement() -> None:
     """`while`"""
     line = tokens.start_line
@@ -595,6 +609,7 @@ def while_statement() -> None:
     out.land(loop.exits)
 
 
+@noinline
 def for_statement() -> None:
     """`for`"""
     line = tokens.start_line
@@ -619,6 +634,7 @@ def for_statement() -> None:
     out.land(loop.exits)
 
 
+@noinline
 def try_statement() -> None:
     """`try` with `except`, `else` and `finally`. A finally clause may always follow, so there is a
     FINALLY block; without the clause its code only goes on with `return`, `break` and so on."""
@@ -643,6 +659,7 @@ def try_statement() -> None:
     blocks.drop_registers(register)
 
 
+@noinline
 def except_clauses(start: int) -> None:
     """The except clauses and the else clause of a `try` whose body begins at `start`."""
     end = out.position()
@@ -704,6 +721,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     return leave
 
 
+@noinline
 def finally_clause(outer: Block, start: int) -> None:
     """The finally clause of a `try` whose body begins at `start`."""
     register = outer.register
@@ -734,6 +752,7 @@ def finish_handler(first: int, last: int, register: int) -> None:
     out.land(skip)
 
 
+@noinline
 def with_statement() -> None:
     """`with`"""
     line = tokens.start_line
@@ -787,6 +806,7 @@ def with_item(line: int, parenthesis: bool) -> None:
     expressions.shallower()
 
 
+@noinline
 def end_with(outer: Block, start: int, leaver: int) -> None:
     """The end of a `with`, whose body begins at `start`: `__exit__` is called."""
     register = outer.register
@@ -820,6 +840,7 @@ def end_with(outer: Block, start: int, leaver: int) -> None:
 # Functions and classes.
 
 
+@noinline
 def decorated() -> None:
     """Decorators and the function or class behind them."""
     base = out.draft.top
@@ -848,6 +869,7 @@ def decorated() -> None:
     scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
 
 
+@noinline
 def def_statement() -> None:
     """`def`"""
     base = out.draft.top
@@ -879,6 +901,7 @@ def function_definition() -> Str:
     return word
 
 
+@noinline
 def class_statement() -> None:
     """`class`"""
     base = out.draft.top
@@ -886,6 +909,7 @@ def class_statement() -> None:
     scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
 
 
+@noinline
 def class_definition() -> Str:
     """Make a class in the next register; returns its name."""
     line = tokens.start_line

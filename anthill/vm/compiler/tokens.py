@@ -242,6 +242,8 @@ class Tokens(Static):
     """Position from which on text is kept; -1: only the current token's."""
     target_start: int = 0
     """Where the expression begins that may turn out to be a target."""
+    target_depth: int = -1
+    """If it is a display: the bracket depth inside."""
     line: int = 1
     line_start: int = 0
     kind: int = 0
@@ -469,13 +471,32 @@ class Tokens(Static):
     def hold_target(self) -> None:
         """As `hold`, for a statement that may turn out to be an assignment."""
         self.keep = self.start
-        self.target_start = self.start
+        self.begin_value(self.start)
 
-    def drop_target(self, place: Mark) -> None:
-        """What begins here is no target: if it is all of a statement or all behind a `=`, no text
-        of the statement is needed any more."""
-        if self.target_start == place[0]:
+    def begin_value(self, place: int) -> None:
+        """At this position begins what may turn out to be a target; -1 for nothing."""
+        self.target_start = place
+        self.target_depth = -1
+
+    def begin_display(self) -> None:
+        """At a bracket: it may be all of a statement, or all behind a `=`."""
+        if self.target_start == self.start:
+            self.target_depth = self.depth
+
+    def drop_target(self) -> None:
+        """Inside a bracket: what it holds is no target. If that is all of a statement or all
+        behind a `=`, no text of the statement is needed any more."""
+        if self.target_depth == self.start_depth:
             self.keep = -1
+
+    def drop_target_inside(self) -> None:
+        """At a bracket that is no target: as `drop_target`."""
+        if self.target_depth == self.depth:
+            self.keep = -1
+
+    def is_kept(self, place: int) -> bool:
+        """Whether the text from a position on is still there."""
+        return place >= self.base
 
     def release(self, before: int) -> None:
         """Undo `hold`."""
