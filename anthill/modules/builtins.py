@@ -9,6 +9,7 @@ from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
 from anthill.vm import errors, floats, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import scopes
+from anthill.vm.interpreter.special import try_method
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -284,6 +285,13 @@ def check_single(count: int) -> None:
 @function(BUILTINS, "divmod")
 def builtin_divmod(a: Value, b: Value) -> Value:
     """`divmod(a, b)`."""
+    own: Value = singletons.NOT_IMPLEMENTED
+    if isinstance(a, instance.Instance):
+        own = try_method(a, name("__divmod__"), b)
+    if own is singletons.NOT_IMPLEMENTED and isinstance(b, instance.Instance):
+        own = try_method(b, name("__rdivmod__"), a)
+    if own is not singletons.NOT_IMPLEMENTED:
+        return own
     result = new_list(2)
     result.append(operations.binary(Op.FLOOR_DIV, a, b))
     result.append(operations.binary(Op.MOD, a, b))

@@ -128,6 +128,8 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
     result = as_a(Obj, a).binary(op, b)
     if result is singletons.NOT_IMPLEMENTED and not is_small(b):
         result = as_a(Obj, b).reflected(op, a)
+    if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
+        result = repeat(a, b)
     return result
 
 
@@ -145,6 +147,16 @@ def binary(op: int, a: Value, b: Value) -> Value:
     if result is singletons.NOT_IMPLEMENTED:
         raise errors.bad_operands(op, a, b)
     return result
+
+
+def repeat(a: Value, b: Value) -> Value:
+    """A sequence times an instance that has `__index__`, or NOT_IMPLEMENTED."""
+    if isinstance(a, instance.Instance):
+        a, b = b, a
+    times = special.index_of(b)
+    if times is NULL or is_small(a) or as_a(Obj, a).length() < 0:
+        return singletons.NOT_IMPLEMENTED
+    return as_a(Obj, a).binary(Op.MUL, times)
 
 
 def inplace(op: int, a: Value, b: Value) -> Value:
@@ -318,6 +330,6 @@ def call3(called: Value, a: Value, b: Value, c: Value) -> Value:
 # Modules of an import cycle: only functions use their names.
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.vm import errors  # noqa: E402
-from anthill.vm.interpreter import attributes, frames, operators  # noqa: E402
+from anthill.vm.interpreter import attributes, frames, operators, special  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import exception, instance  # noqa: E402

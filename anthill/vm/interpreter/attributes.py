@@ -149,8 +149,9 @@ def set_plain_attribute(obj: Instance, name: Str, value: Value) -> bool:
         return set_data(obj, found, name, value)
     slot = instance.find_slot(obj.shape, name)
     if slot != instance.NO_SLOT:
-        if value is NULL and instance.get_slot(obj, slot) is NULL:
-            return False
+        if value is NULL:
+            instance.remove_attribute(obj, name)
+            return True
         instance.set_slot(obj, slot, value)
         remember_slot(obj.shape, name, slot)
         return True

@@ -6,6 +6,7 @@ from anthill.runtime.heap import out_of_memory
 from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
 from anthill.vm import errors, operations, writer
 from anthill.vm.features import rare
+from anthill.vm.interpreter.special import index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
@@ -46,6 +47,10 @@ def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
         return codecs.encode(source, encoding, handler)
     if encoding is not NULL or handler is not NULL:
         raise errors.type_error(message("encoding without a string argument"))
+    if type_object.lookup(type_object.type_of(source), name("__bytes__")) is NULL:
+        index = index_of(source)
+        if index is not NULL:
+            source = index
     if int_object.is_int(source):
         count = int_object.int_of(source)
         if count < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from anthill.typed import NULL, Value, alloc
 from anthill.vm import dtoa, errors, floats, operations
 from anthill.vm.features import rare
+from anthill.vm.interpreter.special import index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import instance, strings
@@ -66,6 +67,9 @@ def real_argument(value: Value) -> float:
                     message("%t.__float__ returned non-float (type %t)"), value, result
                 )
             return float_value(result)
+    index = index_of(value)
+    if index is not NULL:
+        return real_value(index)
     raise errors.type_error_with(
         message("float() argument must be a string or a real number, not '%t'"), value, NULL
     )

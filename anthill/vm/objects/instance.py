@@ -149,14 +149,18 @@ def new_instance(shape: Shape, slots: int) -> Instance:
 def find_slot(shape: Shape, name: Str) -> int:
     """Where instances of this shape have an attribute: slot i as i, item i of the overflow array
     as -1 - i; NO_SLOT when they have none."""
-    inline = shape.inline
     link: Shape | None = shape
     while link is not None:
         if link.name is name:
-            index = link.count - 1
-            return index if index < inline else inline - index - 1
+            return slot_of(shape, int(link.count) - 1)
         link = link.parent
     return NO_SLOT
+
+
+def slot_of(shape: Shape, index: int) -> int:
+    """Where instances of this shape have the attribute with this index, as `find_slot` says it."""
+    inline = int(shape.inline)
+    return index if index < inline else inline - index - 1
 
 
 def overflow_of(obj: Instance) -> Array[Value]:
@@ -208,6 +212,38 @@ def add_attribute(obj: Instance, name: Str, value: Value) -> None:
     owner = following.owner
     if owner.flags & type_object.TYPE_HEAP and owner.slots <= index:
         owner.slots = u8(index + 1)
+
+
+def remove_attribute(obj: Instance, name: Str) -> None:
+    """Take an attribute away that the shape has: those added later move down."""
+    old = obj.shape
+    last = int(old.count) - 1
+    index = last
+    while link_at(old, index).name is not name:
+        index -= 1
+    parent = link_at(old, index).parent
+    assert parent is not None
+    shape: Shape = parent
+    capacity = len(obj.slots)
+    for place in range(index + 1, last + 1):
+        title = link_at(old, place).name
+        assert title is not None
+        fits = int(shape.inline) == ALL_INLINE and shape.count < capacity
+        shape = successor(shape, title, ALL_INLINE if fits else capacity - 1)
+    for place in range(index, last):
+        set_slot(obj, slot_of(shape, place), get_slot(obj, slot_of(old, place + 1)))
+    if shape.inline == old.inline:
+        set_slot(obj, slot_of(old, last), NULL)
+    obj.shape = shape
+
+
+def link_at(shape: Shape, index: int) -> Shape:
+    """The link of the attribute with this index."""
+    while shape.count > index + 1:
+        parent = shape.parent
+        assert parent is not None
+        shape = parent
+    return shape
 
 
 def make_overflow(obj: Instance, count: int) -> None:

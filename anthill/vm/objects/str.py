@@ -92,12 +92,15 @@ class Str(Obj):
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
         if not int_object.is_int(key):
-            raise errors.type_error_with(
-                message("string indices must be integers, not '%t'"), key, NULL
-            )
+            index = special.index_of(key)
+            if index is NULL:
+                raise errors.type_error_with(
+                    message("string indices must be integers, not '%t'"), key, NULL
+                )
+            key = index
         length = char_length(self)
-        index = slice.item_index(self, key, length, message("string index out of range"))
-        at = byte_offset(self, index)
+        place = slice.item_index(self, key, length, message("string index out of range"))
+        at = byte_offset(self, place)
         return substring(self, at, at + utf8.char_size(self.data[at]))
 
     def contains(self, item: Value) -> int:
@@ -365,6 +368,7 @@ def grow_names() -> WeakArray:
 # Modules of an import cycle: only functions use their names. Types come first, for builtins.
 from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
 from anthill.vm import errors, format  # noqa: E402
+from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
