@@ -19,6 +19,7 @@ from anthill.translate.program import (
     Frozen,
     Function,
     Program,
+    round_up,
     short_module,
     size_of,
     storage_of,
@@ -141,11 +142,48 @@ class Assembler:
     def _fill_collected(self, record: Frozen) -> None:
         wanted = record.obj
         found = [
-            other.obj
+            other
             for other in self.program.frozen.values()
             if isinstance(other.obj, wanted.cls) and wanted.keep(other.obj)
         ]
-        write_array(Freezer(self.program, record), sorted(found, key=wanted.key))
+        record.members = sorted(found, key=lambda other: wanted.key(other.obj))
+        record.pool = record
+        count = len(record.members[:: wanted.step]) + 1
+        place = round_up(WORD_BYTES + 2 * count, WORD_BYTES)
+        for member in record.members:
+            member.pool, member.place = record, place
+            place += self._size(member.obj)
+        places = [member.place for member in record.members[:: wanted.step]] + [place]
+        write_array(Freezer(self.program, record), [entry // WORD_BYTES for entry in places])
+
+    def _size(self, obj: Any) -> int:
+        """Bytes that a frozen object takes."""
+        tail = self.program.layout(type(obj)).tail
+        items = len(getattr(obj, tail.name)) * self._item(type(obj)) if tail else 0
+        return round_up(self._fixed(type(obj)) + items, WORD_BYTES)
+
+    def define_pool(self, record: Frozen) -> Part:
+        """The C of an array and its constants: one struct, and names for places in it."""
+        pool = f"{record.name}_pool"
+        count = len(record.members[:: record.obj.step]) + 1
+        fields = [f"struct {{ uword header; u16 items[{count}]; }} array;"]
+        values = [record.text]
+        names = [(record.name, 0), *((member.name, member.place) for member in record.members)]
+        uses = dict(record.uses)
+        for number, member in enumerate(record.members):
+            tail = self.program.layout(type(member.obj)).tail
+            lines = self.fields(type(member.obj))
+            if tail:
+                lines[-1] = lines[-1].replace("[]", f"[{len(getattr(member.obj, tail.name))}]")
+            fields.append(f"struct {{ {' '.join(lines)} }} item_{number};")
+            values.append(member.text)
+            uses |= member.uses
+        text = "struct {\n  " + "\n  ".join(fields) + f"\n}} const {pool} = {{\n  "
+        text += ",\n  ".join(values) + "\n};\n"
+        for name, place in names:
+            lines = [f".globl {name}", f".set {name}, {pool} + {place}", f".size {name}, 0"]
+            text += f'__asm__("{"; ".join(lines)}");\n'
+        return Part(text, uses)
 
     def _fill_layout(self, record: Frozen) -> None:
         name = record.obj.name
@@ -238,6 +276,18 @@ class Assembler:
 
     def struct(self, cls: type) -> str:
         """The struct of a class."""
+        lines = self.fields(cls)
+        shape = self.program.layout(cls)
+        name = self.program.struct(cls)
+        if not lines:
+            lines.append("word unused;")
+        text = f"struct {name} {{ {' '.join(lines)} }};\n"
+        if not shape.tail and not issubclass(cls, objects.Static):
+            text += f'_Static_assert(sizeof(struct {name}) == {shape.size}, "layout");\n'
+        return text
+
+    def fields(self, cls: type) -> list[str]:
+        """The declarations of a struct's fields."""
         lines = [] if issubclass(cls, objects.Static) else ["uword header;"]
         shape = self.program.layout(cls)
         for entry in shape.fields:
@@ -247,13 +297,7 @@ class Assembler:
             assert isinstance(shape.tail.type, TailT)
             item = self.memory_type(shape.tail.type.item)
             lines.append(f"{item} {field_name(shape.tail.name)}[];")
-        name = self.program.struct(cls)
-        if not lines:
-            lines.append("word unused;")
-        text = f"struct {name} {{ {' '.join(lines)} }};\n"
-        if not shape.tail and not issubclass(cls, objects.Static):
-            text += f'_Static_assert(sizeof(struct {name}) == {shape.size}, "layout");\n'
-        return text
+        return lines
 
     def signature(self, function: Function, definition: bool = False) -> str:
         """Result, name and parameters of a function in C."""
@@ -652,8 +696,9 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
         assembler.find_local()
     by_unit = assembler.parts_by_unit()
     data = [
-        assembler.define_data(record)
+        assembler.define_pool(record) if record.pool else assembler.define_data(record)
         for record in [*program.frozen.values(), *program.statics.values()]
+        if record.pool is None or record.pool is record
     ]
     shared = [assembler.define_support()]
     if one_unit:
@@ -686,9 +731,10 @@ def symbols_of(program: Program) -> dict[str, Symbol]:
         for function in program.functions.values()
     }
     for record in [*program.frozen.values(), *program.statics.values()]:
+        name = f"{record.name}_pool" if record.pool is record else record.name
         module = sys.modules.get(record.module)
         file = getattr(module, "__file__", None) or ""
-        found[record.name] = Symbol(record.name, _relative(file) if file else "", 0)
+        found[name] = Symbol(name, _relative(file) if file else "", 0)
     return found
 
 

@@ -48,7 +48,7 @@ def live_class(obj: Any) -> Any:
 
 def item_type(array: Any) -> Type:
     """The item type of a live array."""
-    return from_hint(array.item_type if not isinstance(array, objects.Collected) else array.cls)
+    return from_hint(array.item_type)
 
 
 def c_int(value: int, kind: IntT) -> str:

@@ -88,6 +88,12 @@ class Frozen:
     section: str = ""
     uses: dict[Dependency, None] = field(default_factory=dict)
     text: str = ""
+    pool: Frozen | None = None
+    """The `Collected` among whose constants this one lies."""
+    members: list[Frozen] = field(default_factory=list)
+    """What lies behind the array, if this is a `Collected`."""
+    place: int = 0
+    """Where it lies in the pool, in bytes."""
 
 
 @dataclass

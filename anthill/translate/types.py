@@ -330,7 +330,7 @@ def _from_generic(hint: Any) -> Type:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin is typing.Annotated:
         return from_hint(args[0])
-    if origin in (objects.Array, layout.LayoutTable, objects.Collected, objects.Late):
+    if origin in (objects.Array, layout.LayoutTable, objects.Late):
         return ArrayT(from_hint(args[0]))
     if origin is objects.Tail:
         return TailT(from_hint(args[0]))

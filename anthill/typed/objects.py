@@ -25,7 +25,7 @@ from typing import (
     get_type_hints,
 )
 
-from anthill.typed.numbers import IntType, u8
+from anthill.typed.numbers import IntType, u8, u16
 from anthill.typed.target import SMALL_MAX, SMALL_MIN
 
 T = TypeVar("T")
@@ -311,15 +311,18 @@ class Static:
     """
 
 
-class Collected(Array[T]):
-    """A frozen array that the translator fills with every constant of a class it kept.
+class Collected(Array[int]):
+    """The constants of a class that the translator kept, laid out one behind the other.
 
-    On CPython it is empty. `key` orders the entries; `keep` selects them.
+    The array tells, in words from the array itself, where every `step`-th begins and, last, where
+    they end. On CPython it is empty. `key` orders the constants; `keep` selects them.
     """
 
-    def __init__(self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any]) -> None:
-        super().__init__(cls, 0)
-        self.cls, self.keep, self.key = cls, keep, key
+    def __init__(
+        self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any], step: int
+    ) -> None:
+        super().__init__(u16, 0)
+        self.cls, self.keep, self.key, self.step = cls, keep, key, step
 
 
 class Late(Array[T]):

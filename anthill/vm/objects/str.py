@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime.heap import load, object_size
 from anthill.runtime.weak import WeakArray, weak_array
 from anthill.typed import (
     NULL,
     TRANSLATING,
     WORD_BITS,
+    WORD_BYTES,
+    Array,
     Collected,
     Ptr,
     Static,
     Tail,
     Value,
+    address_of,
     alloc,
     as_a,
     compare_bytes,
@@ -30,6 +34,8 @@ from anthill.typed import (
     u8,
     u16,
     u32,
+    uword,
+    value_at,
 )
 from anthill.vm import utf8
 from anthill.vm.compiler.bytecode import Op
@@ -238,8 +244,8 @@ def _name_order(s: Str) -> tuple[int, bytes]:
     return s.hash, bytes(s.data)
 
 
-BUILD_NAMES: Collected[Str] = Collected(Str, keep=_is_name, key=_name_order)
-"""Every interned string of the image, ordered by hash."""
+BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=_name_order, step=16)
+"""Where every 16th of the interned strings of the image lies; they are ordered by hash."""
 
 _HOST_NAMES: dict[str, Str] = {}
 
@@ -324,18 +330,28 @@ def find_build_name(s: Str) -> Str | None:
     """The interned string of the image equal to `s`."""
     h = hash_of(s)
     low = 0
-    high = len(BUILD_NAMES)
+    last = len(BUILD_NAMES) - 1
+    high = last
     while low < high:
         middle = (low + high) >> 1
-        if BUILD_NAMES[middle].hash < h:
+        if build_name(int(BUILD_NAMES[middle])).hash < h:
             low = middle + 1
         else:
             high = middle
-    while low < len(BUILD_NAMES) and BUILD_NAMES[low].hash == h:
-        if equal(BUILD_NAMES[low], s):
-            return BUILD_NAMES[low]
-        low += 1
+    at = int(BUILD_NAMES[low - 1 if low > 0 else 0])
+    while at < BUILD_NAMES[last]:
+        found = build_name(at)
+        if found.hash > h:
+            return None
+        if equal(found, s):
+            return found
+        at += int(object_size(load(address_of(found)))) // WORD_BYTES
     return None
+
+
+def build_name(place: int) -> Str:
+    """The interned string of the image at a place in words."""
+    return as_a(Str, value_at(address_of(BUILD_NAMES) + uword(place * WORD_BYTES)))
 
 
 def grow_names() -> WeakArray:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from anthill.typed import (
     NULL,
+    WORD_BYTES,
     Array,
     ClassTable,
     Collected,
@@ -14,6 +15,7 @@ from anthill.typed import (
     Static,
     Tail,
     Value,
+    address_of,
     alloc,
     array_of,
     as_a,
@@ -29,6 +31,8 @@ from anthill.typed import (
     u8,
     u16,
     u64,
+    uword,
+    value_at,
 )
 from tests.translate.cases import cases
 
@@ -123,7 +127,7 @@ SHAPES.storage[:] = [UNIT, BIG, Shape(3, 4)]
 CHAIN = Node(UNIT, Node(None, None))  # type: ignore[arg-type]
 SCORES = (3, 1, 4, 1, 5, -9)
 NAMES = (plain_text("one"), plain_text("three"))
-EVERY_TEXT = Collected(Text, lambda item: len(item.text) > 3, key=lambda item: bytes(item.text))
+LONG_TEXTS = Collected(Text, lambda item: len(item.text) > 3, lambda item: bytes(item.text), 2)
 
 
 def kind_of_shape(shape: Shape) -> int:
@@ -336,6 +340,16 @@ def identity() -> int:
 @cases()
 def class_ids() -> bool:
     return class_id(UNIT) == class_number(Square) and class_id(BIG) != class_number(Square)
+
+
+@cases()
+def collected() -> bool:
+    if len(LONG_TEXTS) == 0:
+        return True  # on CPython
+    place = address_of(LONG_TEXTS) + uword(LONG_TEXTS[0]) * WORD_BYTES
+    first = as_a(Text, value_at(place))
+    last = len(LONG_TEXTS) - 1
+    return len(first.text) > 3 and LONG_TEXTS[last] > LONG_TEXTS[0]
 
 
 @cases(1, 2)
