@@ -14,9 +14,10 @@ CHAPTERS = sorted({script.chapter for script in language.scripts()})
 Builder = Callable[..., Path]
 
 
-def problems(results: dict[str, str]) -> str:
-    bad = {name: text for name, text in results.items() if text}
-    return "\n".join(f"--- {name}\n{text}" for name, text in bad.items())
+def expect_no_difference(results: dict[str, str]) -> None:
+    bad = [f"--- {name}\n{text}" for name, text in results.items() if text]
+    if bad:
+        pytest.fail("\n".join(bad), pytrace=False)
 
 
 def chapter(name: str) -> list[language.Script]:
@@ -26,39 +27,39 @@ def chapter(name: str) -> list[language.Script]:
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_quick_scripts_on_cpython(name: str) -> None:
     chosen = [script for script in chapter(name) if "quick" in script.directives][::4]
-    assert not problems(language.run_way("vm", chosen, jobs=1))
+    expect_no_difference(language.run_way("vm", chosen, jobs=1))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_native(built: Builder, name: str) -> None:
     built("virtual")
-    assert not problems(language.run_way("native", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("native", chapter(name), jobs=1))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_collecting_at_every_allocation(built: Builder, name: str) -> None:
     built("virtual", "stress")
-    assert not problems(language.run_way("stress", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("stress", chapter(name), jobs=1))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_with_failing_allocations(built: Builder, name: str) -> None:
     built("virtual", "fail")
-    assert not problems(language.run_way("fail", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("fail", chapter(name), jobs=1))
 
 
 @pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler with sanitizers")
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_under_sanitizers(built: Builder, name: str) -> None:
     built("virtual", "sanitize")
-    assert not problems(language.run_way("sanitize", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("sanitize", chapter(name), jobs=1))
 
 
 @pytest.mark.qemu
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_on_the_emulated_board(built: Builder, name: str) -> None:
     built("microbit")
-    assert not problems(language.run_way("microbit", chapter(name)))
+    expect_no_difference(language.run_way("microbit", chapter(name)))
 
 
 def test_random_programs(built: Builder) -> None:

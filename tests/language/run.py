@@ -7,7 +7,7 @@ say in its first comment lines:
   # boards: virtual      too large for the micro:bit, or needs files
   # python: 3.12         the oracle must be at least this version
   # compare: traceback   the uncaught error on the error stream counts too
-  # native               not for CPython's run of the interpreter: needs the real heap
+  # skip: vm stress      not in these ways: needs the real heap, or takes too long
   # quick                also run on CPython by `make test`, where everything is slow
 
     python tests/language/run.py                       all scripts, native
@@ -96,9 +96,14 @@ class Script:
             if not line.startswith("#"):
                 break
             key, _, value = line[1:].strip().partition(":")
-            if key in ("needs", "boards", "python", "compare", "native", "quick"):
+            if key in ("needs", "boards", "python", "compare", "skip", "quick"):
                 found[key] = value.strip()
         return found
+
+    @property
+    def skipped(self) -> list[str]:
+        """Ways in which this script is not run."""
+        return self.directives.get("skip", "").split()
 
     def missing(self) -> str:
         """Why this script cannot run yet; empty when it can."""
@@ -289,11 +294,9 @@ def fits_device(script: Script) -> bool:
 
 def run_way(way: str, chosen: list[Script], jobs: int = 2, every: bool = False) -> dict[str, str]:
     """The difference for every script that can run this way; empty text means right."""
-    ready = [script for script in chosen if not script.missing()]
+    ready = [script for script in chosen if not script.missing() and way not in script.skipped]
     if way == "microbit":
         return check_device(script for script in ready if fits_device(script))
-    if way == "vm":
-        ready = [script for script in ready if "native" not in script.directives]
     check = ways(every)[way]
     with ThreadPoolExecutor(jobs) as pool:
         return dict(zip((s.name for s in ready), pool.map(check, ready), strict=True))

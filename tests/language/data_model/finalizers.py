@@ -1,5 +1,5 @@
 # boards: virtual
-# native
+# skip: vm
 # __del__ runs when the collector finds the object dead.
 import gc
 log = []

@@ -1,5 +1,5 @@
 # boards: virtual
-# native
+# skip: vm
 # What __del__ raises is reported and ends there.
 import gc
 calls = []
