@@ -9,7 +9,7 @@ print(x.__dict__, sorted(x.__dict__), "c" in x.__dict__)
 del x.a
 print(x.__dict__)
 x.a = 5
-print(sorted(x.__dict__.items()))
+print(x.__dict__)
 for i in range(20): setattr(x, "n" + str(i), i)
 print(x.n0, x.n19, len(x.__dict__))
 y = A()

@@ -11,7 +11,7 @@ print(list(p.__dict__) == names, list(q.__dict__)[0])
 del p.e
 print(hasattr(p, "e"), hasattr(q, "e"), p.f, p.l)
 p.e = "back"
-print(p.e)
+print(p.e, list(p.__dict__)[-1])
 for i in range(30): setattr(M, "class%d" % i, i)
 print(M.class0, p.class29, q.class15)
 # Deleting moves what was added later down, wherever the values lie; then they grow again.
