@@ -279,6 +279,7 @@ class Tokens(Static):
         self.at = 0
         self.base = 0
         self.keep = -1
+        self.begin_value(-1)
         self.line = 1
         self.line_start = 0
         self.start = 0
