@@ -1,4 +1,4 @@
-"""Mutilated pieces of real programs: the compiler refuses them with SyntaxError or compiles them."""
+"""Mutilated pieces of real programs: the compiler compiles them or raises SyntaxError."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ import warnings
 from pathlib import Path
 
 import pytest
-from tests.compiler.disassemble import compiled
 
 from anthill.runtime.errors import PyError
+from tests.compiler.disassemble import compiled
 
 SCRIPTS = sorted((Path(__file__).parent.parent / "language").glob("*/*.py"))
 LIBRARY = [Path(warnings.__file__).parent / f"{name}.py" for name in ("argparse", "ast", "csv")]
-PIECES = '( ) [ ] { } , : = " \' \n * ** if for x 1 lambda not . in f"{ yield \\ := == else \t é 0'.split(
-    " "
-)
+WORDS = '( ) [ ] { } , : = " \' \n * ** if for x 1 lambda not . in f"{ yield \\ := == else \t 0'
+PIECES = WORDS.split(" ")
 COUNT = 400
 
 
