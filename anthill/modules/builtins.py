@@ -509,8 +509,9 @@ def builtin_dir(owner: Value) -> Value:
         if isinstance(owner, instance.Instance):
             add_keys(names, operations.get_attribute(owner, name("__dict__")))
         kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
-        for index in range(len(kind.mro.items)):
-            add_keys(names, operations.get_attribute(kind.mro.items[index], name("__dict__")))
+        for index in range(type_object.mro_length(kind)):
+            entry = type_object.mro_entry(kind, index)
+            add_keys(names, operations.get_attribute(entry, name("__dict__")))
     result = sequence.list_of(names)
     sort.sort_list(result, NULL, False)
     return result

@@ -210,7 +210,7 @@ def type_attribute(kind: Type, name: Str) -> Value:
     if name is make_name("__qualname__"):
         return type_object.lookup_qualified(kind)
     if name is make_name("__mro__"):
-        return kind.mro
+        return type_object.mro_of(kind)
     if name is make_name("__bases__"):
         return kind.bases
     if name is make_name("__base__"):

@@ -170,9 +170,9 @@ def title_of(function: Function, first: Value) -> Str:
     title = function.code.name
     if first is NULL:
         return title
-    mro = type_object.type_of(first).mro
-    for index in range(len(mro.items)):
-        kind = as_a(type_object.Type, mro.items[index])
+    owner = type_object.type_of(first)
+    for index in range(type_object.mro_length(owner)):
+        kind = type_object.mro_entry(owner, index)
         if kind.attributes.find_name(title) is function:
             return join2(join2(kind.name, text(".")), title)
     return title

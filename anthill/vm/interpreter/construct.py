@@ -135,7 +135,7 @@ def build_class(title: Str, bases: Tuple, namespace: Dict, keywords: Value) -> T
     kind.name = title
     kind.bases = bases
     kind.attributes = namespace
-    kind.mro = merge_bases(kind, bases)
+    kind.ancestors = merge_bases(bases)
     kind.flags = TYPE_HEAP | TYPE_INSTANCES
     for index in range(len(bases.items)):
         base = as_a(Type, bases.items[index])
@@ -217,21 +217,20 @@ def spread_dict(table: Dict, values: Ptr[Value], names: Tuple) -> None:
         at = table.next_entry(at + 1)
 
 
-def merge_bases(kind: Type, bases: Tuple) -> Tuple:
-    """The MRO of a class: itself, then the MROs of its bases merged (C3)."""
+def merge_bases(bases: Tuple) -> Tuple:
+    """The MRO of a class behind itself: the MROs of its bases merged (C3)."""
     count = len(bases.items)
-    total = 1
+    total = 0
     for index in range(count):
         base = bases.items[index]
         if not isinstance(base, Type) or not base.flags & TYPE_INSTANCES:
             raise bad_base(base)
-        total += len(base.mro.items)
+        total += type_object.mro_length(base)
     merged = frames.push(total + count + 1)
     heads = merged + total
     for index in range(count + 1):
         heads[index] = small(0)
-    merged[0] = kind
-    size = 1
+    size = 0
     while True:
         candidate = next_in_merge(bases, heads)
         if candidate is NULL:
@@ -240,29 +239,31 @@ def merge_bases(kind: Type, bases: Tuple) -> Tuple:
         size += 1
         for index in range(count + 1):
             at = small_int(heads[index])
-            order = merged_order(bases, index)
-            if at < len(order.items) and same(order.items[at], candidate):
+            if same(merged_entry(bases, index, at), candidate):
                 heads[index] = small(at + 1)
     result = tuple_object.new_tuple(merged, size)
     frames.pop(merged)
     return result
 
 
-def merged_order(bases: Tuple, index: int) -> Tuple:
-    """One of the orders that an MRO keeps: the MRO of a base, or that of the bases themselves."""
-    return as_a(Type, bases.items[index]).mro if index < len(bases.items) else bases
+def merged_entry(bases: Tuple, index: int, at: int) -> Value:
+    """A type in one of the orders that an MRO keeps, NULL behind its end: the MRO of a base, or the
+    order of the bases themselves."""
+    if index < len(bases.items):
+        base = as_a(Type, bases.items[index])
+        return type_object.mro_entry(base, at) if at < type_object.mro_length(base) else NULL
+    return bases.items[at] if at < len(bases.items) else NULL
 
 
 def next_in_merge(bases: Tuple, heads: Ptr[Value]) -> Value:
     """The first head of an order that is behind the head of no other; NULL when all are empty."""
     left = False
     for index in range(len(bases.items) + 1):
-        order = merged_order(bases, index)
-        at = small_int(heads[index])
-        if at < len(order.items):
+        candidate = merged_entry(bases, index, small_int(heads[index]))
+        if candidate is not NULL:
             left = True
-            if not waits(bases, heads, order.items[at]):
-                return order.items[at]
+            if not waits(bases, heads, candidate):
+                return candidate
     if left:
         raise errors.type_error(
             message("Cannot create a consistent method resolution order (MRO) for bases")
@@ -273,9 +274,10 @@ def next_in_merge(bases: Tuple, heads: Ptr[Value]) -> Value:
 def waits(bases: Tuple, heads: Ptr[Value], candidate: Value) -> bool:
     """Whether a type is behind the head of some order."""
     for index in range(len(bases.items) + 1):
-        order = merged_order(bases, index)
-        for at in range(small_int(heads[index]) + 1, len(order.items)):
-            if same(order.items[at], candidate):
+        at = small_int(heads[index])
+        while merged_entry(bases, index, at) is not NULL:
+            at += 1
+            if same(merged_entry(bases, index, at), candidate):
                 return True
     return False
 

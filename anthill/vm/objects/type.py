@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8
 from anthill.vm.messages import message
@@ -40,7 +40,8 @@ class Type(Obj):
 
     name: Str
     bases: Tuple
-    mro: Tuple
+    ancestors: Tuple
+    """The MRO behind the type itself; types with the same bases may share it."""
     attributes: Dict
     shape: Shape | None
     """What new instances start with; None before the first one and where there are none."""
@@ -99,10 +100,9 @@ def lookup(kind: Type, name: Str) -> Value:
         known = cache.find(kind, name)
         if known is not NULL:
             return NULL if is_small(known) else known
-    mro = kind.mro
     found = NULL
-    for index in range(len(mro.items)):
-        found = as_a(Type, mro.items[index]).attributes.find_name(name)
+    for index in range(mro_length(kind)):
+        found = mro_entry(kind, index).attributes.find_name(name)
         if found is not NULL:
             break
     if kind.flags & TYPE_HEAP and not is_small(found):
@@ -110,12 +110,29 @@ def lookup(kind: Type, name: Str) -> Value:
     return found
 
 
+def mro_length(kind: Type) -> int:
+    """How many types the MRO of a type has, itself included."""
+    return len(kind.ancestors.items) + 1
+
+
+def mro_entry(kind: Type, index: int) -> Type:
+    """A type of the MRO of a type, which is the first itself."""
+    return kind if index == 0 else as_a(Type, kind.ancestors.items[index - 1])
+
+
+def mro_of(kind: Type) -> Tuple:
+    """The MRO as a new tuple."""
+    result = exception.alloc_tuple(mro_length(kind))
+    for index in range(len(result.items)):
+        result.items[index] = mro_entry(kind, index)
+    return result
+
+
 def lookup_after(kind: Type, start: Type, name: Str) -> Value:
     """As `lookup`, among the types behind `start` in the MRO of `kind`; for `super`."""
-    mro = kind.mro
     seen = False
-    for index in range(len(mro.items)):
-        entry = as_a(Type, mro.items[index])
+    for index in range(mro_length(kind)):
+        entry = mro_entry(kind, index)
         if seen:
             found = entry.attributes.find_name(name)
             if found is not NULL:
@@ -129,9 +146,9 @@ def is_subtype(kind: Type, base: Type) -> bool:
     """`issubclass(kind, base)`."""
     if kind is base:
         return True
-    mro = kind.mro
-    for index in range(len(mro.items)):
-        if same(mro.items[index], base):
+    ancestors = kind.ancestors
+    for index in range(len(ancestors.items)):
+        if same(ancestors.items[index], base):
             return True
     return False
 
@@ -190,7 +207,7 @@ def raw_type(flags: int) -> Type:
         Type,
         name=None,
         bases=None,
-        mro=None,
+        ancestors=None,
         attributes=None,
         shape=None,
         constructor=NULL,
@@ -201,8 +218,14 @@ def raw_type(flags: int) -> Type:
 
 _no_attributes: list[Dict] = []
 when_ready(lambda: _no_attributes.append(dict_object.new_dict()))
-_bases: dict[Type | None, Tuple] = {}
-"""The tuples of bases, shared."""
+_tuples: dict[tuple[Type, ...], Tuple] = {}
+"""The tuples of types, shared."""
+
+
+def _tuple_of_types(*types: Any) -> Tuple:
+    if types not in _tuples:
+        _tuples[types] = tuple_object.tuple_of(*types)
+    return _tuples[types]
 
 
 def fill_type(kind: Type, title: str, base: Type | None) -> None:
@@ -210,10 +233,8 @@ def fill_type(kind: Type, title: str, base: Type | None) -> None:
 
     def fill() -> None:
         kind.name = name(title)
-        if base not in _bases:
-            _bases[base] = tuple_object.tuple_of(*([] if base is None else [base]))
-        kind.bases = _bases[base]
-        kind.mro = tuple_object.tuple_of(kind, *([] if base is None else base.mro.items))
+        kind.bases = _tuple_of_types(*([] if base is None else [base]))
+        kind.ancestors = _tuple_of_types(*([] if base is None else [base, *base.ancestors.items]))
         kind.attributes = dict_object.new_dict()
 
     when_ready(fill)
@@ -245,7 +266,7 @@ TYPE_TYPE: Type = builtin_type("type", Type)
 from anthill.vm import operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
-from anthill.vm.objects import instance  # noqa: E402
+from anthill.vm.objects import exception, instance  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
