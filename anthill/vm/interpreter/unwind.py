@@ -116,7 +116,7 @@ def leads_to(start: Value, wanted: Value) -> bool:
 
 
 def note_frame(error: Value, code: Code, offset: int) -> None:
-    """Append (code, line) to the traceback; a lack of memory for it is no error."""
+    """Append (code, line), both or none, to the traceback; a lack of memory is no error."""
     if exception.is_preset(error):
         return
     raised = as_a(instance.Instance, error)
@@ -126,6 +126,8 @@ def note_frame(error: Value, code: Code, offset: int) -> None:
             entries = list_object.new_list(2)
             raised.slots[exception.TRACEBACK] = entries
         trace = as_a(list_object.List, entries)
+        if trace.count + 2 > len(trace.items):
+            trace.reserve(trace.count + (trace.count >> 1) + 2)
         trace.append(code)
         trace.append(small(code.line_at(offset)))
     except PyError:
