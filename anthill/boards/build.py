@@ -61,6 +61,10 @@ def host(board: type[Board]) -> Recipe:
 CHIPS: dict[str, Callable[[type[Board]], Recipe]] = {"host": host, "nrf51": nrf51}
 
 
+NEAR = {"nrf51": range(0xC0, 0x100)}
+"""By chip, the flash between its vectors and the last address that an instruction can hold."""
+
+
 def prepare(board: type[Board], variant: str) -> None:
     """Set what the typed layers ask about the machine, before their first import."""
     os.environ["ANTHILL_TRANSLATING"] = "1"
@@ -107,7 +111,8 @@ def build(board: type[Board], variant: str) -> None:
     from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
 
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
-    assembly = assemble(translate(entries, Options(arch=target.arch)))
+    near = NEAR.get(board.chip, range(0))
+    assembly = assemble(translate(entries, Options(arch=target.arch, near=near)))
     folder = ROOT / "build" / (f"{board.name}-{variant}" if variant else board.name)
     toolchain = Toolchain(target, ROOT / "build" / "cache")
     image = toolchain.build(assembly, folder, board.artefact, script)

@@ -7,6 +7,7 @@ follow the class tree in preorder: a class and its subclasses are one range of i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -75,6 +76,8 @@ class Assembly:
 
     units: list[Unit] = field(default_factory=list)
     symbols: dict[str, Symbol] = field(default_factory=dict)
+    addresses: dict[str, int] = field(default_factory=dict)
+    """Symbols that the linker has to place where the code expects them."""
 
 
 class Assembler:
@@ -87,6 +90,10 @@ class Assembler:
         self.tables: dict[str, Part] = {}
         self.local: set[Function] = set()
         """Functions that no other unit uses: `static` in C."""
+        self.often: set[type] = set()
+        """Classes with a test function of their own."""
+        self.near: dict[Frozen, int] = {}
+        """Constants at fixed addresses."""
 
     # classes
 
@@ -347,19 +354,73 @@ class Assembler:
             name = use[1] if isinstance(use[1], str) else self.program.struct(use[1])
             return f"#define ID_{name} {self.ids.get(use[1], 255)}\n"
         if kind == "range":
-            first, count = self.ranges.get(use[1], (0, 0))
-            return f"#define RANGE_{self.program.struct(use[1])} {first}, {count}\n"
+            return self.range_test(use[1])
         if kind == "symbol":
             return f"extern u8 {use[1]}[];\n"
         return ""
+
+    def find_near(self) -> None:
+        """Place the constants that most functions name where the build has room for them."""
+        room = self.program.options.near
+        found = Counter(
+            use[1]
+            for function in self.program.functions.values()
+            for use in function.uses
+            if use[0] == "data" and not use[1].mutable and not use[1].section
+        )
+        sizes = {record: self._size(record.obj) for record in found if may_be_near(record)}
+        address = room.start
+        for record in sorted(
+            sizes, key=lambda record: (-found[record] / sizes[record], record.name)
+        ):
+            if address + sizes[record] <= room.stop:
+                self.near[record] = address
+                address += sizes[record]
+
+    def range_test(self, cls: type) -> str:
+        """The range of a class and the test of a Value for it."""
+        name = self.program.struct(cls)
+        first, count = self.ranges.get(cls, (0, 0))
+        text = f"#define RANGE_{name} {first}, {count}\n"
+        if cls in self.often:
+            test = f"value_is_{name}"
+            text += f"#define VALUE_IS_{name}(v) {test}(v)\n"
+            return f"{text}__attribute__((pure)) bool {test}(Value v);\n"
+        return f"{text}#define VALUE_IS_{name}(v) VALUE_IN(v, {first}, {count})\n"
+
+    def find_often(self) -> None:
+        """Find the classes that values are tested for in several functions."""
+        found = Counter(
+            use[1]
+            for function in self.program.functions.values()
+            for use in function.uses
+            if use[0] == "range" and "hot" not in function.marks
+        )
+        if self.program.options.arch != "arm":
+            return
+        self.often = {cls for cls, n in found.items() if n > 1 and self.ranges.get(cls, (0, 0))[1]}
+
+    def value_tests(self) -> str:
+        """The tests for these classes, in assembly."""
+        entries = []
+        for cls in sorted(self.often, key=self.program.struct):
+            first, count = self.ranges[cls]
+            entry = prelude.VALUE_TEST.replace("@name@", f"value_is_{self.program.struct(cls)}")
+            entries.append(entry.replace("@first@", str(first)).replace("@count@", str(count)))
+        return prelude.VALUE_TESTS.replace("@entries@", "\n".join(entries))
 
     def prototypes(self, use: tuple[Any, ...]) -> str:
         """Declarations that need the structs above them."""
         kind = use[0]
         if kind == "function":
             return f"{self.attributes(use[1])}{self.signature(use[1])};\n"
+        if kind == "data" and use[1] in self.near:
+            place = f"*({self.data_type(use[1])} *){self.near[use[1]]}"
+            return f"#define {use[1].name} ({place})\n"
         if kind in ("data", "static"):
             return f"extern {self.data_type(use[1])} {use[1].name};\n"
+        if kind == "raising":
+            return self.raiser(use[1])
         if kind == "new":
             return f"{self._constructor_head(use[1])};\n"
         if kind == "virtual":
@@ -369,6 +430,15 @@ class Assembler:
         if use == ("support", "in_bytes"):
             return "bool in_bytes(word item, const struct Array_u8 *items);\n"
         return ""
+
+    def raiser(self, function: Function) -> str:
+        """The function that raises what another one makes."""
+        kinds = [self.program.c_type(kind) for _, kind in function.params]
+        params = ", ".join(f"{kind} a{n}" for n, kind in enumerate(kinds)) or "void"
+        passed = ", ".join(f"a{n}" for n in range(len(kinds)))
+        head = f"static _Noreturn void raise_{function.name}({params})"
+        declared = f"{self.attributes(function)}{self.signature(function)};\n"
+        return f"{declared}{head} {{ raise_value({function.name}({passed})); }}\n"
 
     def data_type(self, record: Frozen) -> str:
         """The C type of a constant or variable."""
@@ -510,7 +580,12 @@ class Assembler:
     def define_data(self, record: Frozen) -> Part:
         """A constant's or variable's C."""
         section = f'__attribute__((section("{record.section}"), used)) ' if record.section else ""
-        text = f"{section}{self.data_type(record)} {record.name} = {record.text};\n"
+        name = record.name
+        if record in self.near:
+            order = list(self.near).index(record)
+            section = f'__attribute__((section(".near.{order:02}"), used)) '
+            name = f'near_{order} __asm__("{name}")'
+        text = f"{section}{self.data_type(record)} {name} = {record.text};\n"
         uses = dict(record.uses)
         uses.pop(("data", record), None)
         return Part(text, uses)
@@ -557,6 +632,8 @@ class Assembler:
             uses["function", allocate] = None
             body = prelude.NEW_ZEROED.replace("@fixed@", fixed.name).replace("@item@", item.name)
             text += body.replace("@allocate@", allocate.name)
+        if self.often:
+            text += self.value_tests()
         return Part(text, uses)
 
     def _used(self, name: str) -> bool:
@@ -610,7 +687,7 @@ class Assembler:
     def _implied(self, use: tuple[Any, ...]) -> Uses:
         """What the declaration of a use needs in turn."""
         needed: Uses = {}
-        if use[0] == "function":
+        if use[0] in ("function", "raising"):
             self._note_signature(use[1], needed)
         elif use[0] in ("data", "static"):
             obj = use[1].obj
@@ -694,6 +771,8 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
     program.close()
     if one_unit:
         assembler.find_local()
+        assembler.find_near()
+        assembler.find_often()
     by_unit = assembler.parts_by_unit()
     data = [
         assembler.define_pool(record) if record.pool else assembler.define_data(record)
@@ -714,7 +793,8 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
         units.append(assembler.render("support", shared))
         data += assembler.tables.values()
         units.append(assembler.render("constants", data))
-    return Assembly(units, symbols_of(program))
+    addresses = {record.name: address for record, address in assembler.near.items()}
+    return Assembly(units, symbols_of(program), addresses)
 
 
 def sorted_parts(parts: list[Part]) -> list[Part]:
@@ -736,6 +816,11 @@ def symbols_of(program: Program) -> dict[str, Symbol]:
         file = getattr(module, "__file__", None) or ""
         found[name] = Symbol(name, _relative(file) if file else "", 0)
     return found
+
+
+def may_be_near(record: Frozen) -> bool:
+    """Whether a constant may get an address of its own."""
+    return record.pool is None and not isinstance(record.obj, objects.Array)
 
 
 def item_size(storage: str) -> int:

@@ -1069,8 +1069,9 @@ class Expressions:
         self.use("range", cls)
         test = f"RANGE_{self.program.struct(cls)}"
         if subject.type == VALUE:
-            hot = "_hot" if "hot" in self.function.marks else ""
-            return f"value_is{hot}({subject.code}, {test})"
+            if "hot" in self.function.marks:
+                return f"value_is_hot({subject.code}, {test})"
+            return f"VALUE_IS_{self.program.struct(cls)}({subject.code})"
         if subject.type.nullable:
             return f"optional_is({subject.code}, {test})"
         return f"object_is({subject.code}, {test})"

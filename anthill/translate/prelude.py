@@ -59,8 +59,7 @@ static inline bool optional_is(const void *p, u8 first, u8 count) {
 static inline bool value_is_hot(Value v, u8 first, u8 count) {
   return count != 0 && v != 0 && !IS_SMALL(v) && object_is((const void *)v, first, count);
 }
-#define value_is(v, range) value_in_range(v, range)
-#define value_in_range(v, first, count) ((count) != 0 && value_is_packed(v, (first) | (count) << 8))
+#define VALUE_IN(v, first, count) ((count) != 0 && value_is_packed(v, (first) | (count) << 8))
 bool value_is_packed(Value v, uword range);
 
 static inline word floor_div_positive(word a, word b) { return a / b - (a % b < 0); }
@@ -289,6 +288,20 @@ int memcmp(const void *a, const void *b, size_t count) {
 }
 #endif
 """
+
+VALUE_TESTS = r"""
+__asm__(".section .text.value_tests,\"ax\",%progbits\n.syntax unified\n.thumb\n.balign 2\n"
+@entries@
+  "value_in:\ncmp r0,#0\nbeq 2f\nlsls r3,r0,#31\nbne 1f\n"
+  "ldrb r0,[r0]\nsubs r0,r0,r1\ncmp r0,r2\nsbcs r0,r0\nrsbs r0,r0,#0\nbx lr\n"
+  "1: movs r0,#0\n2: bx lr\n.text\n");
+"""
+VALUE_TEST = """
+  ".globl @name@\\n.type @name@,%function\\n.thumb_func\\n@name@:\\n"
+  "movs r1,#@first@\\nmovs r2,#@count@\\nb value_in\\n"
+""".strip("\n")
+"""On ARM, tests of values for the ranges that are asked for often: six bytes each, for calls that
+pass nothing but the value."""
 
 IN_BYTES = r"""
 bool in_bytes(word item, const struct Array_u8 *items) {

@@ -123,11 +123,13 @@ class Layout:
 @dataclass
 class Options:
     """What a build may choose. `debug` keeps assertions and checks indices; `lowerings` are
-    functions to prefer for constructs, where several are loaded."""
+    functions to prefer for constructs, where several are loaded. `near` is a range of flash whose
+    addresses take no memory in the code that names them, for the constants named most."""
 
     debug: bool = False
     arch: str = "x86_64"
     lowerings: dict[str, Any] = field(default_factory=dict)
+    near: range = range(0)
 
 
 def size_of(kind: Type) -> int:

@@ -639,7 +639,19 @@ class Body(Expressions):
             raise self.refuse(
                 node, f"`raise` of {ex.type}", "raise the program's one TypedError subclass"
             )
-        self._raise(ex.code)
+        if not self._raise_made(ex.code):
+            self._raise(ex.code)
+        return True
+
+    def _raise_made(self, code: str) -> bool:
+        """Raise what a call makes, on chips: one call does both."""
+        name = code.partition("(")[0]
+        made = self.program.functions.get(self.program.names.get(name))
+        small = self.program.options.arch == "arm" and "hot" not in self.function.marks
+        if made is None or not small or "inline" in made.marks or "raise" in self.program.lowerings:
+            return False
+        self.use("raising", made)
+        self.emit(f"raise_{code};")
         return True
 
     def _raise(self, code: str) -> None:

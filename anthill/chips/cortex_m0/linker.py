@@ -18,6 +18,7 @@ SECTIONS
   .text :
   {{
     KEEP(*(.vectors))
+    KEEP(*(SORT(.near.*)))
     *(.text .text.*)
     *(.rodata .rodata.*)
     . = ALIGN(4);
