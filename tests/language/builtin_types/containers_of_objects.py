@@ -1,3 +1,4 @@
+# boards: virtual
 # Containers of objects with methods of their own, and of themselves.
 class K:
     def __init__(self, n): self.n = n

@@ -1,6 +1,6 @@
 # Encoding and decoding as UTF-8, and str() of bytes.
 print("abc".encode(), "é€🐍".encode(), "é€🐍".encode("utf-8"), "".encode())
-print(b"abc".decode(), b"\xc3\xa9\xe2\x82\xac".decode(), str(b"abc", "utf-8"), bytes("é", "utf-8"), bytearray("é", "utf8"))
+print(b"abc".decode(), b"\xc3\xa9\xe2\x82\xac".decode(), str(b"abc", "utf-8"), bytes("é", "utf-8"), bytearray("é", "utf-8"))
 for f in (lambda: b"\xff".decode(), lambda: b"\xc3".decode("utf-8"), lambda: b"\xe2\x82".decode(), lambda: b"a\x80".decode()):
     try:
         f()
