@@ -6,3 +6,4 @@ for f in (lambda: "é".encode("ascii"), lambda: b"\x80".decode("ascii"), lambda:
         f()
     except (UnicodeError, LookupError) as e:
         print(type(e).__name__)
+print("é".encode("utf8"), b"a".decode("utf8"))
