@@ -155,10 +155,10 @@ def nearest(m: u64, e: int) -> float:
 
 
 def shifted(m: u64, bits: int) -> u64:
-    """m * 2**bits for any sign of bits, rounded down; it fits."""
-    if bits >= 0:
-        return u64(m << bits)
-    return m >> -bits if bits > -64 else u64(0)
+    """The low 64 bits of m * 2**bits, rounded down, for any bits."""
+    if bits <= -64 or bits >= 64:
+        return u64(0)
+    return u64(m << bits) if bits >= 0 else m >> -bits
 
 
 # Whole numbers.
