@@ -39,23 +39,18 @@ MISSING = frozenset(
     (
         "async",
         "bigint",
-        "chaining",
         "complex",
-        "del",
         "descriptors",
         "exception-group",
         "exec",
-        "format-method",
-        "generators",
         "match",
         "memoryview",
         "metaclass",
-        "multiple-inheritance",
         "packages",
-        "sets",
         "slots",
+        "star-index",
         "unicode",
-        "walrus",
+        "walrus-in-generators",
     )
 )
 """Parts of the language that are not there yet."""

@@ -1,4 +1,3 @@
-# needs: sets
 # Methods of sets.
 s = {1, 2}
 s.add(3); s.discard(9); s.remove(1)

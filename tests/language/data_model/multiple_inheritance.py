@@ -1,4 +1,3 @@
-# needs: multiple-inheritance
 # The C3 order, and co-operative super().
 class A:
     def f(self): return ["A"]

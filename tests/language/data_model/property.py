@@ -1,4 +1,3 @@
-# needs: descriptors
 # Properties, static and class methods.
 class A:
     def __init__(self): self._x = 1

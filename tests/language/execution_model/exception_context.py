@@ -1,4 +1,3 @@
-# needs: chaining
 # compare: traceback
 # An error while handling another shows both.
 def f():

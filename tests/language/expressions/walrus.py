@@ -1,4 +1,3 @@
-# needs: walrus
 # Assignment expressions.
 if (n := 10) > 5:
     print(n)

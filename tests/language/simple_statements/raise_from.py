@@ -1,4 +1,3 @@
-# needs: chaining
 # raise ... from sets the cause; raising while handling sets the context.
 try:
     try:
