@@ -1,3 +1,4 @@
+# boards: virtual
 # Deeply nested parentheses, brackets and calls.
 print(((((((((((((((((((((1)))))))))))))))))))))
 print([[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]])
