@@ -89,12 +89,13 @@ def test_sizes_are_grouped_by_package() -> None:
         project.Symbol("a", "anthill/vm/objects/list.py", "flash", 10),
         project.Symbol("b", "anthill/vm/objects/dict.py", "ram", 4),
         project.Symbol("c", "", "flash", 100),
+        project.Symbol("vm_objects_list__TYPE", "", "flash", 5),
     )
     built = project.Built("x", Path("image"), 1.0, 110, 4, symbols)
     record = sizes.as_json(built)
     assert record["packages"] == {
-        "C library": {"flash": 100, "ram": 0},
-        "vm/objects": {"flash": 10, "ram": 4},
+        sizes.NO_FILE: {"flash": 100, "ram": 0},
+        "vm/objects": {"flash": 15, "ram": 4},
     }
 
 

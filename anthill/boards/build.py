@@ -92,8 +92,11 @@ def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
     """What the image consists of: functions and tables with their memory, size and Python file."""
     in_ram = {section.name for section in image.sections if section.occupies_ram}
     loaded = {section.name for section in image.sections if section.occupies_flash} | in_ram
-    for symbol in image.symbols:
-        if symbol.size and symbol.section in loaded:
+    places = set()
+    for symbol in sorted(image.symbols, key=lambda symbol: symbol.name not in assembly.symbols):
+        place = (symbol.section, symbol.address)
+        if symbol.size and symbol.section in loaded and place not in places:
+            places.add(place)  # another name for the same place would count twice
             origin = assembly.symbols.get(symbol.name)
             yield {
                 "name": symbol.name,

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from anthill.cli.project import Built, Symbol
+from anthill.cli.project import ROOT, Built, Symbol
 
 LARGEST = 25
 Sizes = dict[str, tuple[int, int]]
 """Name -> bytes of flash, bytes of RAM."""
 
 
-def package_of(file: str) -> str:
-    """The layer a file belongs to: `vm/objects`, `modules`; what has no file is the compiler's."""
-    path = PurePosixPath(file)
-    if not file or path.parts[0] != "anthill":
-        return "C library"
-    return "/".join(path.parent.parts[1:])
+NO_FILE = "(C library, shared constants)"
+
+
+@cache
+def sources() -> dict[str, str]:
+    """Files of the typed layers by the prefix that their symbols have in C."""
+    files = [path.relative_to(ROOT) for path in (ROOT / "anthill").rglob("*.py")]
+    return {"_".join(file.with_suffix("").parts[1:]): file.as_posix() for file in files}
 
 
 def file_of(symbol: Symbol) -> str:
-    return symbol.file or "C library"
+    """The file a symbol comes from, or the file of the table that it is a part of."""
+    return symbol.file or sources().get(symbol.name.split("__")[0], NO_FILE)
+
+
+def package_of(symbol: Symbol) -> str:
+    """The layer a symbol belongs to: `vm/objects`, `modules`."""
+    file = file_of(symbol)
+    return file if file == NO_FILE else "/".join(PurePosixPath(file).parent.parts[1:])
 
 
 def grouped(built: Built, key: Callable[[Symbol], str]) -> Sizes:
@@ -40,7 +50,7 @@ def grouped(built: Built, key: Callable[[Symbol], str]) -> Sizes:
 
 def as_json(built: Built) -> dict[str, Any]:
     """The same figures for programs."""
-    packages = grouped(built, lambda symbol: package_of(symbol.file))
+    packages = grouped(built, package_of)
     files = grouped(built, file_of)
     return {
         "board": built.board,
@@ -49,7 +59,7 @@ def as_json(built: Built) -> dict[str, Any]:
         "packages": {name: {"flash": f, "ram": r} for name, (f, r) in packages.items()},
         "files": {name: {"flash": f, "ram": r} for name, (f, r) in files.items()},
         "symbols": [
-            {"name": s.name, "file": s.file, "memory": s.memory, "size": s.size}
+            {"name": s.name, "file": file_of(s), "memory": s.memory, "size": s.size}
             for s in largest(built)
         ],
     }
@@ -62,12 +72,12 @@ def largest(built: Built) -> list[Symbol]:
 def show(built: Built, console: Console) -> None:
     """Three tables; sums first, because that is what is asked most often."""
     console.print(f"{built.board}: {built.flash:,} bytes of flash, {built.ram_static:,} of RAM")
-    console.print(_table("package", grouped(built, lambda symbol: package_of(symbol.file))))
+    console.print(_table("package", grouped(built, package_of)))
     console.print(_table("file", grouped(built, file_of)))
     table = Table("symbol", "file", "memory", title=f"the {LARGEST} largest symbols")
     table.add_column("bytes", justify="right")
     for symbol in largest(built):
-        table.add_row(symbol.name, symbol.file, symbol.memory, f"{symbol.size:,}")
+        table.add_row(symbol.name, file_of(symbol), symbol.memory, f"{symbol.size:,}")
     console.print(table)
 
 
