@@ -24,7 +24,7 @@ check: setup
 bench: setup emulator
 	$(BIN)/anthill bench --device
 	$(BIN)/anthill bench --memory
-	$(BIN)/anthill build microbit
+	$(BIN)/anthill bench --build
 
 matrix: setup emulator
 	$(BIN)/python tests/language/run.py --ways all --failures

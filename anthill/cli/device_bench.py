@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -113,7 +112,7 @@ def geometric_mean(ratios: list[float]) -> float | None:
     return math.exp(sum(math.log(ratio) for ratio in ratios) / len(ratios))
 
 
-def run_programs(report: Callable[[Row], None] | None = None) -> list[Row]:
+def run_programs() -> list[Row]:
     """Times every program of the device bench after a soft restart."""
     known = peer()
     rows = []
@@ -121,8 +120,6 @@ def run_programs(report: Callable[[Row], None] | None = None) -> list[Row]:
         for path in sorted(project.DEVICE_BENCH.glob("*.py")):
             row = _time(link, path, known["run_us"][path.stem], known["results"][path.stem])
             rows.append(row)
-            if report:
-                report(row)
             link.soft_reset()
     return rows
 

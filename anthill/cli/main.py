@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from rich.console import Console
 from rich.table import Table
 
 from anthill import boards
+from anthill.cli import build_bench, device_bench, execute, project, sizes, terminal
 from anthill.cli import demo as demo_command
-from anthill.cli import device_bench, execute, project, sizes, terminal
 from anthill.cli.problem import Problem
 from anthill.cli.serial_link import CTRL_B
 
@@ -90,22 +91,20 @@ def list_boards() -> None:
 
 
 @main.command()
-@click.option("--device", is_flag=True, help="Programs on the emulated micro:bit.")
-@click.option("--memory", is_flag=True, help="Memory of the emulated micro:bit.")
+@click.option("--device", "what", flag_value="device", help="Programs on the emulated micro:bit.")
+@click.option("--memory", "what", flag_value="memory", help="Memory of the emulated micro:bit.")
+@click.option("--build", "what", flag_value="build", help="Time of a build for the micro:bit.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def bench(device: bool, memory: bool, as_json: bool) -> None:
-    """Measure speed against MicroPython's, and memory."""
-    if device == memory:
-        raise Problem("say which: --device or --memory")
-    if memory:
-        figures = device_bench.memory_figures()
-        print_json(figures) if as_json else show_memory(figures)
-        return
-    rows = device_bench.run_programs()
+def bench(what: str | None, as_json: bool) -> None:
+    """Measure speed against MicroPython's, memory, or the build."""
+    if what is None:
+        raise Problem("say which: --device, --memory or --build")
+    measure, show = BENCHES[what]
+    record = measure()
     if as_json:
-        print_json(device_bench.speed_json(rows))
+        print_json(record)
     else:
-        show_speed(rows)
+        show(record)
 
 
 @main.command()
@@ -118,17 +117,21 @@ def print_json(record: dict[str, Any]) -> None:
     click.echo(json.dumps(record, indent=2))
 
 
-def show_speed(rows: list[device_bench.Row]) -> None:
+def show_speed(record: dict[str, Any]) -> None:
     table = Table("program", title="guest microseconds on the emulated micro:bit")
     for title in ("Anthill", "MicroPython", "ratio"):
         table.add_column(title, justify="right")
     table.add_column("problem")
-    for row in rows:
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        table.add_row(row.name, str(row.microseconds or "-"), str(row.peer), ratio, row.problem)
-    mean = device_bench.speed_json(rows)["geomean"]
-    table.add_row("geometric mean", "", "", "" if mean is None else f"{mean:.2f}", "")
+    for row in record["rows"]:
+        ours = "-" if row["us"] is None else str(row["us"])
+        theirs = str(row["peer_us"])
+        table.add_row(row["name"], ours, theirs, rounded(row["ratio"]), row["problem"])
+    table.add_row("geometric mean", "", "", rounded(record["geomean"]), "")
     console.print(table)
+
+
+def rounded(ratio: float | None) -> str:
+    return "" if ratio is None else f"{ratio:.2f}"
 
 
 def show_memory(figures: dict[str, Any]) -> None:
@@ -157,6 +160,23 @@ def show_memory(figures: dict[str, Any]) -> None:
         "",
     )
     console.print(table)
+
+
+def show_build(record: dict[str, Any]) -> None:
+    table = Table(f"build of {record['board']}")
+    table.add_column("", justify="right")
+    table.add_row("from nothing", f"{record['full_seconds']} s")
+    table.add_row("after a change in one file", f"{record['one_file_seconds']} s")
+    table.add_row("flash, bytes", f"{record['flash']:,}")
+    table.add_row("static RAM, bytes", f"{record['ram_static']:,}")
+    console.print(table)
+
+
+BENCHES: dict[str, tuple[Callable[[], dict[str, Any]], Callable[[dict[str, Any]], None]]] = {
+    "device": (lambda: device_bench.speed_json(device_bench.run_programs()), show_speed),
+    "memory": (device_bench.memory_figures, show_memory),
+    "build": (lambda: build_bench.measure("microbit"), show_build),
+}
 
 
 if __name__ == "__main__":
