@@ -43,7 +43,6 @@ class Generator:
         self.names: dict[str, list[str]] = {kind: [] for kind in KINDS}
         self.functions: list[tuple[str, list[str], str]] = []
         self.count = 0
-        self.loops = 0
         self.tries = 0
 
     def program(self) -> str:
@@ -194,14 +193,12 @@ class Generator:
         )
         self.write(f"for {name} in {source}:")
         self.names["int"].append(name)
-        self.loops += 1
         self.block(depth)
         if self.chance(0.3):
             self.indent += 1
             self.write(f"if {self.condition(1)}: {self.pick('break', 'continue')}")
             self.write(f"print({name})")
             self.indent -= 1
-        self.loops -= 1
         self.names["int"].remove(name)
         if self.chance(0.2):
             self.write("else:")
