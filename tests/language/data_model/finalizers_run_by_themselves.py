@@ -1,3 +1,4 @@
+# skip: vm
 # Without gc.collect(), too, __del__ runs some time; it may keep the object.
 count = 0
 kept = []
