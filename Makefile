@@ -22,6 +22,7 @@ check: setup
 	$(BIN)/mypy
 
 bench: setup emulator
+	$(BIN)/anthill bench
 	$(BIN)/anthill bench --device
 	$(BIN)/anthill bench --memory
 	$(BIN)/anthill bench --build

@@ -14,7 +14,15 @@ from rich.console import Console
 from rich.table import Table
 
 from anthill import boards
-from anthill.cli import build_bench, device_bench, execute, project, sizes, terminal
+from anthill.cli import (
+    build_bench,
+    device_bench,
+    execute,
+    host_bench,
+    project,
+    sizes,
+    terminal,
+)
 from anthill.cli import demo as demo_command
 from anthill.cli.problem import Problem
 from anthill.cli.serial_link import CTRL_B
@@ -91,14 +99,15 @@ def list_boards() -> None:
 
 
 @main.command()
+@click.option(
+    "--host", "what", flag_value="host", default=True, help="Programs here and on CPython."
+)
 @click.option("--device", "what", flag_value="device", help="Programs on the emulated micro:bit.")
 @click.option("--memory", "what", flag_value="memory", help="Memory of the emulated micro:bit.")
 @click.option("--build", "what", flag_value="build", help="Time of a build for the micro:bit.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def bench(what: str | None, as_json: bool) -> None:
-    """Measure speed against MicroPython's, memory, or the build."""
-    if what is None:
-        raise Problem("say which: --device, --memory or --build")
+def bench(what: str, as_json: bool) -> None:
+    """Measure speed against CPython's or MicroPython's, memory, or the build."""
     measure, show = BENCHES[what]
     record = measure()
     if as_json:
@@ -115,6 +124,19 @@ def demo() -> None:
 
 def print_json(record: dict[str, Any]) -> None:
     click.echo(json.dumps(record, indent=2))
+
+
+def show_host(record: dict[str, Any]) -> None:
+    table = Table("program", title=f"seconds on this machine, CPython {record['cpython']}")
+    for title in ("Anthill", "CPython", "ratio"):
+        table.add_column(title, justify="right")
+    table.add_column("problem")
+    for row in record["rows"]:
+        seconds = [row["seconds"], row["cpython_seconds"]]
+        cells = ["-" if value is None else f"{value:.3f}" for value in seconds]
+        table.add_row(row["name"], *cells, rounded(row["ratio"]), row["problem"])
+    table.add_row("geometric mean", "", "", rounded(record["geomean"]), "")
+    console.print(table)
 
 
 def show_speed(record: dict[str, Any]) -> None:
@@ -173,6 +195,7 @@ def show_build(record: dict[str, Any]) -> None:
 
 
 BENCHES: dict[str, tuple[Callable[[], dict[str, Any]], Callable[[dict[str, Any]], None]]] = {
+    "host": (lambda: host_bench.as_json(host_bench.run_programs()), show_host),
     "device": (lambda: device_bench.speed_json(device_bench.run_programs()), show_speed),
     "memory": (device_bench.memory_figures, show_memory),
     "build": (lambda: build_bench.measure("microbit"), show_build),
