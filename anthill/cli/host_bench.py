@@ -84,7 +84,7 @@ def _measure(name: str, ours: list[str], rounds: int) -> Row:
 
 def _times(command: list[str]) -> Times:
     path = os.pathsep.join([str(project.HOST_BENCH), str(programs_folder().parents[2])])
-    environment = dict(os.environ, PYTHONPATH=path, PYTHONHASHSEED="0")
+    environment = dict(os.environ, ANTHILLPATH=path, PYTHONPATH=path, PYTHONHASHSEED="0")
     try:
         done = subprocess.run(
             command, capture_output=True, text=True, timeout=TIMEOUT, env=environment

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from anthill.typed import Ptr, extern, i32, i64, u8, uword
+from anthill.typed import Ptr, bytes_of, extern, i32, i64, pointer, u8, uword
 
 STDIN: int = 0
 STDOUT: int = 1
@@ -54,6 +54,13 @@ def c_write(fd: i32, data: Ptr[u8], count: uword) -> int:
 def c_read(fd: i32, data: Ptr[u8], count: uword) -> int:
     """Read up to `count` bytes: how many were read, 0 at the end, or -1."""
     return _put(data, os.read(fd, count))
+
+
+@extern("getenv")
+def getenv(title: Ptr[u8]) -> Ptr[u8]:
+    """The value of an environment variable, ended by 0; NULL where there is none."""
+    found = os.environb.get(os.fsencode(_path(title)))
+    return pointer(u8, 0) if found is None else bytes_of(found + b"\0")
 
 
 @extern("isatty")

@@ -322,6 +322,22 @@ def add_to_path(file: Ptr[u8]) -> None:
     found = files.search_path()
     if isinstance(found, list_object.List):
         found.append(str_object.new_str(file, size))
+        add_from_environment(found)
+
+
+def add_from_environment(found: list_object.List) -> None:
+    """Have imports look into the directories of ANTHILLPATH, which colons separate, too."""
+    at = libc.getenv(bytes_of(b"ANTHILLPATH\0"))
+    if address_of(at) == 0:
+        return
+    begin = at
+    while True:
+        if at[0] == 0 or at[0] == ord(":"):
+            found.append(str_object.new_str(begin, at - begin))
+            begin = at + 1
+        if at[0] == 0:
+            return
+        at += 1
 
 
 def serve_terminal(own_name: Ptr[u8]) -> int:
