@@ -7,7 +7,7 @@ import pkgutil
 
 from anthill.boards.resources import Board
 
-_TOOLS = ("build", "resources")
+_TOOLS = ("build", "library", "resources")
 
 
 def names() -> list[str]:

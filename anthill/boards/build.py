@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anthill import boards
+from anthill.boards import library
 from anthill.boards.resources import Board
 
 if TYPE_CHECKING:
@@ -80,12 +81,14 @@ def prepare(board: type[Board], variant: str) -> None:
     platform.pin_names = dict(board.pins)
 
 
-def import_modules(board: type[Board]) -> None:
-    """Import the built-in modules that the board includes; importing registers them."""
+def include_modules(board: type[Board]) -> None:
+    """Register the modules that the board includes: importing those in typed Python does it."""
     import importlib
 
-    for name in ("builtins", *board.modules):
+    typed, plain = library.closure(("builtins", *board.modules))
+    for name in typed:
         importlib.import_module(f"anthill.modules.{name}")
+    library.freeze(plain, ROOT / "build" / "cache" / "library")
 
 
 def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
@@ -109,7 +112,7 @@ def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
 def build(board: type[Board], variant: str) -> None:
     """Translate, compile and link."""
     begin = time.monotonic()
-    import_modules(board)
+    include_modules(board)
     entries, script = CHIPS[board.chip](board)
     from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
 

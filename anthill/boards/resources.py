@@ -72,7 +72,8 @@ class Board:
     pins: ClassVar[dict[str, int]] = {}
     leds: ClassVar[tuple[Led, ...]] = ()
     modules: ClassVar[tuple[str, ...]]
-    """Built-in modules, besides `builtins`."""
+    """What `import` finds in the image, besides `builtins`: modules in typed Python, from
+    `anthill/modules`, and in plain Python, from `anthill/lib`, with all that those import."""
     emulator: ClassVar[Emulator | None] = None
     artefact: ClassVar[str]
     """Name of the file that a build makes."""

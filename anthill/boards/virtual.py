@@ -21,5 +21,5 @@ class Virtual(Board):
         "BUTTON_B": 11,
         "LED": 13,
     }
-    modules = ("sys", "gc", "time", "math", "machine", "micropython")
+    modules = ("sys", "gc", "time", "math", "machine", "micropython", "bisect")
     artefact = "anthill"

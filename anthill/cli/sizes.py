@@ -25,7 +25,10 @@ NO_FILE = "(C library, shared constants)"
 def sources() -> dict[str, str]:
     """Files of the typed layers by the prefix that their symbols have in C."""
     files = [path.relative_to(ROOT) for path in (ROOT / "anthill").rglob("*.py")]
-    return {"_".join(file.with_suffix("").parts[1:]): file.as_posix() for file in files}
+    return {
+        "_".join(file.with_suffix("").parts[1:]).removesuffix("___init__"): file.as_posix()
+        for file in files
+    }
 
 
 def file_of(symbol: Symbol) -> str:

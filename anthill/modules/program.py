@@ -10,6 +10,7 @@ from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.objects import exception
+from anthill.vm.objects.module import FrozenModule
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str
 
@@ -22,6 +23,15 @@ def run_program(reader: Reader, file: Str) -> int:
     """Compile and run a program as `__main__`; its exit status."""
     try:
         run.run_main(compiler.compile_source(reader, compiler.EXEC, file))
+    except PyError as error:
+        return uncaught(error.value)
+    return 0
+
+
+def run_frozen(frozen: FrozenModule) -> int:
+    """Run a module of the image as `__main__`; its exit status."""
+    try:
+        run.run_main(frozen.code)
     except PyError as error:
         return uncaught(error.value)
     return 0

@@ -5,6 +5,7 @@ Needs no C compiler; `-c CODE` works too. Slow, and with the same output as the 
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import threading
@@ -109,13 +110,17 @@ def main(arguments: list[str]) -> int:
     platform.board_title = "CPython"
     platform.chip_title = "host"
 
-    from anthill.modules import builtins, files, gc, machine, math, micropython, program  # noqa: F401
+    from anthill.boards import library
+    from anthill.boards.virtual import Virtual
+    from anthill.modules import builtins, files, program  # noqa: F401
     from anthill.modules import sys as sys_module
-    from anthill.modules import time as time_module  # noqa: F401
     from anthill.vm.compiler.reader import MemoryReader, Reader
     from anthill.vm.interpreter import run
     from anthill.vm.objects.list import List, new_list
     from anthill.vm.objects.str import Str, new_str
+
+    for title in library.closure(Virtual.modules)[0]:
+        importlib.import_module(f"anthill.modules.{title}")
 
     def string(content: str) -> Str:
         data = os.fsencode(content)
@@ -142,6 +147,7 @@ def main(arguments: list[str]) -> int:
     path = files.search_path()
     assert isinstance(path, List)
     path.append(string(directory))
+    path.append(string(str(library.LIBRARY)))
     status = program.run_program(reader, string(title))
     sys.stdout.flush()
     return status

@@ -35,6 +35,7 @@ from anthill.typed import (
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import run
 from anthill.vm.objects import list as list_object
+from anthill.vm.objects import module
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.str import Str, name
 
@@ -262,7 +263,8 @@ def run_code(count: int, values: Ptr[Ptr[u8]]) -> int:
 
 
 def run_module(count: int, values: Ptr[Ptr[u8]]) -> int:
-    """`-m MODULE`: the file MODULE.py, or MODULE/__main__.py, in the working directory."""
+    """`-m MODULE`: the file MODULE.py, or MODULE/__main__.py, in the working directory; or a module
+    of the image."""
     title = values[0] + 2
     if title[0] == 0:
         if count < 2:
@@ -281,6 +283,10 @@ def run_module(count: int, values: Ptr[Ptr[u8]]) -> int:
             copy_items(file + size, bytes_of(ending), len(ending))
             if platform.files.kind(file) == platform.PATH_FILE:
                 return run_file(file, count, values)
+    frozen = module.find_program(as_str(title))
+    if frozen is not None:
+        set_arguments(bytes_of(b"-m\0"), count, values)
+        return program.run_frozen(frozen)
     say(b"anthill: No module named ")
     say_text(title)
     say(b"\n")

@@ -23,6 +23,7 @@ from anthill.vm.writer import string_writer
 if TYPE_CHECKING:
     from anthill.vm.interpreter.console import SourceFile
     from anthill.vm.objects.dict import Dict
+    from anthill.vm.objects.module import FrozenModule
 
 
 def import_name(title: Str, wanted: Value, dots: int) -> Value:
@@ -54,7 +55,8 @@ def load(full: Str) -> Value:
         found = run.loaded_modules().find_name(full)
         if found is not NULL:
             return found
-    loaded = load_file(full, dot, parent)
+    frozen = module.find_frozen(full)
+    loaded = run_frozen(full, frozen) if frozen is not None else load_file(full, dot, parent)
     if loaded is NULL:
         raise errors.error_with(
             exception.MODULE_NOT_FOUND_ERROR, message("No module named '%s'"), full, NULL
@@ -97,18 +99,28 @@ def path_join(base: Str, short: Str) -> Str:
     return str_object.join2(str_object.join2(base, text("/")), short)
 
 
+def run_frozen(full: Str, frozen: FrozenModule) -> Value:
+    """Run a module of the image."""
+    made = prepare_module(full, frozen.package)
+    if frozen.package:
+        made.attributes.store(name("__path__"), list_object.new_list(0))
+    try:
+        run.run_code(frozen.code, made.attributes)
+    except PyError:
+        run.loaded_modules().remove(full)
+        raise
+    return made
+
+
 def run_module(full: Str, file: Str, reader: SourceFile, directory: Str | None) -> Value:
     """Compile and run a source file as a new module."""
-    made = module.new_module(full)
+    made = prepare_module(full, directory is not None)
     space = made.attributes
-    space.store(name("__name__"), full)
     space.store(name("__file__"), file)
     if directory is not None:
         path = list_object.new_list(1)
         path.append(directory)
         space.store(name("__path__"), path)
-    space.store(name("__package__"), package_name(full, directory is not None))
-    run.loaded_modules().store(full, made)
     try:
         code = compiler.compile_source(reader, compiler.EXEC, file)
         reader.close()
@@ -116,6 +128,15 @@ def run_module(full: Str, file: Str, reader: SourceFile, directory: Str | None) 
     except PyError:
         run.loaded_modules().remove(full)
         raise
+    return made
+
+
+def prepare_module(full: Str, is_package: bool) -> Module:
+    """A new module, entered into `sys.modules` before its code runs."""
+    made = module.new_module(full)
+    made.attributes.store(name("__name__"), full)
+    made.attributes.store(name("__package__"), package_name(full, is_package))
+    run.loaded_modules().store(full, made)
     return made
 
 

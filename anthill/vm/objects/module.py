@@ -11,6 +11,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.code import Code
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
@@ -112,14 +113,44 @@ from anthill.vm.objects.type import builtin_type, host_object, when_ready  # noq
 MODULE_TYPE = builtin_type("module", Module)
 
 
+class FrozenModule(Object):
+    """A module in plain Python whose code is in the image."""
+
+    code: Code
+    package: bool
+
+
 class Registry(Object):
-    """The built-in modules of an image, by name."""
+    """The modules of an image by name: built-in ones and `FrozenModule`s."""
 
     modules: Dict
+    frozen: Dict
 
 
 REGISTRY = host_object(Registry)
 when_ready(lambda: setattr(REGISTRY, "modules", dict_object.new_dict(0)))
+when_ready(lambda: setattr(REGISTRY, "frozen", dict_object.new_dict(0)))
+
+
+def freeze_module(title: str, code: Code, package: bool) -> None:
+    """Have `import` find a module in plain Python, at build time."""
+    entry = FrozenModule(code, package)
+    when_ready(lambda: REGISTRY.frozen.store(str_object.name(title), entry))
+
+
+def find_frozen(title: Str) -> FrozenModule | None:
+    """A module in plain Python; None where the image has none of this name."""
+    found = REGISTRY.frozen.find_name(title)
+    return found if isinstance(found, FrozenModule) else None
+
+
+def find_program(title: Str) -> FrozenModule | None:
+    """What of the image `-m` runs: the module, or `__main__` of the package."""
+    found = find_frozen(str_object.intern(title))
+    if found is not None and found.package:
+        program = str_object.join2(title, str_object.text(".__main__"))
+        return find_frozen(str_object.intern(program))
+    return found
 
 
 class _Modules(dict[str, Module]):
