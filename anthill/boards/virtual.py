@@ -21,5 +21,14 @@ class Virtual(Board):
         "BUTTON_B": 11,
         "LED": 13,
     }
-    modules = ("sys", "gc", "time", "math", "machine", "micropython", "bisect")
+    modules = (
+        "bisect",
+        "gc",
+        "itertools",
+        "machine",
+        "math",
+        "micropython",
+        "sys",
+        "time",
+    )
     artefact = "anthill"
