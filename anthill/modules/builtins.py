@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.modules import line_editor, platform, streams
+from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F401
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
@@ -17,6 +17,7 @@ from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import (
     bytes_methods,  # noqa: F401
+    code_attributes,  # noqa: F401
     dict_methods,
     exception,
     float_methods,  # noqa: F401

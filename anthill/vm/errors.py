@@ -305,9 +305,14 @@ def write_default_repr(value: Value, out: Writer) -> None:
 
 def write_address(value: Value, out: Writer) -> None:
     """Write the end of a representation that tells objects apart, ` at 0x...>`."""
+    write_place(value, out)
+    out.write_char(ord(">"))
+
+
+def write_place(value: Value, out: Writer) -> None:
+    """Write ` at 0x...`."""
     out.write_message(message(" at 0x"))
     out.write_digits(uword(identity.object_id(value)), 16, False)
-    out.write_char(ord(">"))
 
 
 def type_attribute(value: Value, name: Str) -> Value:

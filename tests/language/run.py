@@ -42,7 +42,6 @@ MISSING = frozenset(
         "complex",
         "descriptors",
         "exception-group",
-        "exec",
         "match",
         "memoryview",
         "metaclass",

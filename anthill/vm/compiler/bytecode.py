@@ -187,6 +187,7 @@ CODE_VARKEYWORDS = 2
 CODE_GENERATOR = 4
 CODE_COROUTINE = 8
 CODE_CLASS_BODY = 16
+CODE_BY_NAME = 64  # of exec() and eval(): module variables are those of a namespace
 CODE_CLOSES = 32  # some register is captured: leaving the frame must close its cells
 
 # An entry of the handler table, behind the bytecode: for a fault at start <= offset < end the

@@ -5,11 +5,12 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.runtime.stack import make_headroom
 from anthill.vm.compiler import expressions, scopes, statements
-from anthill.vm.compiler.bytecode import Op
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, Op
 from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_DRAFT, NO_NAMES, new_draft, out
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import clear_unused
+from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import EMPTY_STR, Str, name
@@ -20,6 +21,9 @@ SINGLE = 1
 """One statement typed at the prompt: results are shown, nothing behind it is read."""
 EVAL = 2
 """An expression, whose value is returned."""
+BY_NAME = 4
+"""Added to a mode: for `exec` and `eval`, which give the variables a namespace of their own; the
+whole source is read."""
 
 
 def compile_source(reader: Reader, mode: int, file: Str) -> Code:
@@ -31,9 +35,10 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.fused = False
     out.hiding = False
     out.literal = EMPTY_STR
-    out.interactive = mode == SINGLE
+    out.interactive = mode & SINGLE != 0
+    out.by_name = mode & BY_NAME != 0
     out.promised = list_object.new_list(0)
-    tokens.open(reader, file, mode == SINGLE)
+    tokens.open(reader, file, out.interactive)
     try:
         code = module(mode)
     except PyError:
@@ -54,21 +59,31 @@ def forget() -> None:
 
 def module(mode: int) -> Code:
     """Compile the whole source."""
-    out.draft = new_draft(name("<module>"), MODULE, 1)
+    draft = new_draft(name("<module>"), MODULE, 1)
+    if out.by_name:
+        draft.flags = CODE_BY_NAME
+    out.draft = draft
     out.line = 1
     tokens.advance()
-    if mode == EVAL:
+    if mode & EVAL:
         register = out.to_register(expressions.expression_list())
-        while tokens.kind == Token.NEWLINE:
-            tokens.advance()
-        if tokens.kind != Token.END:
+        if not at_end():
             tokens.invalid()
         out.emit(Op.RETURN, register, 0)
     else:
-        if mode == EXEC:
+        if not mode & SINGLE:
             statements.statements_until(Token.END)
         elif tokens.kind != Token.END:
             statements.statement()
+            if out.by_name and not at_end():
+                tokens.fail(message("multiple statements found while compiling a single statement"))
         out.emit(Op.RETURN_NONE, 0, 0)
     make_headroom()
     return scopes.finish()
+
+
+def at_end() -> bool:
+    """Whether nothing but empty lines is left of the source."""
+    while tokens.kind == Token.NEWLINE:
+        tokens.advance()
+    return tokens.kind == Token.END

@@ -215,6 +215,8 @@ class Output(Static):
     """Assignments inside expressions so far."""
     literal: Str = EMPTY_STR
     """Text of an f-string that is not yet in a register."""
+    by_name: bool = False
+    """Variables of the module are looked up in a namespace: the source is that of `exec`."""
     interactive: bool = False
     """Results of expression statements are shown."""
     nesting: int = 0

@@ -140,7 +140,7 @@ def named(word: Str, bind: bool) -> int:
     if declared != NOT_FOUND:
         kind = small_int(draft.declared.items[declared + 1])
     elif draft.kind == MODULE:
-        kind = GLOBAL
+        kind = NAME if out.by_name else GLOBAL
     else:
         kind = NAME
         if draft.kind == FUNCTION:

@@ -37,6 +37,8 @@ ENTRY_WORDS = 3
 class Cache(Static):
     """The table, in RAM from `start` on."""
 
+    own_builtins: bool = False
+    """Some namespace has a `__builtins__` of its own making."""
     keeps_builtins: bool = True
     """False once the program has dicts of globals in its hands: it may hide a builtin unseen."""
 
@@ -50,6 +52,7 @@ def start() -> None:
     """Make an empty table."""
     cache.table = array_of(Value, ENTRIES * ENTRY_WORDS)
     cache.keeps_builtins = True
+    cache.own_builtins = False
 
 
 @inline

@@ -21,8 +21,17 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, format, operations
-from anthill.vm.compiler.bytecode import LENGTHS, Op
-from anthill.vm.interpreter import attributes, closures, console, construct, frames, imports, slow
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, LENGTHS, Op
+from anthill.vm.interpreter import (
+    attributes,
+    cache,
+    closures,
+    console,
+    construct,
+    frames,
+    imports,
+    slow,
+)
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -73,7 +82,7 @@ def execute(pc: Ptr[u8]) -> None:
         case Op.LOAD_NAME:
             regs[at[1]] = load_name(constants[high | at[2]])
         case Op.STORE_NAME:
-            namespace().store(constants[high | at[2]], slow.read(at[1]))
+            store_name(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_NAME:
             delete_name(namespace(), constants[high | at[2]])
         case Op.DELETE_CELL:
@@ -117,11 +126,12 @@ def execute(pc: Ptr[u8]) -> None:
             return
         case Op.IMPORT_NAME:
             title = as_a(Str, constants[high | at[3]])
-            regs[at[1]] = imports.import_name(title, regs[at[2]], int(at[4]))
+            space = slow.globals_of_frame()
+            regs[at[1]] = imports.import_name(title, regs[at[2]], int(at[4]), space)
         case Op.IMPORT_FROM:
             regs[at[1]] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
         case Op.IMPORT_STAR:
-            imports.import_star(regs[at[1]], slow.globals_of_frame())
+            imports.import_star(regs[at[1]], namespace())
         case Op.JUMP_UNLESS_MATCH:
             if not matches(regs[at[1]], slow.read(at[2])):
                 next += slow.jump(at + 3)
@@ -209,20 +219,42 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
 # Names.
 
 
-def namespace() -> Dict:
-    """The namespace of the running class body."""
-    return as_a(dict_object.Dict, vm.regs[frames.NAMESPACE])
+def namespace() -> Value:
+    """Where the variables of the running class body or module are: a dict or another mapping."""
+    if frames.code_of(vm.regs).flags & (CODE_CLASS_BODY | CODE_BY_NAME):
+        return vm.regs[frames.NAMESPACE]
+    return slow.globals_of_frame()
+
+
+def find_in(space: Value, title: Value) -> Value:
+    """A variable of a namespace, NULL if it has none of this name."""
+    if isinstance(space, dict_object.Dict):
+        return space.find_name(as_a(Str, title))
+    try:
+        return operations.get_item(space, title)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.KEY_ERROR):
+            raise
+    return NULL
 
 
 def load_name(title: Value) -> Value:
     """A name in a class body: its own, a global or a builtin."""
-    found = namespace().find_name(as_a(Str, title))
+    found = find_in(namespace(), title)
     return found if found is not NULL else slow.load_global(title)
+
+
+def store_name(title: Value, value: Value) -> None:
+    """Set a name in a class body."""
+    space = namespace()
+    if isinstance(space, dict_object.Dict):
+        cache.forget(space, title)
+    operations.set_item(space, title, value)
 
 
 def load_name_cell(at: Ptr[u8], title: Value) -> None:
     """A name in a class body: its own, else a captured variable."""
-    found = namespace().find_name(as_a(Str, title))
+    found = find_in(namespace(), title)
     if found is NULL:
         if at[2] == 255:
             found = slow.load_global(title)
@@ -233,10 +265,14 @@ def load_name_cell(at: Ptr[u8], title: Value) -> None:
     vm.regs[at[1]] = found
 
 
-def delete_name(space: Dict, title: Value) -> None:
+def delete_name(space: Value, title: Value) -> None:
     """Remove a name; NameError if it is not there."""
-    if not space.remove(title):
-        raise errors.name_error(title)
+    try:
+        operations.delete_item(space, title)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.KEY_ERROR):
+            raise
+        raise errors.name_error(title) from None
 
 
 # Functions and classes.

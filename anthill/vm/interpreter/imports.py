@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, cold
 from anthill.vm import errors, operations
-from anthill.vm.interpreter import console, frames, run
-from anthill.vm.interpreter.state import vm
+from anthill.vm.interpreter import console, run
 from anthill.vm.messages import message
+from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
@@ -22,21 +22,21 @@ from anthill.vm.writer import string_writer
 
 if TYPE_CHECKING:
     from anthill.vm.interpreter.console import SourceFile
-    from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.module import FrozenModule
 
 
-def import_name(title: Str, wanted: Value, dots: int) -> Value:
-    """The `import` statement: the first package of a dotted name, or with `wanted`, the tuple of
-    names of `from`, the module itself."""
-    full = title if dots == 0 else absolute_name(title, dots)
+def import_name(title: Str, wanted: Value, dots: int, space: Value) -> Value:
+    """The `import` statement in a module with these globals: the first package of a dotted name,
+    or with `wanted`, the names of `from`, the module itself."""
+    full = title if dots == 0 else absolute_name(title, dots, space)
     loaded = load(full)
-    if wanted is not NULL and wanted is not singletons.NONE:
+    if wanted is not singletons.NONE:
         return loaded
-    dot = find_dot(full, 0)
+    dot = find_dot(title, 0)
     if dot < 0:
         return loaded
-    return load(intern(str_object.substring(full, 0, dot)))
+    cut = len(title.data) - dot
+    return load(intern(str_object.substring(full, 0, len(full.data) - cut)))
 
 
 def load(full: Str) -> Value:
@@ -58,13 +58,22 @@ def load(full: Str) -> Value:
     frozen = module.find_frozen(full)
     loaded = run_frozen(full, frozen) if frozen is not None else load_file(full, dot, parent)
     if loaded is NULL:
-        raise errors.error_with(
-            exception.MODULE_NOT_FOUND_ERROR, message("No module named '%s'"), full, NULL
-        )
+        raise not_found(full, parent)
     if parent is not NULL:
         short = intern(str_object.substring(full, dot + 1, len(full.data)))
         operations.set_attribute(parent, short, loaded)
     return loaded
+
+
+@cold
+def not_found(full: Str, parent: Value) -> PyError:
+    """The error for a module that is not there."""
+    pattern = message("No module named '%s'")
+    base = name("")
+    if parent is not NULL and operations.find_attribute(parent, name("__path__")) is NULL:
+        pattern = message("No module named '%s'; '%s' is not a package")
+        base = str_object.substring(full, 0, last_dot(full))
+    return errors.error_with(exception.MODULE_NOT_FOUND_ERROR, pattern, full, base)
 
 
 def load_file(full: Str, dot: int, parent: Value) -> Value:
@@ -148,9 +157,11 @@ def package_name(full: Str, is_package: bool) -> Str:
     return intern(str_object.substring(full, 0, dot if dot >= 0 else 0))
 
 
-def absolute_name(title: Str, dots: int) -> Str:
-    """The name that a relative import means."""
-    here = function_globals().find_name(name("__package__"))
+def absolute_name(title: Str, dots: int, space: Value) -> Str:
+    """The name that a relative import means in a module with these globals."""
+    here: Value = NULL
+    if isinstance(space, dict_object.Dict):
+        here = space.find_name(name("__package__"))
     if not isinstance(here, Str) or len(here.data) == 0:
         raise no_parent()
     base = here
@@ -172,11 +183,6 @@ def no_parent() -> PyError:
         exception.IMPORT_ERROR,
         text("attempted relative import with no known parent package"),
     )
-
-
-def function_globals() -> Dict:
-    """The globals of the running function."""
-    return frames.function_of(vm.regs).globals
 
 
 def find_dot(title: Str, start: int) -> int:
@@ -212,6 +218,23 @@ def import_from(source: Value, title: Str) -> Value:
     raise errors.error_with(exception.IMPORT_ERROR, message("cannot import name '%s'"), title, NULL)
 
 
+def load_submodules(package: Value, names: Value) -> None:
+    """Load those of the names that a package does not have but may find as modules."""
+    if operations.find_attribute(package, name("__path__")) is NULL:
+        return
+    iterator = operations.iterate(names)
+    while True:
+        title = operations.next_item(iterator)
+        if title is NULL:
+            return
+        if isinstance(title, Str) and not str_object.equal(title, name("*")):
+            try:
+                import_from(package, intern(title))
+            except PyError as error:
+                if not exception.is_kind(error.value, exception.IMPORT_ERROR):
+                    raise
+
+
 @cold
 def cannot_import(title: Str, source: Module) -> PyError:
     """The ImportError of `from` for a name that a module does not have."""
@@ -229,7 +252,7 @@ def cannot_import(title: Str, source: Module) -> PyError:
     return errors.error(exception.IMPORT_ERROR, out.finish())
 
 
-def import_star(source: Value, space: Dict) -> None:
+def import_star(source: Value, space: Value) -> None:
     """`from source import *`: the names in `__all__`, or all that do not begin with `_`."""
     if not isinstance(source, Module):
         raise errors.type_error_with(message("cannot import from '%t' object"), source, NULL)
@@ -244,12 +267,12 @@ def import_star(source: Value, space: Dict) -> None:
                 raise errors.type_error_with(
                     message("Item in __all__ must be str, not %t"), title, NULL
                 )
-            space.store(title, import_from(source, intern(title)))
+            operations.set_item(space, title, import_from(source, intern(title)))
     at = source.attributes.next_entry(0)
     while at >= 0:
         title = source.attributes.key_at(at)
         if isinstance(title, Str) and title.data[0] != ord("_"):
-            space.store(title, source.attributes.value_at(at))
+            operations.set_item(space, title, source.attributes.value_at(at))
         at = source.attributes.next_entry(at + 1)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import anthill.runtime.allocation  # noqa: F401  every new object comes from there
 from anthill.typed import NULL, Value, as_a
 from anthill.vm import operations
-from anthill.vm.interpreter import cache, frames
+from anthill.vm.interpreter import cache, calls, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, instance, module
@@ -63,6 +63,16 @@ def run_main(code: Value) -> None:
 def run_code(code: Code, space: Dict) -> Value:
     """Run the code of a module or statement in a namespace; the value of an EVAL code."""
     return operations.call0(function_object.Function(code, space, None, None))
+
+
+def run_by_name(code: Code, space: Dict, names: Value) -> Value:
+    """Run code compiled for `exec` or `eval`, its variables in a mapping; its value."""
+    base = frames.push(1 + frames.LINK_WORDS)
+    base[0] = names
+    function = function_object.Function(code, space, None, None)
+    result = calls.run_frame(function, base + 1, 0, None)
+    frames.pop(base)
+    return result
 
 
 def _fill_interrupted() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Value, as_a
-from anthill.vm.compiler.bytecode import CODE_CLASS_BODY
+from anthill.typed import NULL, Value
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY
 from anthill.vm.interpreter import cache, closures, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects.dict import Dict, new_dict
@@ -24,15 +24,15 @@ def current_globals() -> Dict:
     return new_dict(0) if function is None else function.globals
 
 
-def current_locals() -> Dict:
+def current_locals() -> Value:
     """The namespace of the running module or class body; for a function a dict made anew."""
     cache.expose_globals()
     function = running_function()
     if function is None:
         return new_dict(0)
     code = function.code
-    if code.flags & CODE_CLASS_BODY:
-        return as_a(Dict, vm.regs[frames.NAMESPACE])
+    if code.flags & (CODE_CLASS_BODY | CODE_BY_NAME):
+        return vm.regs[frames.NAMESPACE]
     if code.name is name("<module>"):
         return function.globals
     result = new_dict(code.locals_count)

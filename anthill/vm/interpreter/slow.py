@@ -112,11 +112,27 @@ def load_global(title: Value) -> Value:
     if number >= 0:
         cache.remember(space, wanted, small(2 * number + 1))
         return space.value_at(number)
-    found = module.find(module.BUILTINS, wanted)
+    found = NULL
+    if cache.cache.own_builtins:
+        found = own_builtin(space, wanted)
+    if found is NULL:
+        found = module.find(module.BUILTINS, wanted)
     if found is NULL:
         raise errors.name_error(title)
     if not is_small(found) and cache.cache.keeps_builtins:
         cache.remember(space, wanted, found)
+    return found
+
+
+def own_builtin(space: dict_object.Dict, wanted: Str) -> Value:
+    """A name in the `__builtins__` that globals have instead of the usual ones; NameError if it is
+    not there, NULL if they have none."""
+    builtins = space.find_name(name("__builtins__"))
+    if not isinstance(builtins, dict_object.Dict):
+        return NULL
+    found = builtins.find_name(wanted)
+    if found is NULL:
+        raise errors.name_error(wanted)
     return found
 
 

@@ -51,7 +51,12 @@ class Code(Obj):
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<code object "))
         out.write_text(self.name)
-        errors.write_address(self, out)
+        errors.write_place(self, out)
+        out.write_message(message(', file "'))
+        out.write_text(self.file)
+        out.write_message(message('", line '))
+        out.write_int(int(self.first_line))
+        out.write_char(ord(">"))
 
     def parameters(self) -> int:
         """Number of parameters, `*args` and `**kwargs` included."""

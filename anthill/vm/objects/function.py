@@ -47,6 +47,8 @@ class Function(Obj):
             found = extra.attributes.find_name(name)
             if found is not NULL:
                 return found
+        if name is str_object.name("__code__"):
+            return self.code
         if name is str_object.name("__name__") or name is str_object.name("__qualname__"):
             return self.code.name
         return attributes.bound_attribute(self, name)
