@@ -22,6 +22,7 @@ class Virtual(Board):
         "LED": 13,
     }
     modules = (
+        "_collections",
         "bisect",
         "gc",
         "itertools",
