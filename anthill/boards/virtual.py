@@ -31,5 +31,8 @@ class Virtual(Board):
         "micropython",
         "sys",
         "time",
+        "traceback",
+        "unittest",
+        "unittest.__main__",
     )
     artefact = "anthill"

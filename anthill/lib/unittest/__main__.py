@@ -1,0 +1,5 @@
+"""`anthill -m unittest [OPTION ...] NAME ...`."""
+
+from unittest import main
+
+main(module=None)
