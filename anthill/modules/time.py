@@ -105,3 +105,10 @@ def time_ticks_diff(end: Value, start: Value) -> Value:
 def time_time() -> Value:
     """`time()`: seconds since the epoch, or since start-up where there is no calendar."""
     return float_object.new_float(float(platform.clock.epoch_micros()) / 1e6)
+
+
+@function(TIME, "perf_counter")
+@function(TIME, "monotonic")
+def time_monotonic() -> Value:
+    """`monotonic()`, `perf_counter()`: seconds since some moment; they never go back."""
+    return float_object.new_float(float(platform.clock.micros()) / 1e6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.runtime.collector import collect
 from anthill.runtime.heap import (
+    PACE_BYTES,
     STRESS,
     enter_gap,
     fixed,
@@ -11,6 +12,7 @@ from anthill.runtime.heap import (
     memory,
     out_of_memory,
     release_claim,
+    set_limit,
     spend_cushion,
     stress,
 )
@@ -54,6 +56,11 @@ def _make_room(size: uword) -> None:
     collect()
     if _find_room(size):
         return
+    if PACE_BYTES != 0:
+        memory.pace = 0
+        set_limit()
+        if memory.bottom - memory.limit >= size:
+            return
     spend_cushion()
     if memory.bottom - memory.limit < size:
         out_of_memory()

@@ -21,6 +21,7 @@ from __future__ import annotations
 from anthill.runtime import finalise, identity
 from anthill.runtime.heap import (
     LIVE,
+    PACE_BYTES,
     PINNED,
     PLAIN,
     RESERVE_BYTES,
@@ -32,6 +33,7 @@ from anthill.runtime.heap import (
     memory,
     object_size,
     set_limit,
+    set_pace,
     stack,
     store,
     stress,
@@ -133,6 +135,8 @@ def collect_from(stack_pointer: uword) -> None:
 def _restore_reserve() -> None:
     if memory.bottom - address_of(stack.claimed) >= 2 * RESERVE_BYTES:
         memory.reserve = RESERVE_BYTES
+    if PACE_BYTES != 0:
+        set_pace()
     set_limit()
 
 

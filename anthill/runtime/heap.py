@@ -44,6 +44,10 @@ CUSHION_SHARE: int = 16
 """This part of the block is kept between frames and heap as long as there is other memory: when an
 object at the bottom of the heap cannot move, calls still find room."""
 
+PACE_BYTES: int = 1 << 20 if WORD_BYTES == 8 else 0
+"""Where memory is large, collect after this much was allocated, or as much as is alive if that is
+more: new objects then lie where the processor's caches still are. 0: collect when none is left."""
+
 STACK_SLACK: int = 32
 """Words by which the frame stack's claim exceeds what was asked for."""
 
@@ -67,6 +71,8 @@ class Memory(Static):
     reserve: uword = 0
     """RESERVE_BYTES, or 0 while a lack of memory is being handled."""
     cushion: uword = 0
+    pace: uword = 0
+    """Where `bottom` is to be when the next collection begins, if memory lasts that long."""
     gaps: uword = 0
     """List of the gaps of two words and more, linked by their second word."""
     filled: uword = 0
@@ -131,6 +137,7 @@ def store(address: uword, word: uword) -> None:
     pointer(uword, address)[0] = word
 
 
+@inline
 def object_size(header: uword) -> uword:
     """Bytes that the object or gap with this header takes; the flags may be set."""
     class_id = header & 0xFF
@@ -160,6 +167,8 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
     stack.low = pointer(Value, low)
     stack.top = stack.low
     stack.claimed = stack.low
+    if PACE_BYTES != 0:
+        set_pace()
     set_limit()
 
 
@@ -167,7 +176,17 @@ def set_limit() -> None:
     """Recompute `limit` after `bottom`, the claim or the reserve changed."""
     if memory.gap == 0:
         limit = address_of(stack.claimed) + memory.reserve + memory.cushion
+        if PACE_BYTES != 0 and limit < memory.pace:
+            limit = memory.pace
         memory.limit = limit if limit < memory.bottom else memory.bottom
+
+
+def set_pace() -> None:
+    """Settle when the next collection begins, after one."""
+    step = memory.ceiling - memory.bottom
+    if step < PACE_BYTES:
+        step = PACE_BYTES
+    memory.pace = memory.bottom - step if step < memory.bottom - memory.low else 0
 
 
 def spend_cushion() -> None:

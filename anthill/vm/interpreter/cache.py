@@ -29,9 +29,11 @@ from anthill.typed import (
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
 
-ENTRIES: int = 16 if WORD_BITS == 32 else 256
+ENTRIES: int = 16 if WORD_BITS == 32 else 512
 """A power of two."""
 ENTRY_WORDS = 3
+WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
+"""Objects begin at multiples of a word."""
 
 
 class Cache(Static):
@@ -58,7 +60,9 @@ def start() -> None:
 @inline
 def entry(key: Value, name: Value) -> Ptr[Value]:
     """The only entry that may belong to a key and name."""
-    bits = word_of(key) >> 3 ^ word_of(name) >> 2
+    bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
+    if WORD_BITS == 64:
+        bits ^= word_of(name) >> 10
     return items_of(cache.table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
 
 
