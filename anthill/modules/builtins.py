@@ -8,9 +8,8 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
 from anthill.vm import errors, floats, format, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.interpreter import scopes
+from anthill.vm.interpreter import attributes, scopes
 from anthill.vm.interpreter.special import try_method
-from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytearray as bytearray_object
@@ -399,26 +398,14 @@ def builtin_getattr(owner: Value, attribute: Value, default: Value) -> Value:
     wanted = attribute_name(attribute)
     if default is NULL:
         return operations.get_attribute(owner, wanted)
-    found = attribute_or_null(owner, wanted)
+    found = attributes.attribute_or_null(owner, wanted)
     return default if found is NULL else found
-
-
-def attribute_or_null(owner: Value, wanted: Str) -> Value:
-    """An attribute, NULL where there is none or computing it raises AttributeError."""
-    handled = vm.handled
-    try:
-        return operations.find_attribute(owner, wanted)
-    except PyError as error:
-        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
-            raise
-    vm.handled = handled
-    return NULL
 
 
 @function(BUILTINS, "hasattr")
 def builtin_hasattr(owner: Value, attribute: Value) -> Value:
     """`hasattr(object, name)`."""
-    found = attribute_or_null(owner, attribute_name(attribute))
+    found = attributes.attribute_or_null(owner, attribute_name(attribute))
     return bool_object.to_bool(found is not NULL)
 
 

@@ -42,7 +42,6 @@ MISSING = frozenset(
         "complex",
         "descriptors",
         "exception-group",
-        "match",
         "memoryview",
         "metaclass",
         "packages",

@@ -169,6 +169,15 @@ class Op(IntEnum):
     # R[A] an exception: continue raising it; a small integer: go on. END_HANDLER came before.
     END_FINALLY = "A"
     JUMP_UNLESS_REASON = "Aij"  # jump when R[A] is not the small integer i
+    # Patterns: jump when the subject R[B] does not match, else R[A] ... = its parts.
+    # a sequence of n items; if the second n is not MATCH_NO_STAR, a list behind the first n, and
+    # as many items behind that as the second n says
+    MATCH_SEQUENCE = "ABnnj"
+    # a mapping with the keys R[A] ... R[A+n-1], which their values replace; n & MATCH_REST: a dict
+    # of the others behind them
+    MATCH_MAPPING = "ABnj"
+    # an instance of class R[A]: n positional parts, then the attributes named by the tuple k
+    MATCH_CLASS = "ABknj"
     WITH_ENTER = "AB"  # R[A] = bound R[B].__exit__; R[A+1] = R[B].__enter__()
     WITH_EXCEPT = "AB"  # R[A] = R[A](type, exception R[B], traceback) as a bool
     IMPORT_NAME = "ABkn"  # R[A] = import constants[k]; R[B] names tuple or None; n dots
@@ -180,6 +189,9 @@ class Op(IntEnum):
 
 LENGTHS: bytes = bytes(1 + sum(2 if letter in "jI" else 1 for letter in op.operands) for op in Op)
 """Instruction length in bytes by opcode."""
+
+MATCH_NO_STAR = 255
+MATCH_REST = 128
 
 # Flags of a Code.
 CODE_VARARGS = 1

@@ -304,6 +304,10 @@ class Output(Static):
     def jump(self, op: int, a: int, b: int) -> int:
         """Emit a jump to a place not yet known; returns the list of this one."""
         self.begin(op, int(LENGTHS[op]) - 2, a, b)
+        return self.distance()
+
+    def distance(self) -> int:
+        """Leave room for the distance of a jump; returns the list of this one."""
         position = self.draft.code.size
         self.draft.code.put16(0)
         return position

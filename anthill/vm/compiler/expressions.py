@@ -26,7 +26,7 @@ from anthill.typed import (
     small_sub,
     u8,
 )
-from anthill.vm.compiler import functions, scopes, strings
+from anthill.vm.compiler import emit, functions, scopes, strings
 from anthill.vm.compiler.bytecode import CALL_ARGS, CODE_GENERATOR, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -653,6 +653,21 @@ def value_operand(value: Value) -> int:
     return FALSE if value is bool_object.FALSE else out.const(value)
 
 
+def constant_value(d: int) -> Value:
+    """The Value of a constant operand."""
+    match d & KIND:
+        case emit.INT:
+            return small(d >> 4)
+        case emit.NONE:
+            return NONE_OBJECT
+        case emit.TRUE:
+            return bool_object.TRUE
+        case emit.FALSE:
+            return bool_object.FALSE
+        case _:
+            return out.draft.constants.items[operand_y(d)]
+
+
 # Displays.
 
 
@@ -801,9 +816,14 @@ def expression_list() -> int:
     if tokens.kind == Token.COMMA:
         return elements(d, Op.BUILD_TUPLE)
     out.succeed()
+    check_unstarred()
+    return d
+
+
+def check_unstarred() -> None:
+    """SyntaxError if the expression compiled last has a star."""
     if out.starred:
         tokens.fail(message("can't use starred expression here"))
-    return d
 
 
 def statement_expression() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL
-from anthill.vm.compiler import blocks, expressions, scopes, targets
+from anthill.vm.compiler import blocks, expressions, scopes, strings, targets
 from anthill.vm.compiler.bytecode import (
     CALL_ARGS,
     CODE_CLOSES,
@@ -276,7 +276,7 @@ def skip_target() -> None:
             or tokens.depth < depth
         ):
             tokens.invalid()
-        tokens.advance()
+        strings.skip()
     tokens.advance()
 
 

@@ -91,7 +91,7 @@ def mangled(word: Str) -> Str:
     return intern(join2(join2(text("_"), substring(title, start, len(title.data))), word))
 
 
-def find(names: List, word: Str) -> int:
+def find(names: List, word: Value) -> int:
     """Index of a name in a list, or NOT_FOUND."""
     for index in range(names.count):
         if same(names.items[index], word):

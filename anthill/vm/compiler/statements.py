@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from anthill.typed import NULL, Value, items_of, noinline, small
-from anthill.vm.compiler import blocks, expressions, functions, scopes, targets
+from anthill.vm.compiler import blocks, expressions, functions, patterns, scopes, strings, targets
 from anthill.vm.compiler.bytecode import CALL_ARGS, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -48,6 +48,11 @@ def statement() -> None:
     """Any statement, to its end; the NEWLINE behind simple statements is left."""
     out.line = tokens.start_line
     match tokens.kind:
+        case Token.IDENTIFIER:
+            if tokens.value is name("match") and patterns.is_match():
+                patterns.match_statement()
+            else:
+                simple_line()
         case Token.IF:
             if_statement()
         case Token.WHILE:
@@ -532,7 +537,8 @@ def colon() -> None:
 
 
 def suite(keyword: int, line: int) -> None:
-    """An indented block, or simple statements on the same line."""
+    """An indented block, or simple statements on the same line. A keyword that is none of the
+    reserved ones is `case`."""
     out.draft.top = out.draft.floor
     out.nesting += 2
     if out.nesting > MOST_BLOCKS or is_deep():
@@ -552,7 +558,8 @@ def suite(keyword: int, line: int) -> None:
 
 def missing_block(keyword: int, line: int) -> NoReturn:
     """IndentationError for a block that is not there."""
-    title = join2(join2(text("'"), KEYWORDS[keyword - FIRST_KEYWORD]), text("' statement"))
+    word = name("case") if keyword == Token.IDENTIFIER else KEYWORDS[keyword - FIRST_KEYWORD]
+    title = join2(join2(text("'"), word), text("' statement"))
     if keyword == Token.DEF:
         title = text("function definition")
     elif keyword == Token.CLASS:
@@ -772,7 +779,7 @@ def is_item_list() -> bool:
     while tokens.depth >= depth:
         if tokens.depth == depth and (tokens.kind == Token.AS or tokens.kind == Token.COMMA):
             found = True
-        tokens.advance()
+        strings.skip()
     tokens.advance()
     found = found and tokens.kind == Token.COLON
     tokens.rewind(place)

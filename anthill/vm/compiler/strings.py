@@ -166,6 +166,34 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     return count + 1
 
 
+def skip() -> None:
+    """Go to the next token, past all of an f-string."""
+    if tokens.kind == Token.FSTRING:
+        skip_pieces(tokens.quote, tokens.flags)
+    tokens.advance()
+
+
+def skip_pieces(quote: int, flags: int) -> None:
+    """Go to the end of an f-string or format specification."""
+    expressions.deeper()
+    while True:
+        tokens.text.size = 0
+        end = tokens.piece(quote, flags)
+        if end == PIECE_END or end == PIECE_SPEC_END:
+            break
+        keep = tokens.keep
+        before = tokens.open_field()
+        depth = tokens.field_depth
+        while tokens.depth >= depth and (tokens.kind != Token.COLON or tokens.depth > depth):
+            skip()
+        if tokens.kind == Token.COLON:
+            skip_pieces(quote, flags | SPEC)
+            tokens.depth -= 1
+        tokens.close_field(before)
+        tokens.release(keep)
+    expressions.shallower()
+
+
 def conversion_of() -> int:
     """The number of the conversion that the current token names."""
     if tokens.kind == Token.IDENTIFIER:

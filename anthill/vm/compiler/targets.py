@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from anthill.typed import NULL, as_a
-from anthill.vm.compiler import expressions, scopes
+from anthill.vm.compiler import expressions, scopes, strings
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -72,7 +72,7 @@ def count_targets() -> int:
         length = 0
         while not at_end(depth) and (tokens.kind != Token.COMMA or tokens.depth > depth):
             length += 1
-            tokens.advance()
+            strings.skip()
         if length > 1:
             out.plain_targets = False
         if tokens.kind == Token.COMMA and tokens.depth == depth:
@@ -233,7 +233,7 @@ def is_primary() -> bool:
     keep = tokens.hold()
     depth = tokens.start_depth
     while tokens.depth > depth:
-        tokens.advance()
+        strings.skip()
     tokens.advance()
     result = is_trailer(tokens.kind)
     tokens.rewind(place)

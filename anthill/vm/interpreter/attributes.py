@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, is_small, small
 from anthill.vm import errors, operations
+from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import builtin, function, instance, method, module, singletons
 from anthill.vm.objects import type as type_object
@@ -68,6 +70,18 @@ def bound_attribute(value: Value, name: Str) -> Value:
         return bind(found, value, kind)
     if name is make_name("__class__"):
         return kind
+    return NULL
+
+
+def attribute_or_null(owner: Value, wanted: Str) -> Value:
+    """An attribute, NULL where there is none or computing it raises AttributeError."""
+    handled = vm.handled
+    try:
+        return operations.find_attribute(owner, wanted)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+            raise
+    vm.handled = handled
     return NULL
 
 

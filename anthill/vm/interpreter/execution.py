@@ -30,6 +30,7 @@ from anthill.vm.interpreter import (
     construct,
     frames,
     imports,
+    matching,
     slow,
 )
 from anthill.vm.interpreter.state import vm
@@ -164,6 +165,9 @@ def execute(pc: Ptr[u8]) -> None:
             with_except(regs + at[1], regs[at[2]])
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
+        case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
+            if not matching.match_instruction(at, regs, high):
+                next += slow.jump(next - 2)
         case _:
             build(at, regs)
     vm.pc = next

@@ -1,4 +1,3 @@
-# needs: match
 # Patterns.
 def f(x):
     match x:
