@@ -25,6 +25,7 @@ class Virtual(Board):
         "_collections",
         "bisect",
         "gc",
+        "importlib",
         "itertools",
         "machine",
         "math",

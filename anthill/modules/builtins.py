@@ -25,6 +25,8 @@ from anthill.vm.objects import (
     iterator_methods,
     iterators,
     list_methods,
+    module,
+    module_methods,  # noqa: F401
     sequence,
     set_methods,
     singletons,
@@ -492,7 +494,13 @@ def builtin_dir(owner: Value) -> Value:
     if owner is NULL:
         add_keys(names, scopes.current_locals())
     elif isinstance(owner, Module):
+        hook = owner.attributes.find_name(name("__dir__"))
+        if hook is not NULL:
+            return sorted_list(operations.call0(hook))
         add_keys(names, owner.attributes)
+        stored = module.overlay_of(owner) if owner.constant else None
+        if stored is not None:
+            add_keys(names, stored)
     else:
         if isinstance(owner, instance.Instance):
             add_keys(names, operations.get_attribute(owner, name("__dict__")))
@@ -500,6 +508,11 @@ def builtin_dir(owner: Value) -> Value:
         for index in range(type_object.mro_length(kind)):
             entry = type_object.mro_entry(kind, index)
             add_keys(names, operations.get_attribute(entry, name("__dict__")))
+    return sorted_list(names)
+
+
+def sorted_list(names: Value) -> Value:
+    """The items in order."""
     result = sequence.list_of(names)
     sort.sort_list(result, NULL, False)
     return result

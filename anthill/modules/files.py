@@ -40,11 +40,22 @@ class FileReader(console.SourceFile):
         self.end = -1
 
 
-def open_source(path: Str) -> console.SourceFile | None:
-    """A reader of the file at this path; None where there is none."""
+def terminated_path(path: Str) -> Array[u8]:
+    """A path as the platform wants it."""
     size = len(path.data)
     terminated = array_of(u8, size + 1)
     copy_items(items_of(terminated), items_of(path.data), size)
+    return terminated
+
+
+def is_directory(path: Str) -> bool:
+    """Whether there is a directory at this path."""
+    return platform.files.kind(items_of(terminated_path(path))) == platform.PATH_DIRECTORY
+
+
+def open_source(path: Str) -> console.SourceFile | None:
+    """A reader of the file at this path; None where there is none."""
+    terminated = terminated_path(path)
     if platform.files.kind(items_of(terminated)) != platform.PATH_FILE:
         return None
     buffer = array_of(u8, BUFFER_SIZE)
@@ -58,4 +69,5 @@ def search_path() -> Value:
 
 
 console.open_source = open_source
+console.is_directory = is_directory
 console.search_path = search_path

@@ -12,7 +12,7 @@ from anthill.vm.interpreter import run, traceback
 from anthill.vm.objects import exception
 from anthill.vm.objects.module import FrozenModule
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str
+from anthill.vm.objects.str import Str, name
 
 FAILED = 1
 INTERRUPTED = 130
@@ -26,6 +26,12 @@ def run_program(reader: Reader, file: Str) -> int:
     except PyError as error:
         return uncaught(error.value)
     return 0
+
+
+def run_file(reader: Reader, file: Str, full: Str) -> int:
+    """Compile and run a file as `__main__`; `full` is its absolute path. Its exit status."""
+    run.main_module().attributes.store(name("__file__"), full)
+    return run_program(reader, file)
 
 
 def run_frozen(frozen: FrozenModule) -> int:

@@ -54,6 +54,13 @@ def set_arguments(arguments: List) -> None:
     module.store(SYS, name("argv"), arguments)
 
 
+def program_file(file: Str) -> None:
+    """Set `sys.argv[0]` to the file that `-m` runs."""
+    arguments = SYS.get_attribute(name("argv"))
+    if isinstance(arguments, List) and arguments.count > 0:
+        arguments.items[0] = file
+
+
 def constant_module(owner: Module, title: str) -> Module:
     """Give a module for the image its name and dict, at build time."""
 

@@ -12,10 +12,11 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, cold, items_of, small, uword
 from anthill.vm import messages, operations, writer
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import exception
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.str import Str, intern, join2, name, text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
@@ -185,9 +186,38 @@ def no_attribute(value: Value, wanted: Str) -> PyError:
         pattern = message("type object '%s' has no attribute '%s'")
         return attribute_error(pattern, value.name, wanted)
     if isinstance(value, module_object.Module):
-        pattern = message("module '%s' has no attribute '%s'")
-        return attribute_error(pattern, value.name, wanted)
+        return no_module_attribute(value, wanted)
     return attribute_error(message("'%t' object has no attribute '%s'"), value, wanted)
+
+
+@cold
+def no_module_attribute(owner: module_object.Module, wanted: Str) -> PyError:
+    """The AttributeError for an attribute that a module does not have, or not yet."""
+    pattern = message("module '%s' has no attribute '%s'")
+    if not LARGE:
+        return attribute_error(pattern, owner.name, wanted)
+    full = intern(join2(join2(owner.name, text(".")), wanted))
+    inner = run.loaded_modules().find_name(full)
+    if isinstance(inner, module_object.Module) and inner.loading:
+        pattern = message(
+            "cannot access submodule '%s' of module '%s' (most likely due to a circular import)"
+        )
+        return attribute_error(pattern, wanted, owner.name)
+    if not owner.loading:
+        return attribute_error(pattern, owner.name, wanted)
+    file = owner.attributes.find_name(name("__file__"))
+    out = writer.string_writer()
+    out.write_message(message("partially initialized module '"))
+    out.write_text(owner.name)
+    if file is not NULL:
+        out.write_message(message("' from "))
+        operations.write_repr(file, out)
+        out.write_message(message(" has no attribute '"))
+    else:
+        out.write_message(message("' has no attribute '"))
+    out.write_text(wanted)
+    out.write_message(message("' (most likely due to a circular import)"))
+    return error(exception.ATTRIBUTE_ERROR, out.finish())
 
 
 @cold
@@ -321,6 +351,6 @@ def type_attribute(value: Value, name: Str) -> Value:
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm.interpreter import attributes, operators  # noqa: E402
+from anthill.vm.interpreter import attributes, operators, run  # noqa: E402
 from anthill.vm.objects import module as module_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402

@@ -44,7 +44,6 @@ MISSING = frozenset(
         "exception-group",
         "memoryview",
         "metaclass",
-        "packages",
         "slots",
         "star-index",
         "unicode",

@@ -63,6 +63,13 @@ def getenv(title: Ptr[u8]) -> Ptr[u8]:
     return pointer(u8, 0) if found is None else bytes_of(found + b"\0")
 
 
+@extern("getcwd")
+def getcwd(place: Ptr[u8], size: uword) -> uword:
+    """Put the working directory, ended by 0, into memory; 0 if there is no room."""
+    _put(place, os.getcwdb() + b"\0")
+    return 1
+
+
 @extern("isatty")
 def isatty(fd: i32) -> i32:
     """1 for a terminal."""

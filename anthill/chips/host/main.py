@@ -22,7 +22,6 @@ from anthill.typed import (
     address_of,
     assembly,
     bytes_of,
-    copy_items,
     export,
     i32,
     items_of,
@@ -33,7 +32,7 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.interpreter import run
+from anthill.vm.interpreter import imports, run
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import module
 from anthill.vm.objects import str as str_object
@@ -263,32 +262,28 @@ def run_code(count: int, values: Ptr[Ptr[u8]]) -> int:
 
 
 def run_module(count: int, values: Ptr[Ptr[u8]]) -> int:
-    """`-m MODULE`: the file MODULE.py, or MODULE/__main__.py, in the working directory; or a module
-    of the image."""
-    title = values[0] + 2
-    if title[0] == 0:
+    """`-m MODULE`: a module that `import` would find, or `__main__` of a package."""
+    text = values[0] + 2
+    if text[0] == 0:
         if count < 2:
             return wrong_usage(b"argument expected for the option ", values[0])
         count -= 1
         values += 1
-        title = values[0]
-    size = length_of(title)
-    if size + 16 <= MAX_PATH:
-        file = items_of(path)
-        copy_items(file, title, size)
-        for index in range(size):
-            if file[index] == ord("."):
-                file[index] = u8(ord("/"))
-        for ending in (b".py\0", b"/__main__.py\0"):
-            copy_items(file + size, bytes_of(ending), len(ending))
-            if platform.files.kind(file) == platform.PATH_FILE:
-                return run_file(file, count, values)
-    frozen = module.find_program(as_str(title))
+        text = values[0]
+    set_arguments(bytes_of(b"-m\0"), count, values)
+    title = as_str(text)
+    frozen = module.find_program(title)
     if frozen is not None:
-        set_arguments(bytes_of(b"-m\0"), count, values)
         return program.run_frozen(frozen)
+    source = imports.find_main(title)
+    if source is not None:
+        reader = source.reader
+        if reader is not None:
+            full = absolute_path(source.file)
+            sys_module.program_file(full)
+            return program.run_file(reader, full, full)
     say(b"anthill: No module named ")
-    say_text(title)
+    say_text(text)
     say(b"\n")
     return program.FAILED
 
@@ -305,7 +300,8 @@ def run_file(file: Ptr[u8], count: int, values: Ptr[Ptr[u8]]) -> int:
             say(b"': [Errno 2] No such file or directory\n")
         return USAGE_STATUS
     set_arguments(file, count, values)
-    return program.run_program(reader, as_str(file))
+    title = as_str(file)
+    return program.run_file(reader, title, absolute_path(title))
 
 
 def set_arguments(first: Ptr[u8], count: int, values: Ptr[Ptr[u8]]) -> None:
@@ -327,8 +323,25 @@ def add_to_path(file: Ptr[u8]) -> None:
         size -= 1
     found = files.search_path()
     if isinstance(found, list_object.List):
-        found.append(str_object.new_str(file, size))
+        directory = str_object.new_str(file, size)
+        is_option = file[0] == 0 or file[0] == ord("-")
+        found.append(directory if is_option else absolute_path(directory))
         add_from_environment(found)
+
+
+def absolute_path(file: Str) -> Str:
+    """A path from the root on."""
+    size = len(file.data)
+    if size > 0 and file.data[0] == ord("/"):
+        return file
+    here = items_of(path)
+    if libc.getcwd(here, MAX_PATH) == 0:
+        return file
+    directory = as_str(here)
+    while size >= 2 and file.data[0] == ord(".") and file.data[1] == ord("/"):
+        file = str_object.substring(file, 2, size)
+        size -= 2
+    return directory if size == 0 else imports.path_join(directory, file)
 
 
 def add_from_environment(found: list_object.List) -> None:

@@ -31,6 +31,11 @@ def no_source(path: Str) -> SourceFile | None:
     return None
 
 
+def no_directory(path: Str) -> bool:
+    """No directories either."""
+    return False
+
+
 def no_search_path() -> Value:
     """No directories to search."""
     return singletons.NONE
@@ -40,6 +45,8 @@ serve: Callable[[], None] = nothing
 """Runs at safe points what interrupts asked for; may raise KeyboardInterrupt."""
 open_source: Callable[[Str], SourceFile | None] = no_source
 """Opens a source file by its path; None where there is no such file."""
+is_directory: Callable[[Str], bool] = no_directory
+"""Whether a path is that of a directory."""
 search_path: Callable[[], Value] = no_search_path
 """`sys.path`."""
 output: Writer = Writer()

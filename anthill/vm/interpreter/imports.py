@@ -1,6 +1,7 @@
 """Finding and running modules: `sys.modules`, the built-in ones, source files.
 
-A package is a directory with `__init__.py`. Relative imports count from `__package__`.
+A package is a directory with `__init__.py`; directories without it, of the same name in several
+places, make a package together. Relative imports count from `__package__`.
 """
 
 from __future__ import annotations
@@ -8,14 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, cold
+from anthill.typed import NULL, Object, Value, cold, same
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import console, run
+from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
+from anthill.vm.objects.list import List
 from anthill.vm.objects.module import REGISTRY, Module
 from anthill.vm.objects.str import Str, intern, name, text
 from anthill.vm.writer import string_writer
@@ -23,6 +27,7 @@ from anthill.vm.writer import string_writer
 if TYPE_CHECKING:
     from anthill.vm.interpreter.console import SourceFile
     from anthill.vm.objects.module import FrozenModule
+    from anthill.vm.objects.type import Type
 
 
 def import_name(title: Str, wanted: Value, dots: int, space: Value) -> Value:
@@ -41,7 +46,7 @@ def import_name(title: Str, wanted: Value, dots: int, space: Value) -> Value:
 
 def load(full: Str) -> Value:
     """A module by its absolute name, with the packages that it is in."""
-    found = run.loaded_modules().find_name(full)
+    found = find_loaded(full)
     if found is not NULL:
         return found
     built_in = REGISTRY.modules.find_name(full)
@@ -52,17 +57,40 @@ def load(full: Str) -> Value:
     dot = last_dot(full)
     if dot >= 0:
         parent = load(intern(str_object.substring(full, 0, dot)))
-        found = run.loaded_modules().find_name(full)
+        found = find_loaded(full)
         if found is not NULL:
             return found
     frozen = module.find_frozen(full)
     loaded = run_frozen(full, frozen) if frozen is not None else load_file(full, dot, parent)
-    if loaded is NULL:
-        raise not_found(full, parent)
     if parent is not NULL:
         short = intern(str_object.substring(full, dot + 1, len(full.data)))
         operations.set_attribute(parent, short, loaded)
     return loaded
+
+
+def find_loaded(full: Str) -> Value:
+    """An entry of `sys.modules`, NULL if there is none; None there forbids the import."""
+    found = run.loaded_modules().find_name(full)
+    if found is singletons.NONE:
+        pattern = message("import of %s halted; None in sys.modules")
+        raise named_error(exception.MODULE_NOT_FOUND_ERROR, pattern, full, NULL)
+    return found
+
+
+@cold
+def named_error(kind: Type, pattern: int, full: Str, base: Value) -> PyError:
+    """An ImportError that knows the name of the module."""
+    made = errors.error_with(kind, pattern, full, base)
+    if LARGE:
+        operations.set_attribute(made.value, name("name"), full)
+    return made
+
+
+def path_of(package: Value) -> Value:
+    """The `__path__` of a package, NULL where a module is none."""
+    if isinstance(package, Module):
+        return module.find(package, name("__path__"))
+    return operations.find_attribute(package, name("__path__"))
 
 
 @cold
@@ -70,35 +98,62 @@ def not_found(full: Str, parent: Value) -> PyError:
     """The error for a module that is not there."""
     pattern = message("No module named '%s'")
     base = name("")
-    if parent is not NULL and operations.find_attribute(parent, name("__path__")) is NULL:
+    if parent is not NULL and path_of(parent) is NULL:
         pattern = message("No module named '%s'; '%s' is not a package")
         base = str_object.substring(full, 0, last_dot(full))
-    return errors.error_with(exception.MODULE_NOT_FOUND_ERROR, pattern, full, base)
+    return named_error(exception.MODULE_NOT_FOUND_ERROR, pattern, full, base)
+
+
+class Source(Object):
+    """Where a module comes from."""
+
+    reader: SourceFile | None
+    """None for directories without `__init__.py`."""
+    file: Str
+    path: List | None
+    """The `__path__` of a package."""
 
 
 def load_file(full: Str, dot: int, parent: Value) -> Value:
-    """Run the source file of a module; NULL where there is none."""
-    search = console.search_path()
-    if parent is not NULL:
-        search = operations.find_attribute(parent, name("__path__"))
-    if not isinstance(search, list_object.List):
-        return NULL
+    """Run the source file of a module."""
+    source = find_source(full, dot, parent)
+    if source is None:
+        raise not_found(full, parent)
+    return run_module(full, source)
+
+
+def find_source(full: Str, dot: int, parent: Value) -> Source | None:
+    """Look for the source of a module in the directories of its package or of `sys.path`."""
+    search = console.search_path() if parent is NULL else path_of(parent)
+    if not isinstance(search, List):
+        return None
     short = str_object.substring(full, dot + 1, len(full.data))
-    at = 0
-    while at < search.count:
-        base = search.items[at]
+    portions: List | None = None
+    for index in range(search.count):
+        base = search.items[index]
         if isinstance(base, Str):
             stem = path_join(base, short)
-            package = str_object.join2(stem, text("/__init__.py"))
-            reader = console.open_source(package)
+            file = str_object.join2(stem, text("/__init__.py"))
+            reader = console.open_source(file)
             if reader is not None:
-                return run_module(full, package, reader, stem)
+                return Source(reader, file, one_item(stem))
             file = str_object.join2(stem, text(".py"))
             reader = console.open_source(file)
             if reader is not None:
-                return run_module(full, file, reader, None)
-        at += 1
-    return NULL
+                return Source(reader, file, None)
+            if console.is_directory(stem):
+                if portions is None:
+                    portions = one_item(stem)
+                else:
+                    portions.append(stem)
+    return None if portions is None else Source(None, full, portions)
+
+
+def one_item(item: Value) -> List:
+    """A list of one item."""
+    result = list_object.new_list(1)
+    result.append(item)
+    return result
 
 
 def path_join(base: Str, short: Str) -> Str:
@@ -121,23 +176,69 @@ def run_frozen(full: Str, frozen: FrozenModule) -> Value:
     return made
 
 
-def run_module(full: Str, file: Str, reader: SourceFile, directory: Str | None) -> Value:
+def run_module(full: Str, source: Source) -> Value:
     """Compile and run a source file as a new module."""
-    made = prepare_module(full, directory is not None)
+    made = prepare_module(full, source.path is not None)
     space = made.attributes
-    space.store(name("__file__"), file)
-    if directory is not None:
-        path = list_object.new_list(1)
-        path.append(directory)
+    path = source.path
+    if path is not None:
         space.store(name("__path__"), path)
-    try:
-        code = compiler.compile_source(reader, compiler.EXEC, file)
+    reader = source.reader
+    if reader is not None:
+        space.store(name("__file__"), source.file)
+        made.loading = True
+        try:
+            code = compiler.compile_source(reader, compiler.EXEC, source.file)
+            reader.close()
+            run.run_code(code, space)
+        except PyError:
+            made.loading = False
+            run.loaded_modules().remove(full)
+            raise
+        made.loading = False
+    found = run.loaded_modules().find_name(full)
+    return made if found is NULL else found
+
+
+def run_again(old: Module) -> None:
+    """Run the source of a module once more, in the same namespace."""
+    full = old.name
+    dot = last_dot(full)
+    parent: Value = NULL
+    if dot >= 0:
+        parent = load(intern(str_object.substring(full, 0, dot)))
+    frozen = module.find_frozen(full)
+    if frozen is not None:
+        run.run_code(frozen.code, old.attributes)
+        return
+    source = find_source(full, dot, parent)
+    if source is None:
+        pattern = message("spec not found for the module '%s'")
+        raise named_error(exception.MODULE_NOT_FOUND_ERROR, pattern, full, NULL)
+    reader = source.reader
+    if reader is not None:
+        code = compiler.compile_source(reader, compiler.EXEC, source.file)
         reader.close()
-        run.run_code(code, space)
-    except PyError:
-        run.loaded_modules().remove(full)
-        raise
-    return made
+        run.run_code(code, old.attributes)
+
+
+def find_main(title: Str) -> Source | None:
+    """What `-m` runs: the source of a module, or of `__main__` in a package; the packages that it
+    is in are loaded, and `__main__` is told."""
+    dot = last_dot(title)
+    parent: Value = NULL
+    package = name("")
+    if dot >= 0:
+        package = intern(str_object.substring(title, 0, dot))
+        parent = load(package)
+    source = find_source(title, dot, parent)
+    if source is not None and source.path is not None:
+        package = intern(title)
+        full = str_object.join2(title, text(".__main__"))
+        source = find_source(full, last_dot(full), load(package))
+    if source is not None:
+        run.main_module().attributes.store(name("__package__"), package)
+    return source
 
 
 def prepare_module(full: Str, is_package: bool) -> Module:
@@ -168,7 +269,10 @@ def absolute_name(title: Str, dots: int, space: Value) -> Str:
     while dots > 1:
         dot = last_dot(base)
         if dot < 0:
-            raise no_parent()
+            raise errors.error(
+                exception.IMPORT_ERROR,
+                text("attempted relative import beyond top-level package"),
+            )
         base = str_object.substring(base, 0, dot)
         dots -= 1
     if len(title.data) == 0:
@@ -203,24 +307,32 @@ def last_dot(title: Str) -> int:
 
 def import_from(source: Value, title: Str) -> Value:
     """`from source import title`: an attribute or a submodule."""
-    found = operations.find_attribute(source, title)
+    handled = vm.handled
+    try:
+        found = operations.find_attribute(source, title)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+            raise
+        vm.handled = handled
+        found = NULL
     if found is not NULL:
         return found
-    if isinstance(source, Module):
-        if source.attributes.find_name(name("__path__")) is not NULL:
-            full = str_object.join2(str_object.join2(source.name, text(".")), title)
-            try:
-                return load(intern(full))
-            except PyError as error:
-                if not exception.is_kind(error.value, exception.MODULE_NOT_FOUND_ERROR):
-                    raise
-        raise cannot_import(title, source)
-    raise errors.error_with(exception.IMPORT_ERROR, message("cannot import name '%s'"), title, NULL)
+    if isinstance(source, Module) and path_of(source) is not NULL:
+        full = intern(str_object.join2(str_object.join2(source.name, text(".")), title))
+        try:
+            return load(full)
+        except PyError as error:
+            if not exception.is_kind(error.value, exception.MODULE_NOT_FOUND_ERROR):
+                raise
+            if LARGE and not same(operations.find_attribute(error.value, name("name")), full):
+                raise
+            vm.handled = handled
+    raise cannot_import(title, source)
 
 
 def load_submodules(package: Value, names: Value) -> None:
     """Load those of the names that a package does not have but may find as modules."""
-    if operations.find_attribute(package, name("__path__")) is NULL:
+    if path_of(package) is NULL:
         return
     iterator = operations.iterate(names)
     while True:
@@ -236,28 +348,42 @@ def load_submodules(package: Value, names: Value) -> None:
 
 
 @cold
-def cannot_import(title: Str, source: Module) -> PyError:
+def cannot_import(title: Str, source: Value) -> PyError:
     """The ImportError of `from` for a name that a module does not have."""
     out = string_writer()
     out.write_message(message("cannot import name '"))
     out.write_text(title)
-    out.write_message(message("' from '"))
-    out.write_text(source.name)
-    out.write_message(message("' ("))
-    file = source.attributes.find_name(name("__file__"))
-    if file is NULL:
-        file = text("unknown location")
-    operations.write_str(file, out)
+    out.write_message(message("' from "))
+    home: Value = NULL
+    file: Value = NULL
+    if isinstance(source, Module):
+        home = source.name
+        file = module.find(source, name("__file__"))
+        if LARGE and source.loading:
+            out.write_message(message("partially initialized module "))
+    out.write_char(ord("'"))
+    operations.write_str(text("<unknown module name>") if home is NULL else home, out)
+    if LARGE and isinstance(source, Module) and source.loading:
+        out.write_message(message("' (most likely due to a circular import) ("))
+    else:
+        out.write_message(message("' ("))
+    operations.write_str(text("unknown location") if file is NULL else file, out)
     out.write_char(ord(")"))
-    return errors.error(exception.IMPORT_ERROR, out.finish())
+    made = errors.error(exception.IMPORT_ERROR, out.finish())
+    if LARGE:
+        operations.set_attribute(made.value, name("name_from"), title)
+        if home is not NULL:
+            operations.set_attribute(made.value, name("name"), home)
+        if file is not NULL:
+            operations.set_attribute(made.value, name("path"), file)
+    return made
 
 
 def import_star(source: Value, space: Value) -> None:
     """`from source import *`: the names in `__all__`, or all that do not begin with `_`."""
-    if not isinstance(source, Module):
-        raise errors.type_error_with(message("cannot import from '%t' object"), source, NULL)
-    public = source.attributes.find_name(name("__all__"))
+    public = operations.find_attribute(source, name("__all__"))
     if public is not NULL:
+        load_submodules(source, public)
         iterator = operations.iterate(public)
         while True:
             title = operations.next_item(iterator)
@@ -267,13 +393,15 @@ def import_star(source: Value, space: Value) -> None:
                 raise errors.type_error_with(
                     message("Item in __all__ must be str, not %t"), title, NULL
                 )
-            operations.set_item(space, title, import_from(source, intern(title)))
-    at = source.attributes.next_entry(0)
-    while at >= 0:
-        title = source.attributes.key_at(at)
-        if isinstance(title, Str) and title.data[0] != ord("_"):
-            operations.set_item(space, title, source.attributes.value_at(at))
-        at = source.attributes.next_entry(at + 1)
+            operations.set_item(space, title, operations.get_attribute(source, intern(title)))
+    table = operations.get_attribute(source, name("__dict__"))
+    if isinstance(table, dict_object.Dict):
+        at = table.next_entry(0)
+        while at >= 0:
+            title = table.key_at(at)
+            if isinstance(title, Str) and title.data[0] != ord("_"):
+                operations.set_item(space, title, table.value_at(at))
+            at = table.next_entry(at + 1)
 
 
 # The compiler needs the objects: only functions use its names.

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import anthill.runtime.allocation  # noqa: F401  every new object comes from there
-from anthill.typed import NULL, Value, as_a
+from anthill.typed import NULL, Array, Value, as_a
 from anthill.vm import operations
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import cache, calls, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import exception, instance, module
+from anthill.vm.objects import exception, instance, module, singletons
 from anthill.vm.objects import function as function_object
 from anthill.vm.objects.code import Code
-from anthill.vm.objects.str import name
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import when_filled
 
 if TYPE_CHECKING:
@@ -44,13 +45,23 @@ def loaded_modules() -> Dict:
     return modules
 
 
+MAIN_DEFAULTS: Array[Str] = Array(Str, 4)
+"""What `__main__` has from the beginning, as None."""
+for _index, _title in enumerate(("__doc__", "__package__", "__loader__", "__spec__")):
+    MAIN_DEFAULTS[_index] = name(_title)
+
+
 def main_module() -> Module:
     """The module `__main__`, made when first asked for."""
     found = loaded_modules().find_name(name("__main__"))
     if isinstance(found, module.Module):
         return found
     made = module.new_module(name("__main__"))
-    made.attributes.store(name("__name__"), name("__main__"))
+    space = made.attributes
+    space.store(name("__name__"), name("__main__"))
+    if LARGE:
+        for title in MAIN_DEFAULTS:
+            space.store(title, singletons.NONE)
     loaded_modules().store(name("__main__"), made)
     return made
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import preset
 from anthill.typed import NULL, Ptr, Tail, Value, alloc, as_a, same
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import instance
 from anthill.vm.objects.instance import Instance
@@ -147,7 +148,8 @@ from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, sequence, singletons  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.str import text  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
+from anthill.vm.objects.str import name, text  # noqa: E402
 
 BASE_EXCEPTION = exception_type("BaseException")
 SYSTEM_EXIT = exception_type("SystemExit", BASE_EXCEPTION)
@@ -315,5 +317,25 @@ builtin.getter(SYNTAX_ERROR, "msg")(first_argument)
 builtin.getter(STOP_ITERATION, "value")(first_argument)
 builtin.getter(SYSTEM_EXIT, "code")(first_argument)
 builtin.getter(OS_ERROR, "errno")(first_argument)
+
+if LARGE:
+    builtin.getter(IMPORT_ERROR, "msg")(first_argument)
+    for _title in ("name", "path", "name_from"):
+        type_object.define(IMPORT_ERROR, _title, singletons.NONE)
+
+
+@rare(
+    builtin.method(IMPORT_ERROR, "__init__", variadic=True, least=1, keywords="name path name_from")
+)
+def import_error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`ImportError.__init__`."""
+    if keywords[0] is not NULL:
+        operations.set_attribute(args[0], name("name"), keywords[0])
+    if keywords[1] is not NULL:
+        operations.set_attribute(args[0], name("path"), keywords[1])
+    if keywords[2] is not NULL:
+        operations.set_attribute(args[0], name("name_from"), keywords[2])
+    return exception_init(args, count, keywords)
+
 
 from anthill.vm import writer  # noqa: E402

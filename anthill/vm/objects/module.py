@@ -25,13 +25,30 @@ class Module(Obj):
     constant: bool
     """In flash: what is stored goes to an `Overlay`."""
 
+    loading: bool = False
+    """Its code is running."""
+
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<module '"))
         out.write_text(self.name)
-        out.write_message(message("'>"))
+        file = self.attributes.find_name(str_object.name("__file__"))
+        if self.constant:
+            out.write_message(message("' (built-in)"))
+        elif file is not NULL:
+            out.write_message(message("' from "))
+            operations.write_repr(file, out)
+        else:
+            out.write_char(ord("'"))
+        out.write_char(ord(">"))
 
     def get_attribute(self, name: Str) -> Value:
-        return find(self, name)
+        found = find(self, name)
+        if found is NULL:
+            hook = self.attributes.find_name(str_object.name("__getattr__"))
+            if hook is not NULL:
+                return operations.call1(hook, name)
+            return attributes.bound_attribute(self, name)
+        return found
 
     def set_attribute(self, name: Str, value: Value) -> bool:
         store(self, name, value)
@@ -178,7 +195,7 @@ def builtin_module(title: str) -> Module:
 
 BUILTINS: Module = builtin_module("builtins")
 
-from anthill.vm import errors  # noqa: E402
-from anthill.vm.interpreter import cache  # noqa: E402
+from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.interpreter import attributes, cache  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402

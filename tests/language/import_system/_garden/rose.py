@@ -1,0 +1,3 @@
+# A module of packages.
+print("rose", __name__, __package__)
+colour = "red"

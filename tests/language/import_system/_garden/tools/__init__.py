@@ -1,0 +1,2 @@
+# A module of packages.
+kind = "tools"

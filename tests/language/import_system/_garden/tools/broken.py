@@ -1,0 +1,2 @@
+# A module of packages.
+from ....nowhere import x

@@ -1,0 +1,3 @@
+# A module of packages.
+size = 10
+_secret = 11

@@ -1,0 +1,2 @@
+# A module of namespace_packages.
+place = "a"
