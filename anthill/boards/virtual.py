@@ -30,6 +30,7 @@ class Virtual(Board):
         "machine",
         "math",
         "micropython",
+        "struct",
         "sys",
         "time",
         "traceback",

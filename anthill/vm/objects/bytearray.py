@@ -17,13 +17,13 @@ from anthill.typed import (
 )
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
-from anthill.vm.objects.bytes import Buffer
+from anthill.vm.objects.bytes import Buffer, ByteString
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
 
 
-class Bytearray(Buffer):
+class Bytearray(ByteString):
     """A bytearray."""
 
     count: int

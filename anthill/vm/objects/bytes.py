@@ -1,5 +1,6 @@
-"""bytes, and what it shares with bytearray: comparing, indexing, repr. The methods that Python
-programs call are in `strings` and `bytes_methods`.
+"""Buffers, objects that hold bytes in one piece; bytes, and what it shares with bytearray:
+comparing, indexing, repr. The methods that Python programs call are in `strings` and
+`bytes_methods`.
 """
 
 from __future__ import annotations
@@ -28,10 +29,34 @@ if TYPE_CHECKING:
 
 
 class Buffer(Obj):
+    """What bytes-like objects have in common: bytes, bytearray, memoryview and array."""
+
+    def address(self) -> Ptr[u8]:
+        """The first byte."""
+        raise NotImplementedError
+
+    def size(self) -> int:
+        """How many bytes there are."""
+        return 0
+
+    def item_code(self) -> int:
+        """The code of the items, as in the module struct."""
+        return ord("B")
+
+    def item_size(self) -> int:
+        """Bytes of an item."""
+        return 1
+
+    def is_writable(self) -> bool:
+        """Whether the bytes may change."""
+        return True
+
+
+class ByteString(Buffer):
     """Base of bytes and bytearray."""
 
     def compare(self, op: int, other: Value) -> Value:
-        if not isinstance(other, Buffer):
+        if not isinstance(other, ByteString):
             return singletons.NOT_IMPLEMENTED
         n = strings.size_of(self)
         m = strings.size_of(other)
@@ -73,10 +98,13 @@ class Buffer(Obj):
         quoting.write_quoted_bytes(strings.data_of(self), strings.size_of(self), out)
 
 
-class Bytes(Buffer):
+class Bytes(ByteString):
     """A bytes object; it never changes."""
 
     data: Tail[u8]
+
+    def is_writable(self) -> bool:
+        return False
 
     def write_repr(self, out: Writer) -> None:
         self.write_literal(out)

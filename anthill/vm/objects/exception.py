@@ -29,6 +29,7 @@ from anthill.vm.objects.type import (
 
 if TYPE_CHECKING:
     from anthill.vm.objects.instance import Shape
+    from anthill.vm.objects.module import Module
     from anthill.vm.objects.tuple import Tuple
     from anthill.vm.writer import Writer
 
@@ -43,8 +44,8 @@ CONTEXT = 3
 FIXED_SLOTS = 4
 
 
-def exception_type(title: str, base: Type | None = None) -> Type:
-    """A built-in exception type, at build time."""
+def exception_type(title: str, base: Type | None = None, owner: Module | None = None) -> Type:
+    """A built-in exception type of a module, of `builtins` unless told, at build time."""
     kind = builtin_type(title, None, base, TYPE_EXCEPTION | TYPE_INSTANCES)
     kind.slots = FIXED_SLOTS
 
@@ -52,7 +53,7 @@ def exception_type(title: str, base: Type | None = None) -> Type:
         kind.shape = instance.root_shape(kind, FIXED_SLOTS, True)
 
     when_ready(fill)
-    module.BUILTINS.define(title, kind)
+    (module.BUILTINS if owner is None else owner).define(title, kind)
     return kind
 
 

@@ -159,9 +159,9 @@ def int_power(a: int, b: int) -> Value:
 
 
 # Modules of an import cycle: only functions use their names. The type of bool derives from int's.
-from anthill.vm.objects.type import builtin_type  # noqa: E402  # isort: skip
+from anthill.vm.objects.type import Type, builtin_type  # noqa: E402  # isort: skip
 
-INT_TYPE = builtin_type("int", None)
+INT_TYPE: Type = builtin_type("int", None)
 
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import special  # noqa: E402

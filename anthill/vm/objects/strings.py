@@ -11,6 +11,7 @@ from anthill.typed import (
     NULL,
     Ptr,
     Value,
+    as_a,
     compare_bytes,
     copy_items,
     items_of,
@@ -32,13 +33,14 @@ from anthill.vm.objects.str import Str
 
 
 def data_of(owner: Value) -> Ptr[u8]:
-    """The bytes of a str, bytes or bytearray."""
+    """The bytes of a str, bytes or other buffer."""
     if isinstance(owner, Str):
         return items_of(owner.data)
     if isinstance(owner, Bytes):
         return items_of(owner.data)
-    assert isinstance(owner, Bytearray)
-    return items_of(owner.data)
+    if isinstance(owner, Bytearray):
+        return items_of(owner.data)
+    return as_a(Buffer, owner).address()
 
 
 def size_of(owner: Value) -> int:
@@ -47,8 +49,9 @@ def size_of(owner: Value) -> int:
         return len(owner.data)
     if isinstance(owner, Bytes):
         return len(owner.data)
-    assert isinstance(owner, Bytearray)
-    return owner.count
+    if isinstance(owner, Bytearray):
+        return owner.count
+    return as_a(Buffer, owner).size()
 
 
 def has_wide_chars(owner: Value) -> bool:
