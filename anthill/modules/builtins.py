@@ -5,16 +5,14 @@ from __future__ import annotations
 from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F401
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, items_of, same, small, uword
-from anthill.vm import errors, floats, format, operations, rounding, utf8
+from anthill.typed import NULL, Ptr, Value, items_of, small
+from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import attributes, scopes
 from anthill.vm.interpreter.special import try_method
 from anthill.vm.messages import message
-from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import bytearray as bytearray_object
-from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import (
+    bigint,
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
     dict_methods,
@@ -35,6 +33,9 @@ from anthill.vm.objects import (
     str_methods,  # noqa: F401
     tuple_methods,
 )
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import bytearray as bytearray_object
+from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import range as range_object
@@ -242,21 +243,20 @@ def builtin_hex(number: Value) -> Value:
 
 def digits_text(value: Value, base: int, letter: int) -> Value:
     """An integer in a base, with its prefix."""
-    number = int_object.index_value(value)
+    number = int_object.integer_value(value)
     out = string_writer()
-    if number < 0:
+    if bigint.is_negative(number):
         out.write_char(ord("-"))
-        number = -number
     out.write_char(ord("0"))
     out.write_char(letter)
-    out.write_digits(uword(number), base, False)
+    bigint.write_digits(number, base, False, out)
     return out.finish()
 
 
 @function(BUILTINS, "chr")
 def builtin_chr(code: Value) -> Value:
     """`chr(code)`; ValueError outside Unicode."""
-    number = int_object.index_value(code)
+    number = int_object.clamped_index(code)
     if number < 0 or number > 0x10FFFF:
         raise errors.value_error(message("chr() arg not in range(0x110000)"))
     return str_object.char_str(number)
@@ -305,19 +305,11 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
     """`pow(base, exponent)`, or that modulo `mod` for integers."""
     if mod is NULL or mod is singletons.NONE:
         return operations.binary(Op.POW, base, exponent)
-    remaining = int_object.index_value(exponent)
-    if remaining < 0:
-        raise errors.value_error(message("base is not invertible for the given modulus"))
-    if same(mod, small(0)):
-        raise errors.value_error(message("pow() 3rd argument cannot be 0"))
-    result = operations.binary(Op.MOD, small(1), mod)
-    while remaining > 0:
-        if remaining & 1:
-            result = operations.binary(Op.MOD, operations.binary(Op.MUL, result, base), mod)
-        remaining = remaining >> 1
-        if remaining > 0:
-            base = operations.binary(Op.MOD, operations.binary(Op.MUL, base, base), mod)
-    return result
+    return modular.power_modulo(
+        int_object.integer_value(base),
+        int_object.integer_value(exponent),
+        int_object.integer_value(mod),
+    )
 
 
 @function(BUILTINS, "round", required=0, keywords="number ndigits")

@@ -12,10 +12,10 @@ from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import traceback
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import exception
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, function, method
 from anthill.vm.objects.module import builtin_module
@@ -340,7 +340,7 @@ class RawMemory(Obj):
 
     def address(self, key: Value) -> u32:
         """The address that was asked for, which has to be aligned."""
-        address = u32(int_object.index_value(key))
+        address = u32(bigint.low_bits(int_object.integer_value(key)))
         if address & u32(self.size - 1) != 0:
             raise errors.value_error_with(
                 message("address %d is not a multiple of %d"), key, small(self.size)
@@ -351,7 +351,7 @@ class RawMemory(Obj):
         return int_object.new_int(int(platform.system.peek(self.address(key), self.size)))
 
     def set_item(self, key: Value, value: Value) -> None:
-        number = u32(int_object.index_value(value))
+        number = u32(bigint.low_bits(int_object.integer_value(value)))
         platform.system.poke(self.address(key), self.size, number)
 
 

@@ -13,26 +13,28 @@ from typing import Any, TypeVar
 from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
-    WORD_BITS,
     Array,
     Ptr,
     Value,
     alloc,
     array_of,
+    is_small,
     small,
+    small_int,
+    truncated_mod,
 )
 from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, builtin, instance, singletons
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import builtin, instance
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.float import new_float, to_int
-from anthill.vm.objects.int import index_value, new_int
+from anthill.vm.objects.int import index_value, integer_value, multiplied, new_int
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import when_ready
@@ -238,7 +240,7 @@ def special_result(value: Value, title: Str) -> Value:
 def math_floor(value: Value) -> Value:
     """`floor(x)`."""
     if int_object.is_int(value):
-        return small(int_object.int_of(value))
+        return int_object.plain(value)
     special = special_result(value, name("__floor__"))
     return special if special is not NULL else to_int(floats.floor(real(value)))
 
@@ -247,7 +249,7 @@ def math_floor(value: Value) -> Value:
 def math_ceil(value: Value) -> Value:
     """`ceil(x)`."""
     if int_object.is_int(value):
-        return small(int_object.int_of(value))
+        return int_object.plain(value)
     special = special_result(value, name("__ceil__"))
     return special if special is not NULL else to_int(-floats.floor(-real(value)))
 
@@ -256,7 +258,7 @@ def math_ceil(value: Value) -> Value:
 def math_trunc(value: Value) -> Value:
     """`trunc(x)`."""
     if int_object.is_int(value):
-        return small(int_object.int_of(value))
+        return int_object.plain(value)
     if float_object.is_float(value):
         return to_int(float_object.float_value(value))
     special = special_result(value, name("__trunc__"))
@@ -374,7 +376,7 @@ def math_ldexp(value: Value, exponent: Value) -> Value:
         raise errors.type_error(message("Expected an int as second argument to ldexp."))
     if x == 0.0 or not floats.is_finite(x):
         return new_float(x)
-    power = min(max(int_object.int_of(exponent), -5000), 5000)
+    power = min(max(int_object.clamped_index(exponent), -5000), 5000)
     result = floats.nearest(floats.mantissa_of(x), floats.exponent_of(x) + power)
     return result_of(x, floats.with_sign(result, x))
 
@@ -516,22 +518,26 @@ def sum_partials(partials: Array[float], count: int) -> float:
 # Integers.
 
 
-def greatest_divisor(a: int, b: int) -> int:
+def greatest_divisor(a: Value, b: Value) -> Value:
     """The greatest common divisor, at least 0."""
-    while b != 0:
-        rest = a % b
-        a = b
-        b = rest
-    return -a if a < 0 else a
+    while not (is_small(a) and is_small(b)):
+        if bigint.is_zero(b):
+            return bigint.magnitude_of(a)
+        a, b = b, bigint.truncated(a, b)[1]
+    m = small_int(a)
+    n = small_int(b)
+    while n != 0:
+        m, n = n, truncated_mod(m, n)
+    return new_int(-m if m < 0 else m)
 
 
 @function("gcd", variadic=True)
 def math_gcd(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`gcd(*integers)`."""
-    result = 0
+    result: Value = small(0)
     for i in range(count):
-        result = greatest_divisor(result, index_value(args[i]))
-    return new_int(result)
+        result = greatest_divisor(result, integer_value(args[i]))
+    return result
 
 
 @function("lcm", variadic=True)
@@ -539,84 +545,85 @@ def math_lcm(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`lcm(*integers)`."""
     result: Value = small(1)
     for i in range(count):
-        n = index_value(args[i])
-        if n == 0:
-            return small(0)
-        before = int_object.int_of(result)
-        part = (n if n > 0 else -n) // greatest_divisor(before, n)
-        result = int_object.int_binary(Op.MUL, before, part)
+        n = integer_value(args[i])
+        if not bigint.is_zero(result):
+            divisor = greatest_divisor(result, n)
+            result = multiplied(result, bigint.truncated(bigint.magnitude_of(n), divisor)[0])
     return result
 
 
-def counted(value: Value, message: int) -> int:
+def not_negative(value: Value, reason: int) -> Value:
     """An integer argument that must not be negative; ValueError."""
-    n = index_value(value)
-    if n < 0:
-        raise errors.value_error(message)
+    n = integer_value(value)
+    if bigint.is_negative(n):
+        raise errors.value_error(reason)
     return n
 
 
-def product(low: int, high: int) -> Value:
-    """low * (low + 1) * ... * high."""
-    result = small(1)
-    for factor in range(low, high + 1):
-        result = int_object.int_binary(Op.MUL, int_object.int_of(result), factor)
+def counted(value: Value, reason: int) -> int:
+    """A small integer argument that must not be negative; ValueError, OverflowError."""
+    return index_value(not_negative(value, reason))
+
+
+def product(low: Value, count: int) -> Value:
+    """low * (low + 1) * ... of so many factors, in halves so that long factors meet long ones."""
+    if count > 8:
+        half = count >> 1
+        above = bigint.add(low, small(half), False)
+        return multiplied(product(low, half), product(above, count - half))
+    result: Value = small(1)
+    for i in range(count):
+        result = multiplied(result, bigint.add(low, small(i), False))
     return result
 
 
 @function("factorial")
 def math_factorial(value: Value) -> Value:
     """`factorial(n)`."""
-    if float_object.is_float(value):
-        raise errors.type_error(message("'float' object cannot be interpreted as an integer"))
-    n = counted(value, message("factorial() not defined for negative values"))
-    return product(2, n)
+    return product(small(1), counted(value, message("factorial() not defined for negative values")))
 
 
 @function("isqrt")
 def math_isqrt(value: Value) -> Value:
-    """`isqrt(n)`: bit by bit from the top."""
-    n = counted(value, message("isqrt() argument must be nonnegative"))
-    bit = 1 << (WORD_BITS - 4)
-    while bit > n:
-        bit = bit >> 2
-    root = 0
-    while bit != 0:
-        if n >= root + bit:
-            n -= root + bit
-            root = (root >> 1) + bit
-        else:
-            root = root >> 1
-        bit = bit >> 2
-    return small(root)
+    """`isqrt(n)`: Newton's method from above."""
+    n = not_negative(value, message("isqrt() argument must be nonnegative"))
+    root = bigint.shift_left(small(1), small(bigint.bit_length(n) + 1 >> 1))
+    while True:
+        if bigint.is_zero(root):
+            return root
+        better = bigint.add(root, bigint.truncated(n, root)[0], False)
+        better = bigint.shift_right(better, small(1))
+        if bigint.order(better, root) >= 0:
+            return root
+        root = better
 
 
 @function("comb")
 def math_comb(items: Value, chosen: Value) -> Value:
-    """`comb(n, k)`."""
-    n = counted(items, message("n must be a non-negative integer"))
-    k = counted(chosen, message("k must be a non-negative integer"))
-    if k > n:
+    """`comb(n, k)`: a product of k factors divided by k!."""
+    n = not_negative(items, message("n must be a non-negative integer"))
+    k = not_negative(chosen, message("k must be a non-negative integer"))
+    others = bigint.add(n, k, True)
+    if bigint.is_negative(others):
         return small(0)
-    k = min(k, n - k)
-    result = 1
-    for i in range(1, k + 1):
-        factor = n - k + i
-        divisor = greatest_divisor(result, i)
-        result = result // divisor
-        factor = factor // (i // divisor)
-        result = int_object.int_of(int_object.int_binary(Op.MUL, result, factor))
-    return new_int(result)
+    if bigint.order(others, k) < 0:
+        k = others
+    count = index_value(k)
+    first = bigint.add(bigint.add(n, k, True), small(1), False)
+    return bigint.truncated(product(first, count), product(small(1), count))[0]
 
 
 @function("perm", required=1)
 def math_perm(items: Value, chosen: Value) -> Value:
     """`perm(n, k)`."""
-    n = counted(items, message("n must be a non-negative integer"))
-    k = n
-    if chosen is not NULL and int_object.is_int(chosen):
-        k = counted(chosen, message("k must be a non-negative integer"))
-    return product(n - k + 1, n) if k <= n else small(0)
+    if chosen is NULL or chosen is singletons.NONE:
+        return math_factorial(items)
+    n = not_negative(items, message("n must be a non-negative integer"))
+    k = not_negative(chosen, message("k must be a non-negative integer"))
+    others = bigint.add(n, k, True)
+    if bigint.is_negative(others):
+        return small(0)
+    return product(bigint.add(others, small(1), False), index_value(k))
 
 
 @function("prod", variadic=True, least=1, most=1, keywords="start")

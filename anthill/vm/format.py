@@ -24,8 +24,8 @@ from anthill.typed import (
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, exception, instance, strings, type
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import exception, instance, strings, type
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
@@ -299,9 +299,9 @@ def format_str(value: Str, spec: Spec, out: Writer) -> None:
 def format_int(value: Value, spec: Spec, out: Writer) -> None:
     """Write an integer by a specification."""
     kind = spec.kind
-    n = int_object.int_of(value)
+    n = int_object.plain(value)
     if is_float_kind(kind):
-        write_float_spec(float(n), spec, out)
+        write_float_spec(bigint.to_float(n), spec, out)
         return
     if spec.precision >= 0:
         raise errors.value_error(message("Precision not allowed in integer format specifier"))
@@ -337,15 +337,14 @@ def base_of(kind: int) -> int:
     return 10 if kind == 0 or kind == ord("d") or kind == ord("n") else 0
 
 
-def write_int_spec(n: int, base: int, spec: Spec, out: Writer) -> None:
+def write_int_spec(n: Value, base: int, spec: Spec, out: Writer) -> None:
     """Write an integer in a base."""
     prefix = EMPTY_STR
     if spec.alternate and base != 10:
         prefix = two_chars(ord("0"), spec.kind)
-    negative = n < 0
     digits = writer.string_writer()
-    digits.write_digits(uword(-n if negative else n), base, spec.kind == ord("X"))
-    write_number(out, spec, negative, prefix, digits.finish())
+    bigint.write_digits(n, base, spec.kind == ord("X"), digits)
+    write_number(out, spec, bigint.is_negative(n), prefix, digits.finish())
 
 
 def two_chars(first: int, second: int) -> Str:
@@ -356,8 +355,9 @@ def two_chars(first: int, second: int) -> Str:
     return result
 
 
-def checked_char(n: int) -> Str:
+def checked_char(code: Value) -> Str:
     """The character with this code; OverflowError."""
+    n = int_object.clamped_index(code)
     if n < 0 or n > 0x10FFFF:
         raise errors.overflow_error(message("%c arg not in range(0x110000)"))
     return char_str(n)
@@ -643,7 +643,7 @@ def percent_char(value: Value) -> Str:
         return value
     if not int_object.is_int(value):
         raise errors.type_error(message("%c requires int or char"))
-    return checked_char(int_object.int_of(value))
+    return checked_char(value)
 
 
 def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
@@ -659,11 +659,11 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
             two_chars(ord("%"), spec.kind),
             value,
         )
-    n = int_object.int_of(value)
+    n = int_object.plain(value)
     base = 10 if decimal else base_of(spec.kind)
     prefix = two_chars(ord("0"), spec.kind) if spec.alternate and base != 10 else EMPTY_STR
     digits = writer.string_writer()
-    digits.write_digits(uword(-n if n < 0 else n), base, spec.kind == ord("X"))
+    bigint.write_digits(n, base, spec.kind == ord("X"), digits)
     body = digits.finish()
     missing = spec.precision - len(body.data)
     if missing > 0:
@@ -671,7 +671,7 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
         padded.write_repeated(ord("0"), missing)
         padded.write_text(body)
         body = padded.finish()
-    write_number(out, spec, n < 0, prefix, body)
+    write_number(out, spec, bigint.is_negative(n), prefix, body)
 
 
 def ascii_text(s: Str) -> Str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Value, small
+from anthill.typed import NULL, Value, is_small, small, small_int
 from anthill.vm import dtoa, errors, floats
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, singletons
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import singletons
 
 
 def rounded(number: Value, digits: Value) -> Value:
@@ -16,25 +16,14 @@ def rounded(number: Value, digits: Value) -> Value:
     if float_object.is_float(number):
         x = float_object.float_value(number)
         if whole:
-            return truncated(nearest(x))
+            return float_object.to_int(nearest(x))
         return float_object.new_float(rounded_float(x, int_object.index_value(digits)))
     if not int_object.is_int(number):
         raise errors.type_error_with(
             message("type %t doesn't define __round__ method"), number, NULL
         )
-    n = int_object.int_of(number)
-    return int_object.new_int(n if whole else rounded_int(n, int_object.index_value(digits)))
-
-
-def truncated(x: float) -> Value:
-    """`int(x)`."""
-    if floats.is_nan(x):
-        raise errors.value_error(message("cannot convert float NaN to integer"))
-    if not floats.is_finite(x):
-        raise errors.overflow_error(message("cannot convert float infinity to integer"))
-    if floats.magnitude(x) >= float_object.WORD_EDGE:
-        int_object.too_large()
-    return small(int(x))
+    n = int_object.plain(number)
+    return n if whole else rounded_int(n, int_object.integer_value(digits))
 
 
 def nearest(x: float) -> float:
@@ -54,16 +43,16 @@ def rounded_float(x: float, digits: int) -> float:
     return result
 
 
-def rounded_int(n: int, digits: int) -> int:
+def rounded_int(n: Value, digits: Value) -> Value:
     """An integer rounded to a power of ten when `digits` is negative."""
-    unit = 1
-    while digits < 0:
-        if unit > (1 << 26) and abs(n) // unit < 5:
-            return 0
-        unit *= 10
-        digits += 1
-    rest = n % unit
-    low = n - rest
-    if rest * 2 > unit or (rest * 2 == unit and low // unit % 2 != 0):
-        return low + unit
+    if not bigint.is_negative(digits):
+        return n
+    if not is_small(digits) or -small_int(digits) > bigint.bit_length(n):
+        return small(0)
+    unit = bigint.power(small(10), small(-small_int(digits)))
+    whole, rest = bigint.divided(n, unit)
+    low = bigint.add(n, rest, True)
+    half = bigint.order(bigint.add(rest, rest, False), unit)
+    if half > 0 or (half == 0 and bigint.low_bits(whole) & 1):
+        return bigint.add(low, unit, False)
     return low

@@ -3,7 +3,7 @@
 What a script prints must be what the newest CPython on this machine prints for it. A script may
 say in its first comment lines:
 
-  # needs: bigint        a feature named in MISSING is not there yet: the script is skipped
+  # needs: match         a feature named in MISSING is not there yet: the script is skipped
   # boards: virtual      too large for the micro:bit, or needs files
   # python: 3.12         the oracle must be at least this version
   # compare: traceback   the uncaught error on the error stream counts too
@@ -38,7 +38,6 @@ BUILD = ROOT / "build"
 MISSING = frozenset(
     (
         "async",
-        "bigint",
         "complex",
         "descriptors",
         "exception-group",

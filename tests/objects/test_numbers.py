@@ -23,19 +23,11 @@ ARITHMETIC = ["+", "-", "*", "//", "%", "/", "**"]
 ORDER = ["<", "<=", "==", "!=", ">", ">="]
 
 
-def is_small(expected):
-    """Whether a result needs no big integer."""
-    kind, _, text = expected
-    return kind == "error" or not text.lstrip("-").isdigit() or -(2**62) <= int(text) < 2**62
-
-
 def agree(symbol, a, b):
-    """As CPython, or OverflowError where the result needs a big integer."""
+    """As CPython, but for complex results."""
     expected = outcome(lambda: eval(f"a {symbol} b", {"a": a, "b": b}))
     if expected[1] == "complex" or expected[2] == "complex exponentiation":
         expected = "error", "ValueError", "negative number cannot be raised to a fractional power"
-    if not is_small(expected):
-        expected = "error", "OverflowError", "integer too large"
     found = outcome(lambda: operate(symbol, a, b))
     assert found == expected, (a, symbol, b, found, expected)
 
@@ -98,8 +90,6 @@ def test_int_from_text():
     for text in [*LITERALS, "", " 12 ", "\t-7\n", "1 2", "\u0661"]:
         for base in [10, 0, 2, 8, 16, 36, 1, 37]:
             expected = outcome(lambda text=text, base=base: int(text, base))
-            if not is_small(expected):
-                expected = "error", "OverflowError", "integer too large"
             if text != "\u0661":
                 call = lambda: host(int_methods.make_int(value(text), base))  # noqa: B023, E731
                 assert outcome(call) == expected, (text, base)

@@ -9,10 +9,9 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, is_small
 from anthill.vm import operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import bytearray as bytearray_object
-from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.limbs import LIMB_BITS
 from anthill.vm.objects import (  # noqa: F401  (they register the methods)
+    bigint,
     bytes_methods,
     dict_methods,
     float_methods,
@@ -24,6 +23,9 @@ from anthill.vm.objects import (  # noqa: F401  (they register the methods)
     string_methods,
     tuple_methods,
 )
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import bytearray as bytearray_object
+from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -40,7 +42,9 @@ def value(obj: Any) -> Any:
     if isinstance(obj, bool):
         return bool_object.to_bool(obj)
     if isinstance(obj, int):
-        return obj
+        digits = b"%d" % abs(obj)
+        magnitude = bigint.from_digits(Ptr(digits), len(digits), 10)
+        return magnitude if obj >= 0 else operations.unary(Op.NEG, magnitude)
     if isinstance(obj, float):
         return float_object.new_float(obj)
     if isinstance(obj, str):
@@ -81,6 +85,9 @@ def host(v: Any) -> Any:
         return NotImplemented
     if isinstance(v, bool_object.Bool):
         return v.number != 0
+    if isinstance(v, bigint.BigInt):
+        magnitude = sum(v.limbs[i] << (i * LIMB_BITS) for i in range(bigint.count_of(v)))
+        return -magnitude if v.size < 0 else magnitude
     if float_object.is_float(v):
         return float_object.float_value(v)
     if isinstance(v, str_object.Str):

@@ -16,6 +16,7 @@ from anthill.typed import (
     alloc,
     as_a,
     cold,
+    fits_small,
     is_small,
     items_of,
     noinline,
@@ -488,7 +489,8 @@ def unary(kind: int, priority: int) -> int:
 def negative(d: int) -> int:
     """The operand for the negative of a constant, or NOT_FOLDED."""
     if out.is_integer(d):
-        return out.integer(-out.integer_of(d))
+        n = -out.integer_of(d)
+        return out.integer(n) if fits_small(n) else NOT_FOLDED
     if d & KIND == CONST:
         value = out.draft.constants.items[operand_y(d)]
         if float_object.is_float(value):
@@ -609,7 +611,7 @@ def atom() -> int:
         value = tokens.value
         tokens.advance()
         out.what = WHAT_LITERAL
-        return number_operand(value)
+        return value_operand(value)
     if kind == Token.STRING or kind == Token.FSTRING:
         return strings.string_atom()
     if kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.LBRACE:
@@ -633,13 +635,6 @@ def atom() -> int:
     if kind == Token.AWAIT:
         tokens.fail(message("'await' is not supported yet"))
     tokens.invalid()
-
-
-def number_operand(value: Value) -> int:
-    """The operand for a number literal."""
-    if float_object.is_float(value):
-        return out.const(value)
-    return out.integer(small_int(value))
 
 
 def value_operand(value: Value) -> int:

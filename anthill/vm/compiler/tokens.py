@@ -25,9 +25,10 @@ from anthill.vm import dtoa, errors, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import exception
 from anthill.vm.objects import float as float_object
+from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.str import Str, hash_of, intern, name, new_str
 
 
@@ -211,14 +212,6 @@ def is_name_start(c: int) -> bool:
 def is_digit(c: int) -> bool:
     """Whether a byte is a decimal digit."""
     return ord("0") <= c <= ord("9")
-
-
-def digit_value(c: int) -> int:
-    """The value of a digit up to `z`; 99 for any other byte."""
-    if is_digit(c):
-        return c - ord("0")
-    c |= 32
-    return c - ord("a") + 10 if ord("a") <= c <= ord("z") else 99
 
 
 class Tokens(Static):
@@ -769,16 +762,12 @@ class Tokens(Static):
 
     def based_integer(self, base: int) -> None:
         """The digits behind `0x`, `0o` or `0b`."""
-        n = 0
-        count = 0
         while True:
             self.accept(ord("_"))
             digit = digit_value(self.peek())
             if digit >= base:
                 break
-            self.at += 1
-            count += 1
-            n = self.shifted(n, base, digit)
+            self.take()
         reason = message("invalid hexadecimal literal")
         pattern = reason
         if base == 8:
@@ -789,30 +778,21 @@ class Tokens(Static):
             pattern = message("invalid digit '%s' in binary literal")
         if is_digit(self.peek()):
             self.fail_here_with(pattern, small(digit))
-        if count == 0 or self.window.data[self.at - 1] == ord("_"):
+        if self.text.size == 0 or self.window.data[self.at - 1] == ord("_"):
             self.fail_here(reason)
         self.check_number_end(reason)
-        self.value = small(n)
-
-    def shifted(self, n: int, base: int, digit: int) -> int:
-        """`n * base + digit`; SyntaxError when it is no small integer."""
-        if n > (SMALL_MAX - digit) // base:
-            self.fail(message("integer too large"))
-        return n * base + digit
+        self.value = bigint.from_digits(self.text.start(), self.text.size, base)
 
     def decimal_integer(self) -> None:
         """The integer in the text."""
-        n = 0
-        for i in range(self.text.size):
-            n = self.shifted(n, 10, int(self.text.data[i]) - ord("0"))
-        if n != 0 and self.text.data[0] == ord("0"):
+        self.value = bigint.from_digits(self.text.start(), self.text.size, 10)
+        if self.text.data[0] == ord("0") and not bigint.is_zero(self.value):
             self.fail(
                 message(
                     "leading zeros in decimal integer literals are not permitted; "
                     "use an 0o prefix for octal integers"
                 )
             )
-        self.value = small(n)
 
     # Strings.
 

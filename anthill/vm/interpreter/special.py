@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, is_small, small_int
+from anthill.typed import NULL, Ptr, Value, is_small
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import attributes, calls, operators
@@ -97,9 +97,9 @@ def hash_code(obj: Instance) -> int:
     if isinstance(found, builtin.Builtin):
         return identity.object_id(obj) >> 1
     result = call_found(obj, found)
-    if not is_small(result):
+    if not int_object.is_int(result):
         raise errors.type_error(message("__hash__ method should return an integer"))
-    return small_int(result)
+    return operations.hash_code(int_object.plain(result))
 
 
 def compare(obj: Instance, op: int, other: Value) -> Value:

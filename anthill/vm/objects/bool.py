@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import Value
+from anthill.typed import Value, small
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects.object import Obj
 
@@ -32,12 +32,12 @@ class Bool(Obj):
     def compare(self, op: int, other: Value) -> Value:
         if not int_object.is_int(other):
             return singletons.NOT_IMPLEMENTED
-        return int_object.int_compare(op, self.number, int_object.int_of(other))
+        return operations.compare(op, small(self.number), int_object.plain(other))
 
     def binary(self, op: int, other: Value) -> Value:
         if not int_object.is_int(other):
             return singletons.NOT_IMPLEMENTED
-        result = int_object.int_binary(op, self.number, int_object.int_of(other))
+        result = operations.find_binary(op, small(self.number), int_object.plain(other))
         if isinstance(other, Bool) and Op.AND <= op <= Op.XOR:
             return to_bool(int_object.int_of(result) != 0)
         return result
@@ -45,7 +45,7 @@ class Bool(Obj):
     def reflected(self, op: int, other: Value) -> Value:
         if not int_object.is_int(other):
             return singletons.NOT_IMPLEMENTED
-        return int_object.int_binary(op, int_object.int_of(other), self.number)
+        return operations.find_binary(op, int_object.plain(other), small(self.number))
 
     def unary(self, op: int) -> Value:
         return int_object.int_unary(op, self.number)
@@ -84,6 +84,7 @@ def holds(op: int, order: int) -> bool:
 
 
 # Modules of an import cycle: only functions use their names.
+from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402

@@ -157,7 +157,7 @@ def collected(source: Value, message: int) -> Bytearray:
         item = operations.next_item(iterator)
         if item is NULL:
             return result
-        n = int_object.index_value(item)
+        n = int_object.clamped_index(item)
         if n < 0 or n > 255:
             raise errors.value_error(message)
         append(result, n)

@@ -139,7 +139,7 @@ def raw_bytes(n: int) -> Bytes:
 
 def byte_value(v: Value) -> int:
     """The byte that `v` stands for; ValueError if it is none."""
-    n = int_object.index_value(v)
+    n = int_object.clamped_index(v)
     if n < 0 or n > 255:
         raise errors.value_error(message("byte must be in range(0, 256)"))
     return n

@@ -13,10 +13,10 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import codecs, instance, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.builtin import class_method, constructor, method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
-from anthill.vm.objects.int_methods import digit_value
 from anthill.vm.objects.str import Str, name
 
 # Making.

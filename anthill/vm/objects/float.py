@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import SMALL_MAX, WORD_BITS, Value
+from anthill.typed import WORD_BITS, Value, is_small, small, small_int, uword
 from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WORD_EDGE = float(1 << (WORD_BITS - 2))
 """The first float above all small integers."""
+INFINITY_HASH = 314159
+NAN_HASH = 0
 
 
 class Float(Obj):
@@ -79,11 +81,17 @@ def is_real(v: Value) -> bool:
 
 def real_value(v: Value) -> float:
     """The number of a Value for which `is_real` holds."""
-    return float_value(v) if is_float(v) else float(int_object.int_of(v))
+    return float_value(v) if is_float(v) else bigint.to_float(int_object.plain(v))
 
 
 def float_compare(op: int, a: float, b: Value) -> Value:
     """`a op b` for Op.LT ... Op.GE, where `b` is a real number."""
+    if not is_float(b):
+        if floats.is_nan(a):
+            return bool_object.to_bool(op == Op.NE)
+        b = int_object.plain(b)
+        if not is_small(b) or not int_object.is_exact(small_int(b)):
+            return bool_object.order_result(op, -bigint.order_float(b, a))
     return bool_object.to_bool(float_holds(op, a, real_value(b)))
 
 
@@ -171,24 +179,25 @@ def to_int(x: float) -> Value:
         raise errors.value_error(message("cannot convert float NaN to integer"))
     if not floats.is_finite(x):
         raise errors.overflow_error(message("cannot convert float infinity to integer"))
-    if not -WORD_EDGE <= x < WORD_EDGE:
-        int_object.too_large()
-    return int_object.new_int(int(x))
+    return small(int(x)) if -WORD_EDGE <= x < WORD_EDGE else bigint.from_float(x)
 
 
 def float_hash(x: float) -> int:
-    """`hash(x)`: that of the equal integer, if there is one."""
+    """`hash(x)`: that of the equal integer, if there is one, and of an equal fraction."""
     if floats.is_finite(x) and floats.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:
         return int(x)
-    bits = floats.float_bits(x)
-    return int(bits ^ (bits >> 32)) & SMALL_MAX
+    if not floats.is_finite(x):
+        return NAN_HASH if floats.is_nan(x) else INFINITY_HASH if x > 0.0 else -INFINITY_HASH
+    h = uword(floats.mantissa_of(x) % bigint.HASH_MODULUS)
+    h = bigint.rotated(h, floats.exponent_of(x) % bigint.HASH_BITS)
+    return -int(h) if x < 0.0 else int(h)
 
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import dtoa, elementary, errors  # noqa: E402
+from anthill.vm.objects import bigint, singletons  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
-from anthill.vm.objects import singletons  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 FLOAT_TYPE = builtin_type("float", Float)

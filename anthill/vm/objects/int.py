@@ -1,4 +1,4 @@
-"""Integers: small ones in the Value's word. Results that do not fit go to `too_large`.
+"""Integers: small ones in the Value's word. What does not fit is the business of `bigint`.
 
 Operations take machine words and return Values; the callers have looked at the operands' types.
 """
@@ -8,59 +8,75 @@ from __future__ import annotations
 from anthill.typed import (
     NULL,
     SMALL_MAX,
+    SMALL_MIN,
     WORD_BITS,
     Value,
-    cold,
+    both_small,
     fits_small,
     is_small,
-    noreturn,
     small,
     small_int,
     small_mul,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.floats import MANTISSA_BITS
 from anthill.vm.messages import message
+
+EXACT_INT = 1 << MANTISSA_BITS
+"""Integers up to this magnitude are floats without rounding."""
 
 
 def new_int(n: int) -> Value:
-    """The Python integer of a machine word; OverflowError when it needs a big integer."""
-    if not fits_small(n):
-        too_large()
-    return small(n)
-
-
-@cold
-@noreturn
-def too_large() -> None:
-    """Every result that needs a big integer ends here."""
-    raise errors.overflow_error(message("integer too large"))
+    """The Python integer of a machine word."""
+    return small(n) if fits_small(n) else bigint.from_word(n)
 
 
 def is_int(v: Value) -> bool:
-    """Whether `int_of` has an answer: integers, True and False."""
-    return is_small(v) or isinstance(v, bool_object.Bool)
+    """Whether a Value is an integer: small, big, True or False."""
+    return is_small(v) or isinstance(v, bool_object.Bool) or isinstance(v, bigint.BigInt)
+
+
+def plain(v: Value) -> Value:
+    """The integer itself of a Value for which `is_int` holds: True is 1."""
+    return small(v.number) if isinstance(v, bool_object.Bool) else v
 
 
 def int_of(v: Value) -> int:
-    """The machine word of a Value for which `is_int` holds."""
-    if is_small(v):
-        return small_int(v)
-    assert isinstance(v, bool_object.Bool)
-    return v.number
-
-
-def index_value(v: Value) -> int:
-    """The integer that `v` stands for where one is needed: index, count, shift; TypeError."""
+    """The small integer of a Value for which `is_int` holds; OverflowError if it is big."""
     if is_small(v):
         return small_int(v)
     if isinstance(v, bool_object.Bool):
         return v.number
+    raise errors.overflow_error(message("cannot fit 'int' into an index-sized integer"))
+
+
+def clamped_index(v: Value) -> int:
+    """As `index_value`, of a big integer the nearest small one."""
+    v = integer_value(v)
+    if isinstance(v, bigint.BigInt):
+        return SMALL_MIN if v.size < 0 else SMALL_MAX
+    return int_of(v)
+
+
+def index_value(v: Value) -> int:
+    """The small integer that `v` stands for where one is needed: index, count; TypeError, or
+    OverflowError if it is big."""
+    v = integer_value(v)
+    if isinstance(v, bigint.BigInt):
+        raise errors.overflow_error(message("Python int too large to convert to C ssize_t"))
+    return small_int(v)
+
+
+def integer_value(v: Value) -> Value:
+    """The integer, small or big, that `v` stands for where one is needed; TypeError."""
+    if is_int(v):
+        return plain(v)
     index = special.index_of(v)
-    if index is not NULL:
-        return int_of(index)
-    raise errors.type_error_with(
-        message("'%s' object cannot be interpreted as an integer"), operations.type_name(v), NULL
-    )
+    if index is NULL:
+        raise errors.type_error_with(
+            message("'%t' object cannot be interpreted as an integer"), v, NULL
+        )
+    return plain(index)
 
 
 def int_compare(op: int, a: int, b: int) -> Value:
@@ -83,10 +99,7 @@ def int_binary(op: int, a: int, b: int) -> Value:
         case Op.SUB:
             return new_int(a - b)
         case Op.MUL:
-            product = small_mul(small(a), small(b))
-            if product is NULL:
-                too_large()
-            return product
+            return multiplied(small(a), small(b))
         case Op.FLOOR_DIV:
             if b == 0:
                 raise errors.zero_division_error(message("integer division or modulo by zero"))
@@ -95,10 +108,8 @@ def int_binary(op: int, a: int, b: int) -> Value:
             if b == 0:
                 raise errors.zero_division_error(message("integer modulo by zero"))
             return small(a % b)
-        case Op.LSHIFT:
-            return shift_left(a, b)
-        case Op.RSHIFT:
-            return shift_right(a, b)
+        case Op.LSHIFT | Op.RSHIFT:
+            return shifted(op, a, b)
         case Op.AND:
             return small(a & b)
         case Op.OR:
@@ -108,54 +119,38 @@ def int_binary(op: int, a: int, b: int) -> Value:
         case Op.TRUE_DIV:
             if b == 0:
                 raise errors.zero_division_error(message("division by zero"))
-            return float_object.new_float(float(a) / float(b))
+            if is_exact(a) and is_exact(b):
+                return float_object.new_float(float(a) / float(b))
+            return bigint.arithmetic(op, small(a), small(b))
         case Op.POW:
-            if b < 0:
-                return float_object.float_binary(op, float(a), float(b))
-            return int_power(a, b)
+            return bigint.power(small(a), small(b))
         case _:
             return singletons.NOT_IMPLEMENTED
 
 
-def check_shift(b: int) -> None:
-    """ValueError for a negative shift count."""
-    if b < 0:
-        raise errors.value_error(message("negative shift count"))
+def multiplied(a: Value, b: Value) -> Value:
+    """a * b of integers, small or big."""
+    if both_small(a, b):
+        product = small_mul(a, b)
+        if product is not NULL:
+            return product
+    return bigint.product(a, b)
 
 
-def shift_left(a: int, b: int) -> Value:
-    """`a << b`."""
-    check_shift(b)
-    if a == 0:
-        return small(0)
-    if b >= WORD_BITS - 2 or a > SMALL_MAX >> b or a < -(SMALL_MAX >> b) - 1:
-        too_large()
-    return new_int(a << b)
+def is_exact(n: int) -> bool:
+    """Whether a small integer is a float without rounding."""
+    if SMALL_MAX <= EXACT_INT:
+        return True
+    return -EXACT_INT <= n <= EXACT_INT
 
 
-def shift_right(a: int, b: int) -> Value:
-    """`a >> b`."""
-    check_shift(b)
-    return small(a >> (b if b < WORD_BITS else WORD_BITS - 1))
-
-
-def int_power(a: int, b: int) -> Value:
-    """`a ** b` for b >= 0, by squaring."""
-    result = small(1)
-    base = small(a)
-    while True:
-        if b & 1:
-            result = small_mul(result, base)
-            if result is NULL:
-                too_large()
-        b = b >> 1
-        if b == 0:
-            return result
-        base = small_mul(base, base)
-        if base is NULL:
-            if small_int(result) == 0:
-                return result
-            too_large()
+def shifted(op: int, a: int, b: int) -> Value:
+    """`a << b` and `a >> b`."""
+    if op == Op.RSHIFT and b >= 0:
+        return small(a >> (b if b < WORD_BITS else WORD_BITS - 1))
+    if 0 <= b < WORD_BITS - 2 and -(SMALL_MAX >> b) - 1 <= a <= SMALL_MAX >> b:
+        return small(a << b)
+    return bigint.arithmetic(op, small(a), small(b))
 
 
 # Modules of an import cycle: only functions use their names. The type of bool derives from int's.
@@ -163,8 +158,8 @@ from anthill.vm.objects.type import Type, builtin_type  # noqa: E402  # isort: s
 
 INT_TYPE: Type = builtin_type("int", None)
 
-from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import special  # noqa: E402
+from anthill.vm.objects import bigint, singletons  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
-from anthill.vm.objects import singletons  # noqa: E402

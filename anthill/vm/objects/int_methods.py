@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from anthill.typed import (
-    NULL,
-    SMALL_MAX,
-    Ptr,
-    Value,
-    is_small,
-    small,
-    u8,
-    uword,
-)
-from anthill.vm import dtoa, errors, operations
+from anthill.typed import NULL, Ptr, Value, alloc, is_small, items_of, small, u8
+from anthill.vm import errors, operations
+from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import rare
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, bytes_methods, instance, strings
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import bytes_methods, instance, strings
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import BOOL_TYPE
 from anthill.vm.objects.builtin import class_method, constructor, getter, method
 from anthill.vm.objects.bytes import Buffer
-from anthill.vm.objects.int import INT_TYPE, index_value, int_of, new_int
+from anthill.vm.objects.int import INT_TYPE, index_value, plain
 from anthill.vm.objects.str import Str, name
 
 # Reading digits.
-
-
-def digit_value(c: int) -> int:
-    """What a digit or letter counts, 99 if it is neither."""
-    if dtoa.is_digit(c):
-        return c - ord("0")
-    low = c | 0x20
-    return low - ord("a") + 10 if ord("a") <= low <= ord("z") else 99
 
 
 def prefix_base(p: Ptr[u8], n: int) -> int:
@@ -52,7 +37,7 @@ def prefix_base(p: Ptr[u8], n: int) -> int:
 
 def parse_int(p: Ptr[u8], n: int, base: int) -> Value:
     """What `n` bytes without blanks around mean in a base, 0: by prefix; NULL if they are no
-    number. OverflowError if it is too large."""
+    number."""
     start = 0
     negative = n > 0 and p[0] == ord("-")
     if n > 0 and (negative or p[0] == ord("+")):
@@ -69,31 +54,13 @@ def parse_int(p: Ptr[u8], n: int, base: int) -> Value:
         zeros_only = start < n and p[start] == ord("0")
     if start >= n or p[n - 1] == ord("_") or (p[start] == ord("_") and not grouped):
         return NULL
-    value = 0
-    limit = SMALL_MAX // base
-    for i in range(start, n):
-        if p[i] == ord("_"):
-            if p[i + 1] == ord("_"):
-                return NULL
-            continue
-        digit = digit_value(int(p[i]))
-        if digit >= base:
+    for i in range(start, n - 1):
+        if p[i] == ord("_") and p[i + 1] == ord("_"):
             return NULL
-        if value > limit:
-            return rest_too_large(p + i, n - i, base)
-        value = value * base + digit
-    if zeros_only and value != 0:
+    value = bigint.from_digits(p + start, n - start, base)
+    if value is NULL or (zeros_only and not bigint.is_zero(value)):
         return NULL
-    return new_int(-value if negative else value)
-
-
-def rest_too_large(p: Ptr[u8], n: int, base: int) -> Value:
-    """OverflowError; NULL if the rest has something that is no digit."""
-    for i in range(n):
-        if p[i] != ord("_") and digit_value(int(p[i])) >= base:
-            return NULL
-    int_object.too_large()
-    return NULL
+    return operations.unary(Op.NEG, value) if negative else value
 
 
 def int_from_text(source: Value, base: int) -> Value:
@@ -125,7 +92,7 @@ def make_int(source: Value, base: Value) -> Value:
     if base is not NULL:
         raise errors.type_error(message("int() can't convert non-string with explicit base"))
     if int_object.is_int(source):
-        return small(int_of(source))
+        return int_object.plain(source)
     if float_object.is_float(source):
         return float_object.to_int(float_object.float_value(source))
     return converted(source)
@@ -162,38 +129,52 @@ def make_bool(value: Value) -> Value:
 # Methods.
 
 
-def word_bits(n: int) -> int:
-    """`n.bit_length()`."""
-    rest = uword(-n if n < 0 else n)
-    bits = 0
-    while rest != 0:
-        bits += 1
-        rest = rest >> 1
-    return bits
-
-
 @method(INT_TYPE, "bit_length")
 def int_bit_length(self: Value) -> Value:
     """`int.bit_length()`."""
-    return small(word_bits(int_of(self)))
+    return small(bigint.bit_length(plain(self)))
 
 
 @rare(method(INT_TYPE, "bit_count"))
 def int_bit_count(self: Value) -> Value:
     """`int.bit_count()`."""
-    n = int_of(self)
-    rest = uword(-n if n < 0 else n)
+    n = plain(self)
     count = 0
-    while rest != 0:
-        rest = rest & (rest - 1)
-        count += 1
+    for i in range(bigint.bit_length(n)):
+        count += int(bigint.bit_at(n, i))
     return small(count)
 
 
 @rare(method(INT_TYPE, "conjugate"))
-def int_conjugate(self: Value) -> Value:
-    """`int.conjugate()`."""
-    return small(int_of(self))
+@rare(method(INT_TYPE, "__int__"))
+@rare(method(INT_TYPE, "__index__"))
+@rare(method(INT_TYPE, "__trunc__"))
+@rare(method(INT_TYPE, "__floor__"))
+@rare(method(INT_TYPE, "__ceil__"))
+def int_itself(self: Value) -> Value:
+    """`int.conjugate()` and the conversions that change nothing."""
+    return plain(self)
+
+
+@rare(method(INT_TYPE, "__float__"))
+def int_float(self: Value) -> Value:
+    """`int.__float__()`."""
+    return float_object.new_float(float_object.real_value(self))
+
+
+@rare(method(INT_TYPE, "is_integer"))
+def int_is_integer(self: Value) -> Value:
+    """`int.is_integer()`."""
+    return bool_object.TRUE
+
+
+@rare(method(INT_TYPE, "as_integer_ratio"))
+def int_as_integer_ratio(self: Value) -> Value:
+    """`int.as_integer_ratio()`."""
+    result = alloc(tuple_object.Tuple, 2)
+    result.items[0] = plain(self)
+    result.items[1] = small(1)
+    return result
 
 
 def is_little(order: Value) -> bool:
@@ -216,20 +197,21 @@ def is_true(flag: Value) -> bool:
 @method(INT_TYPE, "to_bytes", required=1, keywords="length byteorder signed")
 def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Value:
     """`int.to_bytes(length, byteorder, signed=...)`."""
-    n = int_of(self)
+    n = plain(self)
     size = 1 if length is NULL else index_value(length)
     if size < 0:
         raise errors.value_error(message("length argument must be non-negative"))
     little = is_little(order)
-    if n < 0 and not is_true(signed):
+    negative = bigint.is_negative(n)
+    if negative and not is_true(signed):
         raise errors.overflow_error(message("can't convert negative int to unsigned"))
-    bits = word_bits(n if n >= 0 else ~n) + (1 if is_true(signed) else 0)
-    if bits > 8 * size and (n != 0 or size > 0):
+    bits = bigint.bit_length(operations.unary(Op.INVERT, n) if negative else n)
+    if is_true(signed) and not bigint.is_zero(n):
+        bits += 1
+    if bits > 8 * size:
         raise errors.overflow_error(message("int too big to convert"))
     result = bytes_object.raw_bytes(size)
-    for i in range(size):
-        result.data[i if little else size - 1 - i] = u8(n)
-        n = n >> 8
+    bigint.write_bytes(n, items_of(result.data), size, little)
     return result
 
 
@@ -237,25 +219,16 @@ def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Val
 def int_from_bytes(kind: Value, source: Value, order: Value, signed: Value) -> Value:
     """`int.from_bytes(bytes, byteorder, signed=...)`."""
     data = bytes_methods.bytes_of_value(source)
-    n = strings.size_of(data)
     little = is_little(order)
     p = strings.data_of(data)
-    value = 0
-    for i in range(n):
-        byte = int(p[n - 1 - i if little else i])
-        if i == 0 and is_true(signed) and byte >= 128:
-            byte -= 256
-        if value > SMALL_MAX >> 8 or value < -(SMALL_MAX >> 8) - 1:
-            int_object.too_large()
-        value = (value << 8) + byte
-    return new_int(value)
+    return bigint.from_bytes(p, strings.size_of(data), little, is_true(signed))
 
 
 @rare(getter(INT_TYPE, "real"))
 @rare(getter(INT_TYPE, "numerator"))
 def int_real(self: Value) -> Value:
     """`int.real` and `int.numerator`."""
-    return small(int_of(self))
+    return plain(self)
 
 
 @rare(getter(INT_TYPE, "imag"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, small
+from anthill.typed import NULL, Value, fits_small, is_small, small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
@@ -74,7 +74,12 @@ class Range(Obj):
     def contains(self, item: Value) -> int:
         if not int_object.is_int(item):
             return -1
-        return int(self.place_of(int_object.int_of(item)) >= 0)
+        return int(self.place_of_value(item) >= 0)
+
+    def place_of_value(self, item: Value) -> int:
+        """The index of an integer, -1 if it is not in the range."""
+        number = int_object.plain(item)
+        return self.place_of(small_int(number)) if is_small(number) else -1
 
     def place_of(self, number: int) -> int:
         """The index of a number, -1 if it is not in the range."""
@@ -92,9 +97,8 @@ def new_range(start: int, stop: int, step: int) -> Range:
     """A range; ValueError for a step of 0, OverflowError for what is no small integer."""
     if step == 0:
         raise errors.value_error(message("range() arg 3 must not be zero"))
-    int_object.new_int(start)
-    int_object.new_int(stop)
-    int_object.new_int(step)
+    if not fits_small(start) or not fits_small(stop) or not fits_small(step):
+        raise errors.overflow_error(message("Python int too large to convert to C ssize_t"))
     return Range(start, stop, step, slice.step_count(start, stop, step))
 
 
@@ -134,7 +138,7 @@ def range_index(self: Range, item: Value) -> Value:
     """`range.index(item)`; ValueError if it is missing."""
     place = -1
     if int_object.is_int(item):
-        place = self.place_of(int_object.int_of(item))
+        place = self.place_of_value(item)
     else:
         place = sequence.find_by_iteration(self, item)
     if place < 0:

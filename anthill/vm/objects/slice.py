@@ -74,14 +74,13 @@ def clamped(index: int, length: int, step: int) -> int:
 
 def slice_index(value: Value) -> int:
     """A slice's start, stop or step that is not None."""
-    if int_object.is_int(value):
-        return int_object.int_of(value)
-    index = special.index_of(value)
-    if index is NULL:
-        raise errors.type_error(
-            message("slice indices must be integers or None or have an __index__ method")
-        )
-    return int_object.int_of(index)
+    if not int_object.is_int(value):
+        value = special.index_of(value)
+        if value is NULL:
+            raise errors.type_error(
+                message("slice indices must be integers or None or have an __index__ method")
+            )
+    return int_object.clamped_index(value)
 
 
 def step_count(start: int, stop: int, step: int) -> int:
@@ -93,18 +92,9 @@ def step_count(start: int, stop: int, step: int) -> int:
 
 def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
     """The place in a sequence that `key` names; IndexError with `reason` if there is none."""
-    index = 0
-    if is_small(key):
-        index = small_int(key)
-    elif int_object.is_int(key):
-        index = int_object.int_of(key)
-    else:
-        special_index = special.index_of(key)
-        if special_index is NULL:
-            raise errors.type_error_with(
-                message("%t indices must be integers or slices, not %t"), owner, key
-            )
-        index = int_object.int_of(special_index)
+    if not is_small(key):
+        key = index_key(owner, key)
+    index = small_int(key)
     if index < 0:
         index += length
     if index < 0 or index >= length:
@@ -112,11 +102,26 @@ def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
     return index
 
 
+def index_key(owner: Obj, key: Value) -> Value:
+    """The small integer that an index stands for; TypeError, IndexError."""
+    if not int_object.is_int(key):
+        index = special.index_of(key)
+        if index is NULL:
+            raise errors.type_error_with(
+                message("%t indices must be integers or slices, not %t"), owner, key
+            )
+        key = index
+    key = int_object.plain(key)
+    if not is_small(key):
+        raise errors.index_error(message("cannot fit 'int' into an index-sized integer"))
+    return key
+
+
 def bound_or(value: Value, default: int, length: int) -> int:
     """An optional `start` or `stop` argument as of `list.index`, brought into the sequence."""
     if value is NULL or value is singletons.NONE:
         return default
-    return clamped(int_object.index_value(value), length, 1)
+    return clamped(slice_index(value), length, 1)
 
 
 # A module of an import cycle: only functions use its names.

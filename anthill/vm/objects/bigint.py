@@ -1,0 +1,595 @@
+"""Integers that do not fit into a Value's word: a sign and a magnitude of limbs.
+
+What is small is never a BigInt: every result passes through `finish`. Operations take Values that
+are small integers or BigInts in any mixture. They make room for the result first and then point
+at limbs: nothing moves between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.runtime.errors import PyError
+from anthill.typed import (
+    MAX_LENGTH,
+    NULL,
+    SMALL_MAX,
+    WORD_BITS,
+    Array,
+    Ptr,
+    Tail,
+    Value,
+    alloc,
+    array_of,
+    as_a,
+    cold,
+    copy_items,
+    fits_small,
+    i32,
+    is_small,
+    items_of,
+    small,
+    small_int,
+    static_array,
+    u8,
+    u64,
+    uword,
+)
+from anthill.vm import floats, limbs
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
+from anthill.vm.limbs import LIMB_BITS, LIMB_MASK, Limb
+from anthill.vm.messages import message
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
+
+HASH_BITS = 61 if WORD_BITS == 64 else 31
+HASH_MODULUS = (1 << HASH_BITS) - 1
+"""Hashes of numbers are residues modulo this prime, so that equal numbers have equal ones."""
+WORD_LIMBS = 2
+QUOTIENT_BITS = 66
+"""So many bits of a quotient, or one less, are more than a mantissa of 64 holds."""
+
+scratch: Array[Limb] = static_array(Limb, 2 * WORD_LIMBS)
+"""The limbs of up to two small integers."""
+
+
+class BigInt(Obj):
+    """An integer that is not small."""
+
+    size: i32
+    """Limbs in use, negative for a negative number; the highest of them is not 0."""
+    limbs: Tail[Limb]
+
+    def write_repr(self, out: Writer) -> None:
+        if self.size < 0:
+            out.write_char(ord("-"))
+        write_digits(self, 10, False, out)
+
+    def hash_code(self) -> int:
+        h = uword(0)
+        n = count_of(self)
+        for i in reversed(range(n)):
+            h = rotated(h, LIMB_BITS) + uword(self.limbs[i])
+            if h >= HASH_MODULUS:
+                h = h - HASH_MODULUS
+        return -int(h) if self.size < 0 else int(h)
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not int_object.is_int(other):
+            return singletons.NOT_IMPLEMENTED
+        return bool_object.order_result(op, order(self, int_object.plain(other)))
+
+    def binary(self, op: int, other: Value) -> Value:
+        if not int_object.is_int(other):
+            return singletons.NOT_IMPLEMENTED
+        return arithmetic(op, self, int_object.plain(other))
+
+    def reflected(self, op: int, other: Value) -> Value:
+        if not int_object.is_int(other):
+            return singletons.NOT_IMPLEMENTED
+        return arithmetic(op, int_object.plain(other), self)
+
+    def unary(self, op: int) -> Value:
+        if op == Op.POS:
+            return self
+        if op == Op.NEG:
+            return negated(self)
+        return negated(add(self, small(1), False))
+
+
+def rotated(h: uword, bits: int) -> uword:
+    """h * 2**bits modulo HASH_MODULUS, 0 <= bits < HASH_BITS."""
+    return uword(h << bits) & HASH_MODULUS | h >> (HASH_BITS - bits)
+
+
+# The parts of an integer.
+
+
+def is_negative(v: Value) -> bool:
+    """Whether an integer is less than 0."""
+    return small_int(v) < 0 if is_small(v) else as_a(BigInt, v).size < 0
+
+
+def count_of(v: Value) -> int:
+    """How many limbs the magnitude of an integer has; 0 for zero."""
+    if not is_small(v):
+        size = int(as_a(BigInt, v).size)
+        return -size if size < 0 else size
+    n = small_int(v)
+    high = uword(-n if n < 0 else n) >> LIMB_BITS
+    return 2 if high != 0 else 1 if n != 0 else 0
+
+
+def limbs_of(v: Value, place: int) -> Ptr[Limb]:
+    """The limbs of an integer's magnitude; those of a small one are put into `scratch`, 0 or 1."""
+    if not is_small(v):
+        return items_of(as_a(BigInt, v).limbs)
+    n = small_int(v)
+    magnitude = uword(-n if n < 0 else n)
+    p = items_of(scratch, WORD_LIMBS * place)
+    p[0] = Limb(magnitude)
+    p[1] = Limb(magnitude >> LIMB_BITS)
+    return p
+
+
+def new_big(count: int) -> BigInt:
+    """Room for so many limbs, all 0."""
+    if count > MAX_LENGTH:
+        raise too_many_digits()
+    return alloc(BigInt, count)
+
+
+@cold
+def too_many_digits() -> PyError:
+    """The error for what no memory could hold."""
+    return errors.overflow_error(message("too many digits in integer"))
+
+
+def finish(r: BigInt, negative: bool) -> Value:
+    """The integer that the limbs of `r` make."""
+    p = items_of(r.limbs)
+    n = limbs.used(p, len(r.limbs))
+    if n <= WORD_LIMBS:
+        magnitude = uword(0)
+        for i in reversed(range(n)):
+            magnitude = magnitude << LIMB_BITS | uword(p[i])
+        if magnitude <= SMALL_MAX or (negative and magnitude == SMALL_MAX + 1):
+            return small(-int(magnitude) if negative else int(magnitude))
+    r.size = i32(-n if negative else n)
+    return r
+
+
+def from_word(n: int) -> Value:
+    """The integer of any machine word."""
+    if fits_small(n):
+        return small(n)
+    return shifted(u64(uword(-n if n < 0 else n)), 0, n < 0)
+
+
+def shifted(magnitude: u64, bits: int, negative: bool) -> Value:
+    """The integer `magnitude << bits` with a sign."""
+    count = 64 // LIMB_BITS
+    r = new_big(count + bits // LIMB_BITS + 1)
+    p = items_of(r.limbs, bits // LIMB_BITS)
+    for i in range(count):
+        p[i] = Limb(magnitude)
+        magnitude = magnitude >> LIMB_BITS
+    limbs.shift_left(p, p, count, bits % LIMB_BITS)
+    return finish(r, negative)
+
+
+def low_bits(v: Value) -> u64:
+    """The low 64 bits of an integer as a two's complement."""
+    p = limbs_of(v, 0)
+    result = u64(0)
+    for i in reversed(range(min(count_of(v), 64 // LIMB_BITS))):
+        result = result << LIMB_BITS | u64(p[i])
+    return u64(~result + 1) if is_negative(v) else result
+
+
+def bit_length(v: Value) -> int:
+    """Bits of an integer's magnitude."""
+    return limbs.bit_length(limbs_of(v, 0), count_of(v))
+
+
+def order(a: Value, b: Value) -> int:
+    """-1, 0 or 1 as `a` is less than, equal to or greater than `b`."""
+    negative = is_negative(a)
+    if negative != is_negative(b):
+        return -1 if negative else 1
+    found = limbs.compare(limbs_of(a, 0), count_of(a), limbs_of(b, 1), count_of(b))
+    return -found if negative else found
+
+
+# Arithmetic.
+
+
+def arithmetic(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.ADD ... Op.MATMUL."""
+    match op:
+        case Op.ADD:
+            return add(a, b, False)
+        case Op.SUB:
+            return add(a, b, True)
+        case Op.MUL:
+            return product(a, b)
+        case Op.FLOOR_DIV:
+            check_divisor(b, message("integer division or modulo by zero"))
+            return divided(a, b)[0]
+        case Op.MOD:
+            check_divisor(b, message("integer modulo by zero"))
+            return divided(a, b)[1]
+        case Op.LSHIFT:
+            return shift_left(a, b)
+        case Op.RSHIFT:
+            return shift_right(a, b)
+        case Op.AND | Op.OR | Op.XOR:
+            return bitwise(op, a, b)
+        case Op.TRUE_DIV:
+            check_divisor(b, message("division by zero"))
+            return float_object.new_float(quotient(a, b))
+        case Op.POW:
+            return power(a, b)
+        case _:
+            return singletons.NOT_IMPLEMENTED
+
+
+def check_divisor(b: Value, reason: int) -> None:
+    """ZeroDivisionError for zero."""
+    if is_small(b) and small_int(b) == 0:
+        raise errors.zero_division_error(reason)
+
+
+def negated(a: Value) -> Value:
+    """-a."""
+    return add(small(0), a, True)
+
+
+def magnitude_of(a: Value) -> Value:
+    """|a|."""
+    return negated(a) if is_negative(a) else a
+
+
+def add(a: Value, b: Value, minus: bool) -> Value:
+    """a + b, or a - b."""
+    n = count_of(a)
+    m = count_of(b)
+    r = new_big(max(n, m) + 1)
+    p = limbs_of(a, 0)
+    q = limbs_of(b, 1)
+    negative = is_negative(a)
+    same_sign = negative == (is_negative(b) != minus)
+    if n < m or (n == m and limbs.compare(p, n, q, m) < 0):
+        p, q = q, p
+        n, m = m, n
+        negative = negative == same_sign
+    if same_sign:
+        limbs.add(items_of(r.limbs), p, n, q, m)
+    else:
+        limbs.subtract(items_of(r.limbs), p, n, q, m)
+    return finish(r, negative)
+
+
+def product(a: Value, b: Value) -> Value:
+    """a * b."""
+    if count_of(a) < count_of(b):
+        a, b = b, a
+    n = count_of(a)
+    m = count_of(b)
+    r = new_big(n + m)
+    negative = is_negative(a) != is_negative(b)
+    if LARGE and m >= limbs.KARATSUBA_LIMBS:
+        work = array_of(Limb, limbs.workspace(m))
+        limbs.multiply_long(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m, items_of(work))
+    else:
+        limbs.multiply(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m)
+    return finish(r, negative)
+
+
+def divided(a: Value, b: Value) -> tuple[Value, Value]:
+    """`divmod(a, b)` for b != 0: the remainder has the sign of b."""
+    whole, rest = truncated(a, b)
+    if is_negative(a) != is_negative(b) and not is_zero(rest):
+        whole = add(whole, small(1), True)
+        rest = add(rest, b, False)
+    return whole, rest
+
+
+def is_zero(v: Value) -> bool:
+    """Whether an integer is 0."""
+    return is_small(v) and small_int(v) == 0
+
+
+def truncated(a: Value, b: Value) -> tuple[Value, Value]:
+    """Quotient rounded toward zero and remainder with the sign of a, b != 0."""
+    n = count_of(a)
+    m = count_of(b)
+    negative = is_negative(a) != is_negative(b)
+    if n < m:
+        return small(0), a
+    whole = new_big(n - m + 1)
+    rest = new_big(n + 1)
+    if m == 1:
+        divisor = uword(limbs_of(b, 0)[0])
+        left = limbs.divide_limb(items_of(whole.limbs), limbs_of(a, 0), n, divisor)
+        found = small(-int(left) if is_negative(a) else int(left))
+        return finish(whole, negative), found
+    divisor_copy = array_of(Limb, m + 1)
+    v = items_of(divisor_copy)
+    u = items_of(rest.limbs)
+    bits = m * LIMB_BITS - bit_length(b)
+    limbs.shift_left(u, limbs_of(a, 0), n, bits)
+    limbs.shift_left(v, limbs_of(b, 1), m, bits)
+    limbs.divide(items_of(whole.limbs), u, n, v, m)
+    limbs.shift_right(u, u, n + 1, bits)
+    return finish(whole, negative), finish(rest, is_negative(a))
+
+
+def shift_left(a: Value, b: Value) -> Value:
+    """a << b."""
+    check_shift(b)
+    if is_zero(a):
+        return a
+    if not is_small(b):
+        raise too_many_digits()
+    bits = small_int(b)
+    r = new_big(count_of(a) + bits // LIMB_BITS + 1)
+    limbs.shift_left_far(items_of(r.limbs), limbs_of(a, 0), count_of(a), bits)
+    return finish(r, is_negative(a))
+
+
+def check_shift(b: Value) -> None:
+    """ValueError for a negative shift count."""
+    if is_negative(b):
+        raise errors.value_error(message("negative shift count"))
+
+
+def shift_right(a: Value, b: Value) -> Value:
+    """a >> b."""
+    check_shift(b)
+    n = count_of(a)
+    negative = is_negative(a)
+    left = 0
+    if is_small(b):
+        left = n - small_int(b) // LIMB_BITS
+    if left <= 0:
+        return small(-1 if negative else 0)
+    r = new_big(left + 1)
+    p = items_of(r.limbs)
+    if limbs.shift_right_far(p, limbs_of(a, 0), n, small_int(b)) and negative:
+        limbs.increment(p)
+    return finish(r, negative)
+
+
+def bitwise(op: int, a: Value, b: Value) -> Value:
+    """`&`, `|` and `^` of two's complements, limb by limb."""
+    n = count_of(a)
+    m = count_of(b)
+    r = new_big(max(n, m) + 1)
+    p = limbs_of(a, 0)
+    q = limbs_of(b, 1)
+    carry_a = uword(is_negative(a))
+    carry_b = uword(is_negative(b))
+    flip_a = uword(LIMB_MASK) * carry_a
+    flip_b = uword(LIMB_MASK) * carry_b
+    flip = combined(op, flip_a, flip_b)
+    carry = flip & 1
+    for i in range(len(r.limbs)):
+        carry_a += (uword(p[i]) if i < n else uword(0)) ^ flip_a
+        carry_b += (uword(q[i]) if i < m else uword(0)) ^ flip_b
+        carry += combined(op, carry_a & LIMB_MASK, carry_b & LIMB_MASK) ^ flip
+        r.limbs[i] = Limb(carry)
+        carry_a = carry_a >> LIMB_BITS
+        carry_b = carry_b >> LIMB_BITS
+        carry = carry >> LIMB_BITS
+    return finish(r, flip != 0)
+
+
+def combined(op: int, a: uword, b: uword) -> uword:
+    """`a op b` for Op.AND, Op.OR and Op.XOR."""
+    return a & b if op == Op.AND else a | b if op == Op.OR else a ^ b
+
+
+def bit_at(a: Value, place: int) -> bool:
+    """Whether a bit of the magnitude is set."""
+    limb = uword(limbs_of(a, 0)[place // LIMB_BITS])
+    return limb >> (place % LIMB_BITS) & 1 != 0
+
+
+def power(a: Value, b: Value) -> Value:
+    """a ** b: a float for b < 0."""
+    if is_negative(b):
+        return float_object.float_binary(Op.POW, to_float(a), to_float(b))
+    result = small(1)
+    for place in reversed(range(bit_length(b))):
+        result = int_object.multiplied(result, result)
+        if bit_at(b, place):
+            result = int_object.multiplied(result, a)
+    return result
+
+
+# Floats.
+
+
+def top_bits(a: Value) -> tuple[u64, int]:
+    """The magnitude as m * 2**e, m below 2**64; what is lost sets the lowest bit of m."""
+    drop = bit_length(a) - 64
+    if drop <= 0:
+        return low_bits(magnitude_of(a)), 0
+    n = count_of(a)
+    r = new_big(n - drop // LIMB_BITS)
+    lost = limbs.shift_right_far(items_of(r.limbs), limbs_of(a, 0), n, drop)
+    return low_bits(finish(r, False)) | (1 if lost else 0), drop
+
+
+def to_float(a: Value) -> float:
+    """The nearest float; OverflowError where there is none."""
+    if is_small(a):
+        return float(small_int(a))
+    m, e = top_bits(a)
+    x = floats.nearest(m, e)
+    if not floats.is_finite(x):
+        raise errors.overflow_error(message("int too large to convert to float"))
+    return -x if is_negative(a) else x
+
+
+def quotient(a: Value, b: Value) -> float:
+    """The float nearest to a / b, b != 0; OverflowError where there is none."""
+    shift = max(QUOTIENT_BITS - bit_length(a) + bit_length(b), 0)
+    whole, rest = truncated(shift_left(a, small(shift)), b)
+    m, e = top_bits(whole)
+    x = floats.nearest(m | (0 if is_zero(rest) else 1), e - shift)
+    if not floats.is_finite(x):
+        raise errors.overflow_error(message("integer division result too large for a float"))
+    return -x if is_negative(a) != is_negative(b) else x
+
+
+def from_float(x: float) -> Value:
+    """`int(x)` of a finite x with a magnitude of at least 1."""
+    m = floats.mantissa_of(x)
+    e = floats.exponent_of(x)
+    return shifted(m >> -e if e < 0 else m, max(e, 0), x < 0.0)
+
+
+def order_float(a: Value, x: float) -> int:
+    """-1, 0 or 1 as an integer is less than, equal to or greater than x, which is no NaN."""
+    if not floats.is_finite(x):
+        return -1 if x > 0.0 else 1
+    whole = floats.floor(x)
+    found = order(a, float_object.to_int(whole))
+    return -1 if found == 0 and whole < x else found
+
+
+# Digits.
+
+
+def digit_value(c: int) -> int:
+    """What a digit or letter counts, 99 if it is neither."""
+    if ord("0") <= c <= ord("9"):
+        return c - ord("0")
+    low = c | 0x20
+    return low - ord("a") + 10 if ord("a") <= low <= ord("z") else 99
+
+
+def chunk_of(base: int) -> tuple[uword, int]:
+    """The largest power of a base that is a limb, and its exponent."""
+    chunk = uword(base)
+    count = 1
+    while chunk * uword(base) <= LIMB_MASK:
+        chunk = chunk * uword(base)
+        count += 1
+    return chunk, count
+
+
+def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
+    """The integer of `n` bytes of digits and underscores; NULL if there is anything else.
+
+    The bytes may not move."""
+    limit = SMALL_MAX // base
+    value = 0
+    for i in range(n):
+        if p[i] != ord("_"):
+            digit = digit_value(int(p[i]))
+            if digit >= base:
+                return NULL
+            if value > limit:
+                return from_many_digits(p, n, base)
+            value = value * base + digit
+    return from_word(value)
+
+
+def from_many_digits(p: Ptr[u8], n: int, base: int) -> Value:
+    """What `from_digits` gives."""
+    width = limbs.word_bits(uword(base - 1))
+    r = new_big(n * width // LIMB_BITS + 2)
+    q = items_of(r.limbs)
+    limit, _ = chunk_of(base)
+    count = 0
+    chunk = uword(1)
+    value = uword(0)
+    for i in range(n):
+        if p[i] != ord("_"):
+            digit = digit_value(int(p[i]))
+            if digit >= base:
+                return NULL
+            value = value * uword(base) + uword(digit)
+            chunk = chunk * uword(base)
+        if chunk == limit or i == n - 1:
+            limbs.multiply_limb(q, q, count, chunk, value)
+            count = limbs.used(q, count + 1)
+            chunk = uword(1)
+            value = uword(0)
+    return finish(r, False)
+
+
+def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
+    """Write the digits of an integer's magnitude."""
+    if is_small(v):
+        n = small_int(v)
+        out.write_digits(uword(-n if n < 0 else n), base, capitals)
+        return
+    count = count_of(v)
+    size = bit_length(v) // (limbs.word_bits(uword(base)) - 1) + 1
+    digits = array_of(u8, size)
+    copy = array_of(Limb, count)
+    p = items_of(copy)
+    copy_items(p, limbs_of(v, 0), count)
+    chunk, width = chunk_of(base)
+    start = size
+    while count > 0:
+        rest = limbs.divide_limb(p, p, count, chunk)
+        count = limbs.used(p, count)
+        zeros = start - width
+        start -= writer.digits_before(items_of(digits, start), rest, base, capitals)
+        while count > 0 and start > zeros:
+            start -= 1
+            digits[start] = u8(ord("0"))
+    out.write(items_of(digits, start), size - start)
+
+
+# Bytes.
+
+
+def write_bytes(v: Value, p: Ptr[u8], n: int, little: bool) -> None:
+    """Put the low `n` bytes of an integer as a two's complement."""
+    q = limbs_of(v, 0)
+    count = count_of(v)
+    negative = is_negative(v)
+    carry = int(negative)
+    for i in range(n):
+        place = i * 8 // LIMB_BITS
+        limb = uword(q[place]) if place < count else uword(0)
+        byte = int(limb >> (i * 8 % LIMB_BITS)) & 255
+        carry += byte ^ 255 if negative else byte
+        p[i if little else n - 1 - i] = u8(carry)
+        carry = carry >> 8
+
+
+def from_bytes(p: Ptr[u8], n: int, little: bool, signed: bool) -> Value:
+    """The integer of `n` bytes, which may not move."""
+    r = new_big(n * 8 // LIMB_BITS + 1)
+    q = items_of(r.limbs)
+    negative = signed and n > 0 and p[n - 1 if little else 0] >= 128
+    for i in range(len(r.limbs) * LIMB_BITS // 8):
+        byte = uword(255 if negative else 0)
+        if i < n:
+            byte = uword(p[i if little else n - 1 - i])
+        place = i * 8 // LIMB_BITS
+        q[place] = Limb(uword(q[place]) | byte << (i * 8 % LIMB_BITS))
+    if negative:
+        limbs.complement(q, len(r.limbs))
+    return finish(r, negative)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors, writer  # noqa: E402
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import float as float_object  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
+
+type_object.TYPES.set(BigInt, int_object.INT_TYPE)
