@@ -24,6 +24,9 @@ class Virtual(Board):
     modules = (
         "_collections",
         "bisect",
+        "copy",
+        "functools",
+        "heapq",
         "gc",
         "importlib",
         "itertools",

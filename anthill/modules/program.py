@@ -10,6 +10,7 @@ from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.objects import exception
+from anthill.vm.objects.bool import TRUE, Bool
 from anthill.vm.objects.module import FrozenModule
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name
@@ -60,6 +61,8 @@ def exit_status(error: Value) -> int:
     code = exception.exit_code(error)
     if code is NULL or code is NONE:
         return 0
+    if isinstance(code, Bool):
+        return FAILED if code is TRUE else 0
     if is_small(code):
         return small_int(code) & 0xFF
     platform.console.flush()

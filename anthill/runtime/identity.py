@@ -9,10 +9,22 @@ from __future__ import annotations
 
 from anthill.runtime.heap import is_on_heap, load, memory, store
 from anthill.runtime.weak import WEAK_ITEMS, WeakArray, weak_array
-from anthill.typed import TRANSLATING, WORD_BYTES, Static, Value, address_of, uword, word_of
+from anthill.typed import (
+    SMALL_MAX,
+    TRANSLATING,
+    WORD_BYTES,
+    Static,
+    Value,
+    address_of,
+    is_small,
+    small_int,
+    uword,
+    word_of,
+)
 
 FIRST_PAIRS: int = 4
 PAIR_BYTES: int = 2 * WORD_BYTES
+FAR: int = SMALL_MAX // 2 + 1
 
 
 class Identities(Static):
@@ -27,13 +39,16 @@ identities = Identities()
 
 
 def object_id(value: Value) -> int:
-    """A number that no other living object has: odd for objects on the heap, even for constants.
+    """A number that no other living object has: odd for objects on the heap, even for constants,
+    and for an integer in its word one that is far from these unless the integer is.
 
     Raises MemoryError."""
     if not TRANSLATING and memory.high == 0:
         return id(value)
+    if is_small(value):
+        return small_int(value) ^ FAR
     address = word_of(value)
-    if address & 1 or not is_on_heap(address):
+    if not is_on_heap(address):
         return int(address >> 1)
     place = _place_of(address)
     if place < identities.count and load(_pair(place)) == address:

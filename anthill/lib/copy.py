@@ -1,0 +1,202 @@
+"""Copies of objects, shallow and deep."""
+
+
+class Error(Exception):
+    """Something cannot be copied."""
+
+
+error = Error
+_CONTAINERS = (list, dict, set, bytearray)
+
+
+def copy(x):
+    """A copy that shares what `x` contains."""
+    cls = type(x)
+    own = getattr(cls, "__copy__", None)
+    if own is not None:
+        return own(x)
+    if cls in _CONTAINERS:
+        return x.copy()
+    if issubclass(cls, type) or cls in _constant_types():
+        return x
+    return _rebuilt(x, cls, None)
+
+
+def deepcopy(x, memo=None, _nil=[]):  # noqa: B006
+    """A copy that shares nothing that can change."""
+    if memo is None:
+        memo = {}
+    key = id(x)
+    known = memo.get(key, _nil)
+    if known is not _nil:
+        return known
+    cls = type(x)
+    if cls is list:
+        result = memo[key] = []
+        for item in x:
+            result.append(deepcopy(item, memo))
+    elif cls is dict:
+        result = memo[key] = {}
+        for name, value in x.items():
+            result[deepcopy(name, memo)] = deepcopy(value, memo)
+    elif cls is tuple:
+        result = _deep_tuple(x, memo)
+    elif cls in (set, frozenset):
+        result = cls([deepcopy(item, memo) for item in x])
+    elif issubclass(cls, type) or cls in _constant_types():
+        return x
+    else:
+        own = getattr(x, "__deepcopy__", None)
+        if own is not None:
+            result = own(memo)
+        elif cls is bytearray:
+            result = x[:]
+        elif cls is type(_method):
+            result = cls(x.__func__, deepcopy(x.__self__, memo))
+        else:
+            result = _rebuilt(x, cls, memo)
+    if result is not x:
+        memo[key] = result
+        # Nothing that was copied may go away and leave its id to another.
+        memo.setdefault(id(memo), []).append(x)
+    return result
+
+
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    known = memo.get(id(x))
+    if known is not None:
+        return known
+    for old, new in zip(x, items):
+        if old is not new:
+            return tuple(items)
+    return x
+
+
+class _Holder:
+    def method(self):
+        """Of which the type is wanted."""
+
+
+_method = _Holder().method
+_constants = None
+
+
+def _constant_types():
+    """Types of values that need no copy."""
+    global _constants
+    if _constants is None:
+        _constants = {int, float, bool, str, bytes, frozenset, range, slice, property, tuple}
+        for value in (None, Ellipsis, NotImplemented, len, copy, lambda: 0):
+            _constants.add(type(value))
+        try:
+            _constants.add(complex)
+        except NameError:
+            pass
+    return _constants
+
+
+def _rebuilt(x, cls, memo):
+    """A copy by the methods that `pickle` uses, or of an object's attributes."""
+    parts = _parts(x, cls)
+    if isinstance(parts, str):
+        return x
+    function, args, *rest = parts
+    state, items, pairs = (*rest, None, None, None)[:3]
+    deep = memo is not None
+    if deep:
+        args = [deepcopy(value, memo) for value in args]
+    y = function(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        _set_state(y, state)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    return y
+
+
+def _set_state(y, state):
+    own = getattr(y, "__setstate__", None)
+    if own is not None:
+        own(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    for values in (state, slots):
+        for name, value in values.items() if values else ():
+            object.__setattr__(y, name, value)
+
+
+def _parts(x, cls):
+    """What an object is made of: function, arguments, state, items, pairs."""
+    reduce = getattr(x, "__reduce_ex__", None)
+    if reduce is not None:
+        return reduce(4)
+    reduce = getattr(x, "__reduce__", None)
+    if reduce is not None:
+        return reduce()
+    if not hasattr(x, "__dict__") and cls.__module__ == "builtins":
+        raise Error(f"un(deep)copyable object of type {cls}")
+    return _default_parts(x, cls)
+
+
+def _default_parts(x, cls):
+    args = ()
+    keywords = {}
+    own = getattr(cls, "__getnewargs_ex__", None)
+    if own is not None:
+        args, keywords = own(x)
+    elif hasattr(cls, "__getnewargs__"):
+        args = cls.__getnewargs__(x)
+    elif isinstance(x, BaseException):
+        return cls, x.args, dict(x.__dict__) or None, None, None
+    else:
+        for base in (int, float, str, bytes, tuple, frozenset):
+            if isinstance(x, base):
+                args = (base(x),)
+    items = pairs = None
+    if isinstance(x, list):
+        items = iter(x)
+    elif isinstance(x, dict):
+        pairs = iter(x.items())
+    elif isinstance(x, (set, bytearray)):
+        return cls, ([*x],), _state(x, cls), None, None
+
+    def make(*args):
+        return cls.__new__(cls, *args, **keywords) if keywords else cls.__new__(cls, *args)
+
+    return make, args, _state(x, cls), items, pairs
+
+
+def _state(x, cls):
+    own = getattr(cls, "__getstate__", None)
+    if own is not None and own is not getattr(object, "__getstate__", None):
+        return own(x)
+    state = dict(getattr(x, "__dict__", ())) or None
+    slots = {}
+    for base in cls.__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name.startswith("__") and not name.endswith("__"):
+                name = f"_{base.__name__.lstrip('_')}{name}"
+            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
+                slots[name] = getattr(x, name)
+    return (state, slots) if slots else state
+
+
+def replace(obj, /, **changes):
+    """A copy of an object with other values in some fields."""
+    own = getattr(type(obj), "__replace__", None)
+    if own is None:
+        raise TypeError(f"replace() does not support {type(obj).__name__} objects")
+    return own(obj, **changes)

@@ -1,0 +1,435 @@
+"""Functions of functions, as CPython's `functools`."""
+
+WRAPPER_ASSIGNMENTS = (
+    "__module__",
+    "__name__",
+    "__qualname__",
+    "__doc__",
+    "__annotations__",
+    "__type_params__",
+)
+WRAPPER_UPDATES = ("__dict__",)
+_UNSET = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make a function look like the one it wraps."""
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """`update_wrapper` as a decorator."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def reduce(function, iterable, initial=_UNSET, /):
+    """`function(function(a, b), c)` and so on over the items."""
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
+    if initial is _UNSET:
+        try:
+            initial = next(iterator)
+        except StopIteration:
+            raise TypeError("reduce() of empty iterable with no initial value") from None
+    for item in iterator:
+        initial = function(initial, item)
+    return initial
+
+
+class partial:
+    """A function with some of its arguments."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        kind = type(self)
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+
+
+class partialmethod:
+    """A method with some of its arguments."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def _method(self, instance, /, *args, **keywords):
+        return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+
+    def __get__(self, instance, owner=None):
+        get = getattr(type(self.func), "__get__", None)
+        if get is not None:
+            bound = get(self.func, instance, owner)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
+        if instance is None:
+            return self._method
+        return partial(self._method, instance)
+
+    def __repr__(self):
+        kind = type(self)
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+
+
+# Caches.
+
+
+def _make_key(args, keywords, typed):
+    """What a cache knows a call by."""
+    key = args
+    if keywords:
+        key += (_UNSET,)
+        for pair in keywords.items():
+            key += pair
+    if typed:
+        key += tuple(map(type, args)) + tuple(map(type, keywords.values()))
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+_CacheInfo = None
+
+
+def _cache_info(*numbers):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+
+        _CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
+    return _CacheInfo(*numbers)
+
+
+def lru_cache(maxsize=128, typed=False):
+    """A decorator that keeps the results of the `maxsize` calls that are most recent."""
+    function = None
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+    def decorate(function):
+        wrapper = _cached(function, maxsize, typed)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(wrapper, function)
+
+    return decorate if function is None else decorate(function)
+
+
+def _cached(function, maxsize, typed):
+    results = {}
+    hits = misses = 0
+
+    def wrapper(*args, **keywords):
+        nonlocal hits, misses
+        key = _make_key(args, keywords, typed)
+        result = results.get(key, _UNSET)
+        if result is not _UNSET:
+            hits += 1
+            if maxsize is not None:
+                results.pop(key, None)
+                results[key] = result  # the most recent comes last
+            return result
+        misses += 1
+        result = function(*args, **keywords)
+        if maxsize is None:
+            results[key] = result
+        elif maxsize:
+            if key not in results and len(results) >= maxsize:
+                del results[next(iter(results))]
+            results[key] = result
+        return result
+
+    def cache_info():
+        return _cache_info(hits, misses, maxsize, len(results))
+
+    def cache_clear():
+        nonlocal hits, misses
+        results.clear()
+        hits = misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    return wrapper
+
+
+def cache(user_function, /):
+    """Keep all results of a function."""
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    """A property that is computed once and then is an attribute of the instance."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = getattr(func, "__doc__", None)
+        self.__module__ = getattr(func, "__module__", None)
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError(
+                "Cannot use cached_property instance without calling __set_name__ on it."
+            )
+        try:
+            attributes = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                f"{name!r} property."
+            ) from None
+        value = attributes.get(name, _UNSET)
+        if value is _UNSET:
+            value = self.func(instance)
+            object.__setattr__(instance, name, value)
+        return value
+
+
+# Orders.
+
+
+def _derived(name, given, use):
+    """The comparison `name` made of the one called `given`."""
+
+    def compare(self, other):
+        result = getattr(type(self), given)(self, other)
+        return result if result is NotImplemented else use(self, other, result)
+
+    compare.__name__ = name
+    return compare
+
+
+_FROM_STRICT = {
+    "or": lambda self, other, result: result or self == other,
+    "other": lambda self, other, result: not result and self != other,
+    "not": lambda self, other, result: not result,
+}
+_FROM_WEAK = {
+    "or": lambda self, other, result: result and self != other,
+    "other": lambda self, other, result: not result or self == other,
+    "not": lambda self, other, result: not result,
+}
+_ORDERS = {
+    "__lt__": (_FROM_STRICT, {"__gt__": "other", "__le__": "or", "__ge__": "not"}),
+    "__le__": (_FROM_WEAK, {"__ge__": "other", "__lt__": "or", "__gt__": "not"}),
+    "__gt__": (_FROM_STRICT, {"__lt__": "other", "__ge__": "or", "__le__": "not"}),
+    "__ge__": (_FROM_WEAK, {"__le__": "other", "__gt__": "or", "__lt__": "not"}),
+}
+
+
+def total_ordering(cls):
+    """Give a class with one of `<`, `<=`, `>`, `>=` the other three."""
+    own = [name for name in _ORDERS if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not own:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    given = next(name for name in ("__lt__", "__le__", "__gt__", "__ge__") if name in own)
+    ways, others = _ORDERS[given]
+    for name, way in others.items():
+        if name not in own:
+            setattr(cls, name, _derived(name, given, ways[way]))
+    return cls
+
+
+class _Key:
+    """A value in the order of a comparison function."""
+
+    __slots__ = ("_compare", "obj")
+    __hash__ = None
+
+    def __init__(self, obj, compare):
+        self.obj = obj
+        self._compare = compare
+
+    def __lt__(self, other):
+        return self._compare(self.obj, _object_of(other)) < 0
+
+    def __gt__(self, other):
+        return self._compare(self.obj, _object_of(other)) > 0
+
+    def __eq__(self, other):
+        return self._compare(self.obj, _object_of(other)) == 0
+
+    def __le__(self, other):
+        return self._compare(self.obj, _object_of(other)) <= 0
+
+    def __ge__(self, other):
+        return self._compare(self.obj, _object_of(other)) >= 0
+
+
+def _object_of(key):
+    if not isinstance(key, _Key):
+        raise TypeError("other argument must be K instance")
+    return key.obj
+
+
+def cmp_to_key(mycmp):
+    """A key function from one that compares two values."""
+
+    def key(obj):
+        return _Key(obj, mycmp)
+
+    return key
+
+
+# Functions chosen by the type of an argument.
+
+
+def _find_function(cls, registry):
+    """The function for a class: that of its nearest ancestor or matching abstract class."""
+    found = None
+    for base in cls.__mro__[:-1]:
+        if base in registry:
+            found = base
+            break
+    abstract = None
+    for kind in registry:
+        if kind is object or kind in cls.__mro__ or not issubclass(cls, kind):
+            continue
+        if found is not None and not (issubclass(kind, found) and kind is not found):
+            continue
+        if abstract is None or issubclass(kind, abstract):
+            abstract = kind
+        elif not issubclass(abstract, kind):
+            raise RuntimeError(f"Ambiguous dispatch: {abstract} or {kind}")
+    if abstract is not None:
+        found = abstract
+    return registry[object if found is None else found]
+
+
+def singledispatch(func):
+    """A function with versions for types of its first argument."""
+    registry = {object: func}
+    chosen = {}
+
+    def dispatch(cls):
+        function = chosen.get(cls)
+        if function is None:
+            function = chosen[cls] = _find_function(cls, registry)
+        return function
+
+    def register(cls, func=None):
+        kinds = _classes_of(cls)
+        if kinds:
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(
+                    f"Invalid first argument to `register()`. {cls!r} is not a class or union type."
+                )
+            func = cls
+            annotations = getattr(func, "__annotations__", None)
+            if not annotations:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. Use either "
+                    "`@register(some_class)` or plain `@register` on an annotated function."
+                )
+            name, kind = next(iter(annotations.items()))
+            kinds = _classes_of(kind)
+            if not kinds:
+                raise TypeError(f"Invalid annotation for {name!r}. {kind!r} is not a class.")
+        for kind in kinds:
+            registry[kind] = func
+        chosen.clear()
+        return func
+
+    def wrapper(*args, **keywords):
+        if not args:
+            name = getattr(func, "__name__", "singledispatch function")
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    wrapper._clear_cache = chosen.clear
+    return update_wrapper(wrapper, func)
+
+
+def _classes_of(kind):
+    """The classes of a class or a union of classes; none for anything else."""
+    if isinstance(kind, type):
+        return (kind,)
+    kinds = getattr(kind, "__args__", ())
+    return kinds if all(isinstance(kind, type) for kind in kinds) else ()
+
+
+class singledispatchmethod:
+    """`singledispatch` for methods: by the type of the first argument behind `self`."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+
+        def method(*args, **keywords):
+            if not args:
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **keywords)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
