@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F401
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, items_of, small
+from anthill.typed import NULL, Ptr, Value, as_a, items_of, small
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import attributes, scopes
@@ -15,10 +15,10 @@ from anthill.vm.objects import (
     bigint,
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
+    derivable,  # noqa: F401
     dict_methods,
     exception,
     float_methods,  # noqa: F401
-    instance,
     int_methods,  # noqa: F401
     iterator_methods,
     iterators,
@@ -48,6 +48,7 @@ from anthill.vm.objects.function import Function
 from anthill.vm.objects.list import new_list
 from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.module import BUILTINS, Module
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.set import Set, new_set
 from anthill.vm.objects.str import Str, intern, name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
@@ -211,11 +212,11 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
 @function(BUILTINS, "abs")
 def builtin_abs(value: Value) -> Value:
     """`abs(number)`."""
-    if isinstance(value, instance.Instance):
+    if type_object.is_custom(value):
         special = special_method(value, name("__abs__"))
         if special is not NULL:
             return operations.call0(special)
-    elif float_object.is_float(value):
+    if float_object.is_float(value):
         return float_object.new_float(floats.magnitude(float_object.float_value(value)))
     elif int_object.is_int(value):
         negative = operations.less(value, small(0))
@@ -288,10 +289,10 @@ def check_single(count: int) -> None:
 def builtin_divmod(a: Value, b: Value) -> Value:
     """`divmod(a, b)`."""
     own: Value = singletons.NOT_IMPLEMENTED
-    if isinstance(a, instance.Instance):
-        own = try_method(a, name("__divmod__"), b)
-    if own is singletons.NOT_IMPLEMENTED and isinstance(b, instance.Instance):
-        own = try_method(b, name("__rdivmod__"), a)
+    if type_object.is_custom(a):
+        own = try_method(as_a(Obj, a), name("__divmod__"), b)
+    if own is singletons.NOT_IMPLEMENTED and type_object.is_custom(b):
+        own = try_method(as_a(Obj, b), name("__rdivmod__"), a)
     if own is not singletons.NOT_IMPLEMENTED:
         return own
     result = new_list(2)
@@ -317,13 +318,12 @@ def builtin_round(number: Value, digits: Value) -> Value:
     """`round(number[, ndigits])`: halves go to the even neighbour."""
     if number is NULL:
         raise errors.type_error(message("round() missing required argument 'number' (pos 1)"))
-    if isinstance(number, instance.Instance):
+    if type_object.is_custom(number):
         special = special_method(number, name("__round__"))
-        if special is NULL:
-            raise errors.type_error_with(
-                message("type %t doesn't define __round__ method"), number, NULL
+        if special is not NULL:
+            return (
+                operations.call0(special) if digits is NULL else operations.call1(special, digits)
             )
-        return operations.call0(special) if digits is NULL else operations.call1(special, digits)
     return rounding.rounded(number, digits)
 
 
@@ -338,8 +338,8 @@ def builtin_callable(value: Value) -> Value:
 
 def is_callable(value: Value) -> bool:
     """Whether a call of the value can do anything but complain."""
-    if isinstance(value, instance.Instance):
-        return special_method(value, name("__call__")) is not NULL
+    if type_object.is_custom(value):
+        return type_object.lookup(type_object.type_of(value), name("__call__")) is not NULL
     return isinstance(value, Type | Function | Builtin | BoundMethod)
 
 
@@ -494,7 +494,7 @@ def builtin_dir(owner: Value) -> Value:
         if stored is not None:
             add_keys(names, stored)
     else:
-        if isinstance(owner, instance.Instance):
+        if type_object.is_custom(owner) and not isinstance(owner, Type):
             add_keys(names, operations.get_attribute(owner, name("__dict__")))
         kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
         for index in range(type_object.mro_length(kind)):

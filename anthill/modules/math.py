@@ -27,7 +27,7 @@ from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, builtin, instance, singletons
+from anthill.vm.objects import bigint, builtin, singletons
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
@@ -77,7 +77,7 @@ def real(value: Value) -> float:
     """The number that an argument stands for; TypeError."""
     if float_object.is_real(value):
         return float_object.real_value(value)
-    if isinstance(value, instance.Instance):
+    if type_object.is_custom(value):
         special = type_object.lookup(type_object.type_of(value), name("__float__"))
         if special is not NULL:
             result = operations.call1(special, value)
@@ -230,7 +230,7 @@ def math_isfinite(value: Value) -> Value:
 
 def special_result(value: Value, title: Str) -> Value:
     """What a class's own method for rounding gives; NULL if it has none."""
-    if not isinstance(value, instance.Instance):
+    if not type_object.is_custom(value):
         return NULL
     special = type_object.lookup(type_object.type_of(value), title)
     return operations.call1(special, value) if special is not NULL else NULL

@@ -58,7 +58,7 @@ from anthill.typed import (
     static_array,
     uword,
 )
-from anthill.typed.layout import pin_address
+from anthill.typed.layout import EXTRA_POINTER, pin_address
 
 SPARE_WORDS: int = 16
 SCRATCH_BYTES: int = SPARE_WORDS * WORD_BYTES
@@ -217,7 +217,9 @@ def _trace(address: uword) -> None:
     fields = pointer_map[class_id]
     if fields & ITEM_POINTERS:
         _mark_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
-    fields = (fields & (ITEM_POINTERS - 1)) >> 1
+    if fields & EXTRA_POINTER:
+        _mark_words(address + object_size(header) - WORD_BYTES, 1)
+    fields = (fields & (EXTRA_POINTER - 1)) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:
@@ -579,7 +581,9 @@ def _thread_fields(address: uword, header: uword) -> None:
         return
     if fields & ITEM_POINTERS:
         _thread_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
-    fields = (fields & (ITEM_POINTERS - 1)) >> 1
+    if fields & EXTRA_POINTER:
+        _thread(address + object_size(header) - WORD_BYTES)
+    fields = (fields & (EXTRA_POINTER - 1)) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:

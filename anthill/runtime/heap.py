@@ -30,9 +30,11 @@ from anthill.typed import (
     items_of,
     make_header,
     pointer,
+    pointer_map,
     static_array,
     uword,
 )
+from anthill.typed.layout import EXTRA_POINTER
 
 STRESS: bool = os.environ.get("ANTHILL_STRESS", "") == "1"
 """Build with the two settings of `Stress`; other builds pay nothing for them."""
@@ -145,6 +147,8 @@ def object_size(header: uword) -> uword:
     if class_id == 0:
         return length * WORD_BYTES
     size = fixed_bytes[class_id] + length * item_bytes[class_id]
+    if pointer_map[class_id] & EXTRA_POINTER:
+        size += WORD_BYTES
     return (size + WORD_BYTES - 1) // WORD_BYTES * WORD_BYTES
 
 

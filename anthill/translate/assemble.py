@@ -38,7 +38,7 @@ from anthill.translate.types import (
     Type,
     from_hint,
 )
-from anthill.typed import layout, objects
+from anthill.typed import extended, layout, objects
 
 Uses = dict[tuple[Any, ...], None]
 MEMORY_TYPES = {"f64": "f64_item", "i64": "i64_item", "u64": "u64_item"}
@@ -120,7 +120,9 @@ class Assembler:
             following += 1
         children = [sub for sub in subclasses(cls) if sub in needed]
         children = [sub for sub in children if not issubclass(sub, objects.Array)]
-        for sub in sorted(children, key=lambda sub: (sub.__module__, sub.__qualname__)):
+        for sub in sorted(
+            children, key=lambda sub: (sub not in extended.FIRST, sub.__module__, sub.__qualname__)
+        ):
             following = self._number(sub, needed, following)
         if cls is not objects.Object:
             self.ranges[cls] = (first, following - first)
@@ -221,16 +223,18 @@ class Assembler:
         for entry in shape.fields:
             if entry.type.is_collected:
                 word = entry.offset // WORD_BYTES
-                if word > 30:
+                if word > 29:
                     raise TranslationError(
                         "?",
                         0,
-                        f"{cls.__name__} has a reference beyond its 30th word",
+                        f"{cls.__name__} has a reference beyond its 29th word",
                         "use an Array, or put references first",
                     )
                 bits |= 1 << word
         if shape.tail and isinstance(shape.tail.type, TailT) and shape.tail.type.item.is_collected:
             bits |= layout.ITEM_POINTERS
+        if extended.is_extended(cls):
+            bits |= layout.EXTRA_POINTER
         return bits
 
     def roots(self) -> list[tuple[str, int, Frozen | None]]:
@@ -423,8 +427,8 @@ class Assembler:
             return self.raiser(use[1])
         if kind == "new":
             return f"{self._constructor_head(use[1])};\n"
-        if kind == "virtual":
-            return self.dispatcher(use[1], use[2])
+        if kind == "virtual" or kind == "inherited":
+            return self.dispatcher(use[1], use[2], kind)
         if kind == "table":
             return self.lookup(use[1])
         if use == ("support", "in_bytes"):
@@ -456,14 +460,16 @@ class Assembler:
             if isinstance(other, type) and issubclass(other, cls)
         }
 
-    def dispatcher(self, cls: type, name: str) -> str:
-        """The inline function through which an overridden method is called."""
+    def dispatcher(self, cls: type, name: str, kind: str) -> str:
+        """The inline function through which an overridden method is called: that of the object's
+        class, or the one which that class has inherited."""
+        up = int(kind == "inherited")
         base = self.program.method(cls, name)
         found = self._implementations(cls, name)
         params = [RefT(cls), *(kind for _, kind in base.params[1:])]
         kinds = [self.program.c_type(kind) for kind in params]
         result = self.program.c_type(base.result)
-        head = f"static inline {result} {self.program.struct(cls)}_{name}_virtual("
+        head = f"static inline {result} {self.program.struct(cls)}_{name}_{kind}("
         head += ", ".join(f"{kind} a{n}" for n, kind in enumerate(kinds)) + ")"
         passed = ", ".join(f"a{n}" for n in range(len(kinds)))
         give = "" if base.result == NONE else "return "
@@ -477,7 +483,7 @@ class Assembler:
             declared = f"{self.attributes(only)}{self.signature(only)};\n"
         else:
             declared, target = self._code_table(
-                table, found, first, last, f"CLASS_ID(a0) - {first}"
+                table, found, first, last, f"CLASS_ID(a0) - {first + up}"
             )
         call = f"(({result} (*)({', '.join(kinds)}))({target}))({passed})"
         return f"{declared}{head} {{ {give}{call}; }}\n"
@@ -702,7 +708,7 @@ class Assembler:
             for entry in self.program.layout(use[1]).fields:
                 if isinstance(entry.type, TupleT):
                     note_type(entry.type, needed)
-        elif use[0] == "virtual":
+        elif use[0] in ("virtual", "inherited"):
             for function in set(self._implementations(use[1], use[2]).values()):
                 self._note_signature(function, needed)
             self._note_signature(self.program.method(use[1], use[2]), needed)
@@ -718,7 +724,7 @@ class Assembler:
                 self._collect(function.uses, outside, {})
         used = {use[1] for use in outside if use[0] == "function"}
         for use in list(outside):
-            if use[0] == "virtual":
+            if use[0] in ("virtual", "inherited"):
                 used.update(self._implementations(use[1], use[2]).values())
         for function in self.program.functions.values():
             marked = function.marks.keys() & {"hot", "export", "extern", "assembly", "inline"}

@@ -1010,7 +1010,7 @@ class Expressions:
         return result
 
     def _is_isinstance(self, node: ast.Call) -> bool:
-        return isinstance(node.func, ast.Name) and node.func.id == "isinstance"
+        return isinstance(node.func, ast.Name) and node.func.id in ("isinstance", "is_exactly")
 
     def _isinstance(self, node: ast.Call) -> tuple[Ex, Facts, Facts]:
         if len(node.args) != 2:
@@ -1045,7 +1045,20 @@ class Expressions:
                 true[path] = RefT(shared)
             elif subject.type.nullable:
                 true[path] = static
+        assert isinstance(node.func, ast.Name)
+        if node.func.id == "is_exactly":
+            return self._exact_code(subject, classes[0]), true, {}
         return self.isinstance_code(subject, tuple(classes), node), true, false
+
+    def _exact_code(self, subject: Ex, cls: type) -> Ex:
+        """The test for one class, not those derived from it."""
+        self.program.tested[cls] = None
+        self.use("id", cls)
+        wanted = f"ID_{self.program.struct(cls)}"
+        static = present(subject.type)
+        if isinstance(static, RefT) and not subject.type.nullable:
+            return Ex(f"(CLASS_ID({subject.code}) == {wanted})", BOOL, max(subject.level, READS))
+        return Ex(f"value_is_exactly({subject.code}, {wanted})", BOOL, max(subject.level, READS))
 
     def isinstance_code(self, subject: Ex, classes: tuple[type, ...], node: ast.AST) -> Ex:
         """The test of a value's class."""
@@ -1358,6 +1371,15 @@ class Expressions:
 
         if self._is_super(func.value):
             return self._super_call(node, func)
+        if (
+            isinstance(func.value, ast.Call)
+            and isinstance(func.value.func, ast.Name)
+            and func.value.func.id == "inherited"
+        ):
+            base = self.expression(func.value.args[0])
+            return self.call_method(
+                base, func.attr, node.args, node, node.keywords, dispatch="inherited"
+            )
         base = self.expression(func.value)
         kind = present(base.type)
         if isinstance(kind, RefT | StaticT | RegistersT):
@@ -1595,6 +1617,7 @@ class Expressions:
         positional: Sequence[ast.expr],
         node: ast.AST,
         keywords: Sequence[ast.keyword] = (),
+        dispatch: str = "virtual",
     ) -> Ex:
         """`base.name(...)`: direct where the class is known or nothing overrides the method."""
         kind = present(base.type)
@@ -1620,9 +1643,9 @@ class Expressions:
             )
         parts = self.arguments(function, positional, keywords, node, [base], RefT(cls))
         self.program.call_virtual(cls, name)
-        self.use("virtual", cls, name)
-        dispatch = f"{self.program.struct(cls)}_{name}_virtual"
-        return self.emit_call(dispatch, parts, function.result, node)
+        self.use(dispatch, cls, name)
+        called = f"{self.program.struct(cls)}_{name}_{dispatch}"
+        return self.emit_call(called, parts, function.result, node)
 
     def call_value(self, callee: Ex, node: ast.Call) -> Ex:
         """A call through a function value."""

@@ -35,7 +35,7 @@ from anthill.translate.types import (
     Type,
     present,
 )
-from anthill.typed import layout, memory, numbers, objects
+from anthill.typed import extended, layout, memory, numbers, objects
 
 Rule = Callable[[Expressions, ast.Call], Ex]
 RULES: dict[int, Rule] = {}
@@ -92,6 +92,14 @@ template(
     ACTS,
     support="call_with_registers",
 )
+
+
+@rule(extended.extended_id)
+def _extended_id(body: Expressions, node: ast.Call) -> Ex:
+    for cls in extended.EXTENDED.values():
+        body.program.come_alive(cls)
+    part = body.as_type(node.args[0], OBJECT)
+    return Ex(f"(CLASS_ID({part.code}) + 1)", WORD, max(part.level, READS))
 
 
 @rule(numbers.truncated_div)

@@ -56,6 +56,9 @@ static inline bool object_is(const void *p, u8 first, u8 count) {
 static inline bool optional_is(const void *p, u8 first, u8 count) {
   return p != 0 && object_is(p, first, count);
 }
+static inline bool value_is_exactly(Value v, u8 id) {
+  return is_object(v) && CLASS_ID(v) == id;
+}
 static inline bool value_is_hot(Value v, u8 first, u8 count) {
   return count != 0 && v != 0 && !IS_SMALL(v) && object_is((const void *)v, first, count);
 }

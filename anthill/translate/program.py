@@ -38,7 +38,7 @@ from anthill.translate.types import (
     ValueT,
     from_hint,
 )
-from anthill.typed import marks, objects
+from anthill.typed import extended, marks, objects
 from anthill.typed.memory import PLACED
 from anthill.typed.numbers import u8
 from anthill.typed.target import WORD_BITS
@@ -334,6 +334,8 @@ class Program:
             return
         self.live[cls] = None
         if isinstance(cls, type):
+            if cls in extended.FIRST:
+                self.come_alive(cls.__base__)
             for base, name in list(self.virtuals):
                 self._implement(cls, base, name)
             for table, _, _ in list(self.tables.values()):

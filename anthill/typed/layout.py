@@ -48,6 +48,10 @@ reference. Bit 31 is set when the items do; they then start at byte `fixed_bytes
 ITEM_POINTERS: int = 1 << 31
 """The bit of `pointer_map` for the items."""
 
+EXTRA_POINTER: int = 1 << 30
+"""The bit of `pointer_map` for a reference behind fields and items, in the objects of an extended
+class; they are one word longer than the tables above say."""
+
 root_address: LayoutTable[int] = LayoutTable(uword, "root_address")
 """Addresses of the runs of words in `Static` variables that hold Values or references."""
 

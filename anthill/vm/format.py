@@ -24,7 +24,7 @@ from anthill.typed import (
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, exception, instance, strings, type
+from anthill.vm.objects import bigint, exception, strings, type
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
@@ -234,7 +234,7 @@ def unknown_code(spec: Spec, value: Value) -> PyError:
 
 def format_value(value: Value, spec: Str) -> Str:
     """`format(value, spec)`; TypeError or ValueError where the type does not know it."""
-    if isinstance(value, instance.Instance):
+    if type.is_custom(value):
         method = type.lookup(type.type_of(value), name("__format__"))
         if method is not NULL:
             return formatted_by(method, value, spec)
@@ -441,7 +441,7 @@ def is_mapping(value: Value) -> bool:
     """Whether `%(key)s` may look something up in the value."""
     if is_small(value) or isinstance(value, Str) or isinstance(value, tuple_object.Tuple):
         return False
-    if isinstance(value, instance.Instance):
+    if type.is_custom(value):
         return type.lookup(type.type_of(value), name("__getitem__")) is not NULL
     return as_a(Obj, value).length() >= 0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small_int
+from anthill.typed.extended import is_exactly
 from anthill.vm import writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
@@ -52,7 +53,7 @@ def repr_text(value: Value) -> Str:
 
 def str_text(value: Value) -> Str:
     """`str(value)`."""
-    if isinstance(value, str_object.Str):
+    if is_exactly(value, str_object.Str):
         return value
     out = writer.string_writer()
     write_str(value, out)
@@ -83,17 +84,28 @@ def hash_code(value: Value) -> int:
 
 def compare(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.LT ... Op.GE."""
-    result: Value = singletons.NOT_IMPLEMENTED
-    if not is_small(a):
-        result = as_a(Obj, a).compare(op, b)
-    elif is_small(b):
-        return int_object.int_compare(op, small_int(a), small_int(b))
-    if result is singletons.NOT_IMPLEMENTED and not is_small(b):
-        result = as_a(Obj, b).compare(int(operators.SWAPPED[op - Op.LT]), a)
+    result = find_compare(op, a, b)
     if result is singletons.NOT_IMPLEMENTED:
         if op != Op.EQ and op != Op.NE:
             raise errors.bad_operands(op, a, b)
         return bool_object.to_bool(same(a, b) == (op == Op.EQ))
+    return result
+
+
+def find_compare(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.LT ... Op.GE, or NOT_IMPLEMENTED."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    swapped = int(operators.SWAPPED[op - Op.LT])
+    first = type_object.is_custom(b) and goes_first(a, b)
+    if first:
+        result = as_a(Obj, b).compare(swapped, a)
+    if result is singletons.NOT_IMPLEMENTED:
+        if not is_small(a):
+            result = as_a(Obj, a).compare(op, b)
+        elif is_small(b):
+            return int_object.int_compare(op, small_int(a), small_int(b))
+    if result is singletons.NOT_IMPLEMENTED and not is_small(b) and not first:
+        result = as_a(Obj, b).compare(swapped, a)
     return result
 
 
@@ -121,12 +133,20 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
         if is_small(b):
             return int_object.int_binary(op, small_int(a), small_int(b))
         return as_a(Obj, b).reflected(op, a)
-    if goes_first(a, b):
-        first = as_a(Obj, b).reflected(op, a)
-        if first is not singletons.NOT_IMPLEMENTED:
-            return first
+    asked = False
+    if type_object.is_custom(b):
+        title = operators.REFLECTED[op - Op.ADD]
+        kind = type_object.type_of(a)
+        asked = kind is type_object.type_of(b)
+        if not asked and goes_first(a, b):
+            theirs = type_object.lookup(type_object.type_of(b), title)
+            if not same(theirs, type_object.lookup(kind, title)):
+                first = as_a(Obj, b).reflected(op, a)
+                if first is not singletons.NOT_IMPLEMENTED:
+                    return first
+                asked = True
     result = as_a(Obj, a).binary(op, b)
-    if result is singletons.NOT_IMPLEMENTED and not is_small(b):
+    if result is singletons.NOT_IMPLEMENTED and not is_small(b) and not asked:
         result = as_a(Obj, b).reflected(op, a)
     if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
         result = repeat(a, b)
@@ -134,11 +154,11 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
 
 
 def goes_first(a: Value, b: Value) -> bool:
-    """Whether the right operand is asked first: an instance of a class derived from the left's."""
-    if not isinstance(a, instance.Instance) or not isinstance(b, instance.Instance):
-        return False
-    kind = a.shape.owner
-    return kind is not b.shape.owner and type_object.is_subtype(b.shape.owner, kind)
+    """Whether the right operand, of a Python class, is asked first: the class derives from the
+    left operand's."""
+    kind = type_object.type_of(a)
+    other = type_object.type_of(b)
+    return kind is not other and type_object.is_subtype(other, kind)
 
 
 def binary(op: int, a: Value, b: Value) -> Value:
@@ -151,7 +171,7 @@ def binary(op: int, a: Value, b: Value) -> Value:
 
 def repeat(a: Value, b: Value) -> Value:
     """A sequence times an instance that has `__index__`, or NOT_IMPLEMENTED."""
-    if isinstance(a, instance.Instance):
+    if type_object.is_custom(a):
         a, b = b, a
     times = special.index_of(b)
     if times is NULL or is_small(a) or as_a(Obj, a).length() < 0:
@@ -332,4 +352,4 @@ from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames, operators, special  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception, instance  # noqa: E402
+from anthill.vm.objects import exception  # noqa: E402

@@ -9,13 +9,14 @@ from anthill.typed import NULL, Value, is_small, small
 from anthill.vm import errors, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
-from anthill.vm.objects import builtin, function, instance, method, module, singletons
+from anthill.vm.objects import builtin, derived, function, instance, method, module, singletons
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import name as make_name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Instance, Shape
+    from anthill.vm.objects.object import Obj
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.type import Type
 
@@ -29,6 +30,10 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
         if owner is NULL or (isinstance(found, builtin.Builtin) and found.owner == 0):
             return found
         return method.BoundMethod(found, owner)
+    if type_object.is_custom(found):
+        get = type_object.lookup(type_object.type_of(found), make_name("__get__"))
+        if get is not NULL:
+            return operations.call3(get, found, singletons.NONE if owner is NULL else owner, kind)
     if isinstance(found, method.ClassMethod):
         return method.BoundMethod(found.function, kind)
     if isinstance(found, method.StaticMethod):
@@ -41,15 +46,6 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
         if found.get is NULL:
             raise errors.attribute_error(message("unreadable attribute"), NULL, NULL)
         return operations.call1(found.get, owner)
-    return bind_descriptor(found, owner, kind)
-
-
-def bind_descriptor(found: Value, owner: Value, kind: Type) -> Value:
-    """`found.__get__(owner, kind)` where a Python class has it, else `found`."""
-    if isinstance(found, instance.Instance):
-        get = type_object.lookup(found.shape.owner, make_name("__get__"))
-        if get is not NULL:
-            return operations.call3(get, found, owner, kind)
     return found
 
 
@@ -57,8 +53,13 @@ def is_data(found: Value) -> bool:
     """Whether an attribute of a class goes before one of the instance."""
     if is_small(found):
         return False
-    if isinstance(found, instance.Instance):
-        return type_object.lookup(found.shape.owner, make_name("__set__")) is not NULL
+    if type_object.is_custom(found):
+        kind = type_object.type_of(found)
+        if (
+            type_object.lookup(kind, make_name("__set__")) is not NULL
+            or type_object.lookup(kind, make_name("__delete__")) is not NULL
+        ):
+            return True
     return isinstance(found, method.Property) or isinstance(found, builtin.Getter)
 
 
@@ -85,17 +86,15 @@ def attribute_or_null(owner: Value, wanted: Str) -> Value:
     return NULL
 
 
-def instance_attribute(obj: Instance, name: Str) -> Value:
-    """`obj.name` for an Instance; NULL where missing."""
-    shape = obj.shape
-    kind = shape.owner
+def own_get_attribute(obj: Obj, name: Str) -> Value:
+    """`obj.name` for an object of a Python class, or an Instance; NULL where missing."""
+    kind = type_object.type_of(obj)
     found = type_object.lookup(kind, name)
     if found is NULL or not is_data(found):
-        slot = instance.find_slot(shape, name)
-        if slot != instance.NO_SLOT:
-            value = instance.get_slot(obj, slot)
+        holder = derived.holder(obj)
+        if holder is not None:
+            value = slot_attribute(holder, name)
             if value is not NULL:
-                remember_slot(shape, name, slot)
                 return value
     if found is not NULL:
         return bind(found, obj, kind)
@@ -108,21 +107,34 @@ def instance_attribute(obj: Instance, name: Str) -> Value:
     return NULL
 
 
+def slot_attribute(obj: Instance, name: Str) -> Value:
+    """An attribute that is in a slot, NULL where there is none."""
+    slot = instance.find_slot(obj.shape, name)
+    if slot == instance.NO_SLOT:
+        return NULL
+    value = instance.get_slot(obj, slot)
+    if value is not NULL:
+        remember_slot(obj.shape, name, slot)
+    return value
+
+
 def remember_slot(shape: Shape, name: Str, slot: int) -> None:
     """Let the loop find a slot, unless a hook must see what is stored there."""
     if slot >= 0 and not shape.owner.flags & type_object.TYPE_SET_ATTRIBUTE:
         cache.remember(shape, name, small(slot))
 
 
-def computed_attribute(obj: Instance, kind: Type, name: Str) -> Value:
+def computed_attribute(obj: Obj, kind: Type, name: Str) -> Value:
     """`obj.__getattr__(name)`."""
     return operations.call2(type_object.lookup(kind, make_name("__getattr__")), obj, name)
 
 
-def instance_dict(obj: Instance) -> Value:
+def instance_dict(obj: Obj) -> Value:
     """`obj.__dict__`: a new dict of the attributes; changing it does not change them."""
-    result = dict_object.new_dict(obj.shape.count)
-    add_slots(result, obj, obj.shape)
+    result = dict_object.new_dict(0)
+    holder = derived.holder(obj)
+    if holder is not None:
+        add_slots(result, holder, holder.shape)
     return result
 
 
@@ -138,15 +150,15 @@ def add_slots(target: Dict, obj: Instance, shape: Shape) -> None:
             target.store(title, value)
 
 
-def set_instance_attribute(obj: Instance, name: Str, value: Value) -> bool:
+def own_set_attribute(obj: Obj, name: Str, value: Value) -> bool:
     """`obj.name = value`, deletion when NULL, by the class's `__setattr__` if it has one."""
-    kind = obj.shape.owner
+    kind = type_object.type_of(obj)
     if kind.flags & type_object.TYPE_SET_ATTRIBUTE:
         return set_by_hook(obj, kind, name, value)
     return set_plain_attribute(obj, name, value)
 
 
-def set_by_hook(obj: Instance, kind: Type, name: Str, value: Value) -> bool:
+def set_by_hook(obj: Obj, kind: Type, name: Str, value: Value) -> bool:
     """Call `__setattr__` or `__delattr__`."""
     if value is NULL:
         operations.call2(type_object.lookup(kind, make_name("__delattr__")), obj, name)
@@ -155,32 +167,46 @@ def set_by_hook(obj: Instance, kind: Type, name: Str, value: Value) -> bool:
     return True
 
 
-def set_plain_attribute(obj: Instance, name: Str, value: Value) -> bool:
+def set_plain_attribute(obj: Obj, name: Str, value: Value) -> bool:
     """`object.__setattr__`."""
-    kind = obj.shape.owner
+    kind = type_object.type_of(obj)
     found = type_object.lookup(kind, name)
     if found is not NULL and is_data(found):
         return set_data(obj, found, name, value)
-    slot = instance.find_slot(obj.shape, name)
-    if slot != instance.NO_SLOT:
-        if value is NULL:
-            instance.remove_attribute(obj, name)
-            return True
-        instance.set_slot(obj, slot, value)
-        remember_slot(obj.shape, name, slot)
-        return True
-    if value is NULL or not kind.flags & type_object.TYPE_INSTANCES or exception.is_preset(obj):
-        return False
-    if kind is type_object.OBJECT_TYPE:
+    if kind is type_object.OBJECT_TYPE or exception.is_preset(obj):
         return False
     if name is make_name("__class__"):
         raise errors.type_error(message("__class__ assignment is not supported"))
-    instance.add_attribute(obj, name, value)
+    if value is NULL and derived.holder(obj) is None:
+        return False
+    return set_slot_attribute(derived.own_holder(obj), name, value)
+
+
+def set_slot_attribute(obj: Instance, name: Str, value: Value) -> bool:
+    """Store an attribute in a slot, delete it for NULL; False if it is not there to be deleted."""
+    slot = instance.find_slot(obj.shape, name)
+    if value is NULL:
+        if slot == instance.NO_SLOT:
+            return False
+        instance.remove_attribute(obj, name)
+    elif slot == instance.NO_SLOT:
+        instance.add_attribute(obj, name, value)
+    else:
+        instance.set_slot(obj, slot, value)
+        remember_slot(obj.shape, name, slot)
     return True
 
 
 def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
     """Store through a property or another data descriptor."""
+    title = make_name("__delete__") if value is NULL else make_name("__set__")
+    hook = type_object.lookup(type_object.type_of(found), title)
+    if hook is not NULL:
+        if value is NULL:
+            operations.call2(hook, found, obj)
+        else:
+            operations.call3(hook, found, obj, value)
+        return True
     if isinstance(found, method.Property):
         if value is NULL:
             if found.delete is NULL:
@@ -199,16 +225,7 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
             return False
         set(obj, value)
         return True
-    assert isinstance(found, instance.Instance)
-    if value is NULL:
-        hook = type_object.lookup(found.shape.owner, make_name("__delete__"))
-        if hook is NULL:
-            return False
-        operations.call2(hook, found, obj)
-    else:
-        hook = type_object.lookup(found.shape.owner, make_name("__set__"))
-        operations.call3(hook, found, obj, value)
-    return True
+    raise errors.error(exception.ATTRIBUTE_ERROR, title)
 
 
 # Attributes of types.

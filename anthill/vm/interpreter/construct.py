@@ -11,11 +11,12 @@ from anthill.vm import errors, operations, writer
 from anthill.vm.interpreter import attributes, binding, calls, frames
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import builtin, exception, function, instance, method, singletons
+from anthill.vm.objects import builtin, derived, exception, function, instance, method, singletons
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, intern, name
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
@@ -23,6 +24,7 @@ from anthill.vm.objects.type import (
     TYPE_GET_ATTRIBUTE,
     TYPE_HEAP,
     TYPE_INSTANCES,
+    TYPE_NATIVE,
     TYPE_SET_ATTRIBUTE,
     Type,
 )
@@ -49,13 +51,14 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
         if not type_object.is_instance(made, kind):
             return made
     else:
-        made = new_object(kind, args, count)
+        made = new_object(kind, args, count, names)
     init = type_object.lookup(kind, name("__init__"))
     if init is OBJECT_INIT:
-        if maker is NULL and count + binding.name_count(names) > 0:
+        if maker is NULL and count + binding.name_count(names) > 0 and not kind.flags & TYPE_NATIVE:
             raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
         return made
-    if isinstance(init, builtin.Builtin) and maker is NULL and names is None:
+    is_filled = kind.flags & TYPE_EXCEPTION != 0 and maker is NULL and names is None
+    if is_filled and isinstance(init, builtin.Builtin):
         return made
     check_init(calls.call_with_self(init, made, args, count, names))
     return made
@@ -77,8 +80,10 @@ def check_init(result: Value) -> None:
         )
 
 
-def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:
-    """An instance before `__init__`; an exception has its arguments already."""
+def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+    """An object before `__init__`; an exception has its arguments already."""
+    if kind.flags & TYPE_NATIVE:
+        return new_derived(kind, args, count, names)
     if not kind.flags & TYPE_INSTANCES:
         raise errors.type_error_with(message("cannot create '%s' instances"), kind.name, NULL)
     if kind.flags & TYPE_EXCEPTION:
@@ -91,6 +96,26 @@ def new_object(kind: Type, args: Ptr[Value], count: int) -> Instance:
     if kind.flags & TYPE_FINALISER:
         finalise.add_finaliser(made)
     return made
+
+
+def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+    """An object of a class derived from a built-in type, or of this itself. What can change is
+    filled by `__init__`."""
+    native = derived.native_of(kind)
+    assert native is not None
+    if native is type_object.TYPE_TYPE:
+        return call_type(args, count)
+    if native.attributes.find_name(name("__init__")) is not NULL:
+        count = 0
+        names = None
+    made = operations.call(native.constructor, args, count, names)
+    return made if kind is native else derived.derive(made, kind)
+
+
+def new_holder(kind: Type) -> Instance:
+    """The Instance that will hold the attributes of a derived object."""
+    slots = int(kind.slots)
+    return instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
 
 
 def shape_of(kind: Type) -> instance.Shape:
@@ -137,6 +162,8 @@ def build_class(title: Str, bases: Tuple, namespace: Dict, keywords: Value) -> T
     kind.attributes = namespace
     kind.ancestors = merge_bases(bases)
     kind.flags = TYPE_HEAP | TYPE_INSTANCES
+    if layout_of(bases) is not None:
+        kind.flags = TYPE_HEAP | TYPE_NATIVE
     for index in range(len(bases.items)):
         base = as_a(Type, bases.items[index])
         kind.flags |= base.flags & (TYPE_EXCEPTION | TYPE_GET_ATTRIBUTE | TYPE_SET_ATTRIBUTE)
@@ -147,6 +174,25 @@ def build_class(title: Str, bases: Tuple, namespace: Dict, keywords: Value) -> T
     set_names(kind, namespace)
     init_subclass(kind, keywords)
     return kind
+
+
+def layout_of(bases: Tuple) -> Type | None:
+    """The built-in type that all bases agree on for their objects; None for Instances."""
+    result: Type | None = None
+    exceptions = False
+    for index in range(len(bases.items)):
+        base = as_a(Type, bases.items[index])
+        exceptions = exceptions or base.flags & TYPE_EXCEPTION != 0
+        found = derived.native_of(base)
+        if found is None:
+            continue
+        if result is None or type_object.is_subtype(found, result):
+            result = found
+        elif not type_object.is_subtype(result, found):
+            exceptions = True
+    if exceptions and result is not None:
+        raise errors.type_error(message("multiple bases have instance lay-out conflict"))
+    return result
 
 
 def prepare_namespace(namespace: Dict) -> None:
@@ -223,7 +269,7 @@ def merge_bases(bases: Tuple) -> Tuple:
     total = 0
     for index in range(count):
         base = bases.items[index]
-        if not isinstance(base, Type) or not base.flags & TYPE_INSTANCES:
+        if not isinstance(base, Type) or not base.flags & (TYPE_INSTANCES | TYPE_NATIVE):
             raise bad_base(base)
         total += type_object.mro_length(base)
     merged = frames.push(total + count + 1)
@@ -307,7 +353,7 @@ def object_new(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     kind = args[0]
     if not isinstance(kind, Type):
         raise errors.type_error(message("object.__new__(X): X is not a type object"))
-    return new_object(kind, args + 1, count - 1)
+    return new_object(kind, args + 1, count - 1, None)
 
 
 @builtin.method(type_object.OBJECT_TYPE, "__repr__")
@@ -341,8 +387,8 @@ def object_setattr(self: Value, title: Value, value: Value) -> Value:
     """`object.__setattr__`."""
     wanted = intern(as_a(Str, title))
     done = False
-    if isinstance(self, instance.Instance):
-        done = attributes.set_plain_attribute(self, wanted, value)
+    if type_object.is_custom(self) or isinstance(self, instance.Instance):
+        done = attributes.set_plain_attribute(as_a(Obj, self), wanted, value)
     if not done:
         raise errors.no_attribute(self, wanted)
     return singletons.NONE

@@ -24,6 +24,7 @@ from anthill.typed import (
     small_sub,
     threaded,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
@@ -421,12 +422,12 @@ def loop() -> Value:
                 key = regs[pc[3]]
                 if is_small(key):
                     index = small_int(key)
-                    if isinstance(value, list_object.List):
+                    if is_exactly(value, list_object.List):
                         if 0 <= index < value.count:
                             regs[pc[1]] = value.items[index]
                             pc += 4
                             continue
-                    elif isinstance(value, tuple_object.Tuple) and 0 <= index < len(value.items):
+                    elif is_exactly(value, tuple_object.Tuple) and 0 <= index < len(value.items):
                         regs[pc[1]] = value.items[index]
                         pc += 4
                         continue
@@ -436,7 +437,7 @@ def loop() -> Value:
             case Op.SET_ITEM:
                 value = regs[pc[1]]
                 key = regs[pc[2]]
-                if is_small(key) and isinstance(value, list_object.List):
+                if is_small(key) and is_exactly(value, list_object.List):
                     index = small_int(key)
                     if 0 <= index < value.count and regs[pc[3]] is not NULL:
                         value.items[index] = regs[pc[3]]

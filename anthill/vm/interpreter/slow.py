@@ -43,6 +43,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
     builtin,
+    derived,
     exception,
     function,
     generator,
@@ -283,7 +284,7 @@ def find_method(owner: Value, wanted: Str) -> Value:
         or isinstance(owner, super_object.Super)
     ):
         return NULL
-    elif not is_small(owner):
+    elif not is_small(owner) and not derived.is_derived(owner):
         cache.remember(type_object.TYPES[owner], wanted, found)
     return found
 
@@ -330,9 +331,9 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         if isinstance(called, method.BoundMethod):
             first = called.owner
             inner = called.function
-        elif isinstance(called, instance.Instance):
+        elif type_object.is_custom(called):
             first = called
-            inner = type_object.lookup(called.shape.owner, name("__call__"))
+            inner = type_object.lookup(type_object.type_of(called), name("__call__"))
             if not isinstance(inner, function.Function):
                 first = NULL
         elif isinstance(called, type_object.Type) and enter_constructor(
@@ -387,7 +388,7 @@ def enter_constructor(
     if not isinstance(init, function.Function) or construct.find_maker(kind) is not NULL:
         return False
     regs = vm.regs
-    made = construct.new_object(kind, place + 3, count)
+    made = construct.new_object(kind, place + 3, count, names)
     shift_arguments(place + 3, count + binding.name_count(names), 2)
     place[0] = made
     place[1] = init

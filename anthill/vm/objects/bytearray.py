@@ -30,7 +30,8 @@ class Bytearray(ByteString):
     data: Array[u8]
 
     def write_repr(self, out: Writer) -> None:
-        out.write_message(message("bytearray("))
+        out.write_text(operations.type_name(self))
+        out.write_char(ord("("))
         self.write_literal(out)
         out.write_char(ord(")"))
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from anthill.runtime.heap import out_of_memory
-from anthill.typed import MAX_LENGTH, NULL, Value, copy_items, items_of, small, u8
+from anthill.typed import MAX_LENGTH, NULL, Value, as_a, copy_items, items_of, small, u8
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, writer
 from anthill.vm.features import rare
 from anthill.vm.interpreter.special import index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import codecs, instance, singletons, strings
+from anthill.vm.objects import codecs, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bigint import digit_value
@@ -28,7 +29,7 @@ def bytes_of_value(source: Value) -> Buffer:
         return source
     if isinstance(source, Str):
         raise errors.type_error(message("string argument without an encoding"))
-    if isinstance(source, instance.Instance):
+    if type_object.is_custom(source):
         special = type_object.lookup(type_object.type_of(source), name("__bytes__"))
         if special is not NULL:
             result = operations.call1(special, source)
@@ -65,7 +66,7 @@ def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
 def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
     """`bytes(source, encoding, errors)`."""
     content = source_bytes(source, encoding, handler)
-    if isinstance(content, bytes_object.Bytes):
+    if is_exactly(content, bytes_object.Bytes):
         return content
     return strings.copied(content)
 
@@ -80,6 +81,15 @@ def make_bytearray(source: Value, encoding: Value, handler: Value) -> Value:
     result = bytearray_object.new_bytearray(n)
     copy_items(items_of(result.data), strings.data_of(content), n)
     return result
+
+
+@method(BYTEARRAY_TYPE, "__init__", required=1, keywords="source encoding errors")
+def bytearray_init(self: Bytearray, source: Value, encoding: Value, handler: Value) -> Value:
+    """`bytearray.__init__(source, encoding, errors)`."""
+    content = as_a(Bytearray, make_bytearray(source, encoding, handler))
+    self.data = content.data
+    self.count = content.count
+    return singletons.NONE
 
 
 # Methods of both.

@@ -24,6 +24,7 @@ from anthill.typed import (
     u8,
     u32,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.messages import message
@@ -264,9 +265,7 @@ class Dict(Table):
 
     def get_item(self, key: Value) -> Value:
         value = self.find(key)
-        if value is NULL:
-            raise errors.key_error(key)
-        return value
+        return missing(self, key) if value is NULL else value
 
     def set_item(self, key: Value, value: Value) -> None:
         self.store(key, value)
@@ -351,12 +350,22 @@ def hash_of(key: Value) -> u32:
     code = 0
     if is_small(key):
         code = small_int(key)
-    elif isinstance(key, str_object.Str):
+    elif is_exactly(key, str_object.Str):
         code = str_object.hash_of(key)
     else:
         code = operations.hash_code(key)
     mixed = u32(u32(code) * MULTIPLIER)
     return mixed ^ mixed >> 16
+
+
+def missing(self: Dict, key: Value) -> Value:
+    """`self[key]` for a key that is not there: what `__missing__` of its class says."""
+    kind = type_object.type_of(self)
+    if kind.flags & type_object.TYPE_HEAP:
+        found = type_object.lookup(kind, str_object.name("__missing__"))
+        if found is not NULL:
+            return special.call_found1(self, found, key)
+    raise errors.key_error(key)
 
 
 def index_shift(capacity: int) -> int:
@@ -401,7 +410,9 @@ def insert_slot(index: Array[u8], shift: int, code: u32, number: int) -> None:
 
 # The modules below make types when imported, for which they need Dict.
 from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import dict_views, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.instance import Instance  # noqa: E402

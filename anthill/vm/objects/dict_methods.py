@@ -48,6 +48,9 @@ def define_with_keywords() -> None:
     update = host_object(DictBuiltin, function=dict_update)
     fill_builtin(update, "update", DICT_TYPE, 1, 2)
     DICT_TYPE.attributes.store(name("update"), update)
+    init = host_object(DictBuiltin, function=dict_update)
+    fill_builtin(init, "__init__", DICT_TYPE, 1, 2)
+    DICT_TYPE.attributes.store(name("__init__"), init)
     make = host_object(DictBuiltin, function=make_dict)
     fill_builtin(make, "dict", None, 0, 1)
     DICT_TYPE.constructor = make

@@ -8,7 +8,7 @@ from anthill.vm.features import rare
 from anthill.vm.interpreter.special import index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import instance, strings
+from anthill.vm.objects import strings
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import constructor, getter, method
@@ -30,7 +30,7 @@ def make_float(source: Value) -> Value:
     """`float(source)`."""
     if source is NULL:
         return new_float(0.0)
-    if is_float(source):
+    if is_float(source) and not type_object.is_custom(source):
         return source
     if isinstance(source, Str) or isinstance(source, Buffer):
         return new_float(float_from_text(source))
@@ -58,7 +58,7 @@ def real_argument(value: Value) -> float:
     """The number that `value` stands for where a float is needed; TypeError."""
     if is_real(value):
         return real_value(value)
-    if isinstance(value, instance.Instance):
+    if type_object.is_custom(value):
         special = type_object.lookup(type_object.type_of(value), name("__float__"))
         if special is not NULL:
             result = operations.call1(special, value)

@@ -16,7 +16,6 @@ from anthill.typed import (
     NULL,
     Array,
     Object,
-    Ptr,
     Static,
     Tail,
     Value,
@@ -27,14 +26,13 @@ from anthill.typed import (
     items_of,
     u8,
 )
+from anthill.typed.extended import first
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
-    from anthill.vm.objects.tuple import Tuple
     from anthill.vm.objects.type import Type
-    from anthill.vm.writer import Writer
 
 ALL_INLINE = 255
 """`Shape.inline` while there is no overflow array."""
@@ -70,68 +68,18 @@ class Shapes(Static):
 shapes = Shapes()
 
 
-class Instance(Obj):
-    """An object of a Python class. Slots that hold nothing are NULL."""
+class Plain(Obj):
+    """What Instances do where their class says nothing; it has no objects."""
+
+
+@first
+class Instance(Plain):
+    """An object of a Python class. Slots that hold nothing are NULL.
+
+    Its methods are those of `special` and `attributes`, see `derivable`."""
 
     shape: Shape
     slots: Tail[Value]
-
-    def write_repr(self, out: Writer) -> None:
-        special.write_repr(self, out)
-
-    def write_str(self, out: Writer) -> None:
-        special.write_str(self, out)
-
-    def truth(self) -> bool:
-        return special.truth(self)
-
-    def hash_code(self) -> int:
-        return special.hash_code(self)
-
-    def compare(self, op: int, other: Value) -> Value:
-        return special.compare(self, op, other)
-
-    def binary(self, op: int, other: Value) -> Value:
-        return special.binary(self, op, other)
-
-    def reflected(self, op: int, other: Value) -> Value:
-        return special.reflected(self, op, other)
-
-    def inplace(self, op: int, other: Value) -> Value:
-        return special.inplace(self, op, other)
-
-    def unary(self, op: int) -> Value:
-        return special.unary(self, op)
-
-    def length(self) -> int:
-        return special.length(self)
-
-    def get_item(self, key: Value) -> Value:
-        return special.get_item(self, key)
-
-    def set_item(self, key: Value, value: Value) -> None:
-        special.set_item(self, key, value)
-
-    def delete_item(self, key: Value) -> None:
-        special.delete_item(self, key)
-
-    def contains(self, item: Value) -> int:
-        return special.contains(self, item)
-
-    def iterate(self) -> Value:
-        return special.iterate(self)
-
-    def next_item(self) -> Value:
-        return special.next_item(self)
-
-    def get_attribute(self, name: Str) -> Value:
-        return attributes.instance_attribute(self, name)
-
-    def set_attribute(self, name: Str, value: Value) -> bool:
-        return attributes.set_instance_attribute(self, name, value)
-
-    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
-        return special.call(self, args, count, names)
 
 
 def root_shape(owner: Type, count: int, constant: bool) -> Shape:
@@ -280,5 +228,4 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
-from anthill.vm.interpreter import attributes, special  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402

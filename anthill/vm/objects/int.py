@@ -33,20 +33,26 @@ def new_int(n: int) -> Value:
 
 def is_int(v: Value) -> bool:
     """Whether a Value is an integer: small, big, True or False."""
-    return is_small(v) or isinstance(v, bool_object.Bool) or isinstance(v, bigint.BigInt)
+    return is_small(v) or isinstance(v, bool_object.Bool | bigint.BigInt | boxed.Boxed)
 
 
 def plain(v: Value) -> Value:
     """The integer itself of a Value for which `is_int` holds: True is 1."""
-    return small(v.number) if isinstance(v, bool_object.Bool) else v
+    return small(v.number) if isinstance(v, bool_object.Bool) else unboxed(v)
+
+
+def unboxed(v: Value) -> Value:
+    """The Value itself, or the integer that an object of a class derived from `int` is."""
+    return v.value if isinstance(v, boxed.Boxed) else v
 
 
 def int_of(v: Value) -> int:
     """The small integer of a Value for which `is_int` holds; OverflowError if it is big."""
     if is_small(v):
         return small_int(v)
-    if isinstance(v, bool_object.Bool):
-        return v.number
+    v = plain(v)
+    if is_small(v):
+        return small_int(v)
     raise errors.overflow_error(message("cannot fit 'int' into an index-sized integer"))
 
 
@@ -160,6 +166,6 @@ INT_TYPE: Type = builtin_type("int", None)
 
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import special  # noqa: E402
-from anthill.vm.objects import bigint, singletons  # noqa: E402
+from anthill.vm.objects import bigint, boxed, singletons  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402

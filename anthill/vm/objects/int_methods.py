@@ -7,7 +7,7 @@ from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import rare
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, bytes_methods, instance, strings
+from anthill.vm.objects import bigint, bytes_methods, strings
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import float as float_object
@@ -91,11 +91,19 @@ def make_int(source: Value, base: Value) -> Value:
         return int_from_text(source, 10 if base is NULL else index_value(base))
     if base is not NULL:
         raise errors.type_error(message("int() can't convert non-string with explicit base"))
-    if int_object.is_int(source):
+    if int_object.is_int(source) and not has_method(source, name("__int__")):
         return int_object.plain(source)
     if float_object.is_float(source):
         return float_object.to_int(float_object.float_value(source))
     return converted(source)
+
+
+def has_method(value: Value, title: Str) -> bool:
+    """Whether an object of a Python class has a dunder method."""
+    return (
+        type_object.is_custom(value)
+        and type_object.lookup(type_object.type_of(value), title) is not NULL
+    )
 
 
 def converted(source: Value) -> Value:
@@ -106,7 +114,7 @@ def converted(source: Value) -> Value:
         special = type_object.lookup(kind, name("__index__"))
     if special is NULL:
         special = type_object.lookup(kind, name("__trunc__"))
-    if special is NULL or not isinstance(source, instance.Instance):
+    if special is NULL or not type_object.is_custom(source):
         raise errors.type_error_with(
             message(
                 "int() argument must be a string, a bytes-like object or a real number, not '%t'"
@@ -117,7 +125,7 @@ def converted(source: Value) -> Value:
     result = operations.call1(special, source)
     if not int_object.is_int(result):
         raise errors.type_error_with(message("__int__ returned non-int (type %t)"), result, NULL)
-    return result
+    return int_object.unboxed(result)
 
 
 @constructor(BOOL_TYPE, required=0)

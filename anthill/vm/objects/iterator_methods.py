@@ -6,8 +6,9 @@ from __future__ import annotations
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
-from anthill.vm.objects import dict_views, instance
+from anthill.vm.objects import dict_views
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import constructor, method
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.dict import Dict, Table
@@ -103,7 +104,7 @@ def make_reversed(source: Value) -> Value:
         return dict_views.table_iterator(source, dict_views.KEYS | dict_views.BACKWARDS)
     if isinstance(source, dict_views.DictView):
         return dict_views.table_iterator(source.owner, source.kind | dict_views.BACKWARDS)
-    if isinstance(source, instance.Instance):
+    if type_object.is_custom(source):
         special = operations.find_attribute(source, name("__reversed__"))
         if special is not NULL:
             return operations.call0(special)

@@ -21,6 +21,16 @@ def make_list(source: Value) -> Value:
     return new_list(0) if source is NULL else sequence.list_of(source)
 
 
+@method(LIST_TYPE, "__init__", required=1)
+def list_init(self: List, source: Value) -> Value:
+    """`list.__init__([iterable])`."""
+    self.items = EMPTY_ITEMS
+    self.count = 0
+    if source is not NULL:
+        sequence.extend_from(self, source)
+    return singletons.NONE
+
+
 @method(LIST_TYPE, "append")
 def list_append(self: List, item: Value) -> Value:
     """`list.append(item)`."""

@@ -35,7 +35,7 @@ class Obj(Object):
 
     def hash_code(self) -> int:
         """`hash(self)` as a machine word; TypeError where there is none."""
-        return identity.object_id(self) >> 3
+        return identity.object_id(self) >> 1
 
     def compare(self, op: int, other: Value) -> Value:
         """`self op other` for Op.LT ... Op.GE, or NOT_IMPLEMENTED."""

@@ -21,13 +21,15 @@ from anthill.typed import (
     small,
     u32,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import exception, instance, singletons, slice
+from anthill.vm.objects import exception, singletons, slice
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import type as type_object
 from anthill.vm.objects.list import List, list_from, new_list
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 
@@ -139,7 +141,7 @@ def pick_items(target: Ptr[Value], source: Ptr[Value], count: int, step: int) ->
 def refuse(op: int, other: Value, reason: int) -> Value:
     """What `sequence op other` gives when the sequence does not know: NOT_IMPLEMENTED if `other`
     or the general message may have an answer, else TypeError with `reason` for `+`."""
-    if isinstance(other, instance.Instance):
+    if type_object.is_custom(other):
         return singletons.NOT_IMPLEMENTED
     if op == Op.ADD:
         raise errors.type_error_with(reason, other, NULL)
@@ -170,9 +172,9 @@ def tuple_reflected(self: Tuple, op: int, other: Value) -> Value:
 def joined_tuple(a: Tuple, b: Tuple) -> Tuple:
     """`a + b`."""
     count = len(a.items)
-    if count == 0:
+    if count == 0 and is_exactly(b, Tuple):
         return b
-    if len(b.items) == 0:
+    if len(b.items) == 0 and is_exactly(a, Tuple):
         return a
     result = alloc(Tuple, count + len(b.items))
     copy_items(items_of(result.items), items_of(a.items), count)
@@ -196,7 +198,7 @@ def tuple_item(self: Tuple, key: Value) -> Value:
     if isinstance(key, slice.Slice):
         start, stop, step = key.bounds(len(self.items))
         count = slice.step_count(start, stop, step)
-        if count == len(self.items) and step == 1:
+        if count == len(self.items) and step == 1 and is_exactly(self, Tuple):
             return self
         if count == 0:
             return EMPTY_TUPLE
@@ -275,7 +277,7 @@ def set_list_item(self: List, key: Value, value: Value) -> None:
 def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
     """`self[start:stop:step] = value`."""
     reason = message("must assign iterable to extended slice")
-    source = list_of(value if isinstance(value, List) else iterator_or(value, reason, NULL))
+    source = list_of(value if is_exactly(value, List) else iterator_or(value, reason, NULL))
     start, stop, step = key.bounds(self.count)
     count = source.count
     if step == 1:
@@ -320,9 +322,9 @@ def delete_list_item(self: List, key: Value) -> None:
 
 def extend_from(self: List, source: Value) -> None:
     """Append all items of an iterable."""
-    if isinstance(source, List):
+    if is_exactly(source, List):
         self.extend(items_of(source.items), source.count)
-    elif isinstance(source, Tuple):
+    elif is_exactly(source, Tuple):
         self.extend(items_of(source.items), len(source.items))
     else:
         iterator = operations.iterate(source)
@@ -335,7 +337,7 @@ def extend_from(self: List, source: Value) -> None:
 
 def list_of(source: Value) -> List:
     """A new list of an iterable's items."""
-    if isinstance(source, List):
+    if is_exactly(source, List):
         return list_from(items_of(source.items), source.count)
     result = new_list(0)
     extend_from(result, source)
@@ -344,9 +346,9 @@ def list_of(source: Value) -> List:
 
 def tuple_from(source: Value) -> Tuple:
     """A tuple of an iterable's items."""
-    if isinstance(source, Tuple):
+    if is_exactly(source, Tuple):
         return source
-    items = source if isinstance(source, List) else list_of(source)
+    items = source if is_exactly(source, List) else list_of(source)
     return new_tuple(items_of(items.items), items.count)
 
 
@@ -355,9 +357,9 @@ def tuple_from(source: Value) -> Tuple:
 
 def unpack(value: Value, target: Ptr[Value], count: int) -> None:
     """`a, b, c = value` with `count` targets."""
-    if isinstance(value, Tuple):
+    if is_exactly(value, Tuple):
         unpack_items(items_of(value.items), len(value.items), target, count)
-    elif isinstance(value, List):
+    elif is_exactly(value, List):
         unpack_items(items_of(value.items), value.count, target, count)
     else:
         iterator = iterator_or(value, message("cannot unpack non-iterable %t object"), value)
@@ -393,7 +395,7 @@ def check_count(found: int, count: int) -> None:
 def unpack_star(value: Value, target: Ptr[Value], before: int, after: int) -> None:
     """`a, *b, c = value` with `before` and `after` targets around the list."""
     reason = message("cannot unpack non-iterable %t object")
-    source = list_of(value if isinstance(value, List) else iterator_or(value, reason, value))
+    source = list_of(value if is_exactly(value, List) else iterator_or(value, reason, value))
     middle = source.count - before - after
     if middle < 0:
         raise errors.value_error_with(
@@ -412,8 +414,6 @@ def iterator_or(value: Value, reason: int, a: Value) -> Value:
     try:
         return operations.iterate(value)
     except PyError as error:
-        if isinstance(value, instance.Instance) or not exception.is_kind(
-            error.value, exception.TYPE_ERROR
-        ):
+        if type_object.is_custom(value) or not exception.is_kind(error.value, exception.TYPE_ERROR):
             raise
     raise errors.type_error_with(reason, a, NULL)

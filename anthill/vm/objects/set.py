@@ -12,6 +12,7 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import dict_views, sequence, singletons
+from anthill.vm.objects import type as type_object
 from anthill.vm.objects.dict import PLAIN, Table, hash_of
 from anthill.vm.objects.items import EMPTY_ITEMS
 
@@ -29,10 +30,18 @@ class Set(Table):
             self.add(item, code)
 
     def write_contents(self, out: Writer) -> None:
-        if self.count == 0:
-            out.write_message(message("set()"))
-            return
-        self.write_braces(out)
+        if self.count == 0 or type_object.is_custom(self):
+            self.write_constructor(out)
+        else:
+            self.write_braces(out)
+
+    def write_constructor(self, out: Writer) -> None:
+        """Write the set as a call of its type."""
+        out.write_text(operations.type_name(self))
+        out.write_char(ord("("))
+        if self.count != 0:
+            self.write_braces(out)
+        out.write_char(ord(")"))
 
     def write_braces(self, out: Writer) -> None:
         """Write the items in braces."""
@@ -46,7 +55,8 @@ class Set(Table):
         out.write_char(ord("}"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_message(message("set(...)"))
+        out.write_text(operations.type_name(self))
+        out.write_message(message("(...)"))
 
     def hash_code(self) -> int:
         raise errors.unhashable(self)
@@ -68,13 +78,7 @@ class FrozenSet(Set):
     """A frozenset."""
 
     def write_contents(self, out: Writer) -> None:
-        out.write_message(message("frozenset("))
-        if self.count != 0:
-            self.write_braces(out)
-        out.write_char(ord(")"))
-
-    def write_again(self, out: Writer) -> None:
-        out.write_message(message("frozenset(...)"))
+        self.write_constructor(out)
 
     def hash_code(self) -> int:
         code = u32(self.count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects import bool as bool_object
@@ -35,12 +36,19 @@ def make_set(source: Value) -> Value:
 @constructor(FROZENSET_TYPE, required=0)
 def make_frozenset(source: Value) -> Value:
     """`frozenset([iterable])`."""
-    if isinstance(source, FrozenSet):
+    if is_exactly(source, FrozenSet):
         return source
     result = new_frozenset()
     if source is not NULL:
         assign(result, set_of(source))
     return result
+
+
+@method(SET_TYPE, "__init__", required=1)
+def set_init(self: Set, source: Value) -> Value:
+    """`set.__init__([iterable])`."""
+    assign(self, new_set() if source is NULL else set_of(source))
+    return singletons.NONE
 
 
 @method(SET_TYPE, "add")
@@ -88,7 +96,7 @@ def set_clear(self: Set) -> Value:
 def set_copy(self: Set) -> Value:
     """`set.copy()`."""
     if isinstance(self, FrozenSet):
-        return self
+        return make_frozenset(self)
     return set_of(self)
 
 

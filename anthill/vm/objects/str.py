@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime.extended import plain_copy
 from anthill.runtime.heap import load, object_size
 from anthill.runtime.weak import WeakArray, weak_array
 from anthill.typed import (
@@ -37,6 +38,7 @@ from anthill.typed import (
     uword,
     value_at,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
@@ -139,7 +141,7 @@ def new_str(p: Ptr[u8], n: int) -> Str:
 def substring(s: Str, start: int, end: int) -> Str:
     """The bytes `start` to `end` of a string, both at the edge of a character."""
     n = end - start
-    if n == len(s.data):
+    if n == len(s.data) and is_exactly(s, Str):
         return s
     if n <= 0:
         return EMPTY_STR
@@ -163,10 +165,10 @@ def char_str(code: int) -> Str:
 def join2(a: Str, b: Str) -> Str:
     """`a + b`."""
     n = len(a.data)
-    if n == 0:
+    if n == 0 and is_exactly(b, Str):
         return b
     m = len(b.data)
-    if m == 0:
+    if m == 0 and is_exactly(a, Str):
         return a
     result = raw_str(n + m, a.flags & b.flags & STR_ASCII)
     copy_items(items_of(result.data), items_of(a.data), n)
@@ -310,6 +312,8 @@ def interned(s: Str) -> Str:
     found = find_build_name(s)
     if found is not None:
         return found
+    if not is_exactly(s, Str):
+        s = as_a(Str, plain_copy(s))
     table = names.table
     if table is None or names.used >= len(table.items) - (len(table.items) >> 2):
         table = grow_names()

@@ -33,6 +33,8 @@ TYPE_SET_ATTRIBUTE = 16
 """Flag: has or inherits `__setattr__` or `__delattr__` other than those of `object`."""
 TYPE_FINALISER = 32
 """Flag: has or inherits `__del__`."""
+TYPE_NATIVE = 64
+"""Flag: a built-in type that Python classes may derive from, or such a class."""
 
 
 class Type(Obj):
@@ -89,7 +91,13 @@ def type_of(value: Value) -> Type:
         return int_object.INT_TYPE
     if isinstance(value, instance.Instance):
         return value.shape.owner
-    return TYPES[value]
+    kind = TYPES[value]
+    return derived.class_of(as_a(Obj, value)) if kind is DERIVED_TYPE else kind
+
+
+def is_custom(value: Value) -> bool:
+    """Whether a Value is an object of a Python class, which may have dunder methods."""
+    return not is_small(value) and type_of(value).flags & TYPE_HEAP != 0
 
 
 def lookup(kind: Type, name: Str) -> Value:
@@ -261,12 +269,15 @@ OBJECT_TYPE: Type = raw_type(TYPE_INSTANCES)
 fill_type(OBJECT_TYPE, "object", None)
 TYPES: ClassTable[Type] = ClassTable(OBJECT_TYPE)
 TYPE_TYPE: Type = builtin_type("type", Type)
+DERIVED_TYPE: Type = raw_type(0)
+"""What `TYPES` has for derived objects, which know their class themselves."""
+fill_type(DERIVED_TYPE, "derived", None)
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
+from anthill.vm.objects import derived, exception, instance  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
-from anthill.vm.objects import exception, instance  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402

@@ -1,0 +1,75 @@
+"""The built-in types that Python classes may derive from."""
+
+from __future__ import annotations
+
+from anthill.typed.extended import extended
+from anthill.vm.features import LARGE
+from anthill.vm.interpreter import attributes, special
+from anthill.vm.objects import (
+    boxed,
+    bytes_methods,  # noqa: F401
+    dict_methods,  # noqa: F401
+    instance,
+    iterator_methods,  # noqa: F401
+    iterators,
+    list_methods,  # noqa: F401
+    method,
+    set_methods,  # noqa: F401
+    tuple_methods,  # noqa: F401
+)
+from anthill.vm.objects import bytearray as bytearray_object
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects import set as set_object
+from anthill.vm.objects import str as str_object
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.object import Obj
+from anthill.vm.objects.type import DERIVED_TYPE, TYPE_NATIVE, TYPES, Type
+
+HOOKS = (
+    "write_repr write_str truth hash_code compare binary reflected inplace unary length get_item "
+    "set_item delete_item contains iterate next_item call"
+).split()
+"""Methods of Obj that ask the class of an object."""
+
+BASES: list[type[Obj]] = [
+    boxed.Boxed,
+    float_object.Float,
+    str_object.Str,
+    bytes_object.Bytes,
+    bytearray_object.Bytearray,
+    list_object.List,
+    tuple_object.Tuple,
+    dict_object.Dict,
+    set_object.Set,
+    set_object.FrozenSet,
+    Type,
+]
+if LARGE:
+    BASES += [
+        method.Property,
+        method.StaticMethod,
+        method.ClassMethod,
+        iterators.Enumerate,
+        iterators.Zip,
+        iterators.Map,
+        iterators.Filter,
+    ]
+
+TYPES.set(boxed.Boxed, int_object.INT_TYPE)
+for _hook in HOOKS:
+    setattr(instance.Instance, _hook, getattr(special, _hook))
+for _title in ("get_attribute", "set_attribute"):
+    setattr(instance.Instance, _title, getattr(attributes, f"own_{_title}"))
+for _base in BASES:
+    _made = extended(type(f"Derived{_base.__name__}", (_base,), {"__module__": __name__}))
+    for _hook in HOOKS:
+        setattr(_made, _hook, getattr(special, _hook))
+    TYPES.of_class(_base).flags |= TYPE_NATIVE
+    if _base is not Type:
+        for _title in ("get_attribute", "set_attribute"):
+            setattr(_made, _title, getattr(attributes, f"own_{_title}"))
+    TYPES.set(_made, DERIVED_TYPE)
