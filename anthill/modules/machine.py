@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from anthill.modules import platform
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small, u8, u32
+from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small, u8, u32, u64
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import traceback
 from anthill.vm.messages import message
@@ -348,7 +348,7 @@ class RawMemory(Obj):
         return address
 
     def get_item(self, key: Value) -> Value:
-        return int_object.new_int(int(platform.system.peek(self.address(key), self.size)))
+        return bigint.from_u64(u64(platform.system.peek(self.address(key), self.size)))
 
     def set_item(self, key: Value, value: Value) -> None:
         number = u32(bigint.low_bits(int_object.integer_value(value)))

@@ -1,7 +1,7 @@
 """Numbers as bytes, by the item codes that struct, array and memoryview share.
 
-Integers wider than a word go through `operations`, so that they are what other integers are on a
-board. Floats are taken apart by their bits; no format needs arithmetic of its own width.
+Integers that are not small are the business of `bigint`. Floats are taken apart by their bits; no
+format needs arithmetic of its own width.
 """
 
 from __future__ import annotations
@@ -22,11 +22,10 @@ from anthill.typed import (
     u64,
     uword,
 )
-from anthill.vm import floats, operations
-from anthill.vm.compiler.bytecode import Op
+from anthill.vm import floats
 from anthill.vm.interpreter import special
+from anthill.vm.objects import bigint, exception, float_methods
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import exception, float_methods
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 
@@ -103,7 +102,7 @@ def read_item(code: int, p: Ptr[u8], size: int, big: bool) -> Value:
 def read_int(p: Ptr[u8], size: int, big: bool, signed: bool) -> Value:
     """The integer in `size` bytes."""
     if size > WORD_BYTES:
-        return read_wide(p, size, big, signed)
+        return bigint.from_bytes(p, size, not big, signed)
     word = uword(0)
     for index in range(size):
         word = word << 8 | p[index if big else size - 1 - index]
@@ -114,18 +113,7 @@ def read_int(p: Ptr[u8], size: int, big: bool, signed: bool) -> Value:
             return small(number)
     elif word <= SMALL_MAX:
         return small(int(word))
-    return read_wide(p, size, big, signed)
-
-
-def read_wide(p: Ptr[u8], size: int, big: bool, signed: bool) -> Value:
-    """As `read_int`, of any size."""
-    top = int(p[0 if big else size - 1])
-    result = small(top - 256 if signed and top >= 128 else top)
-    for index in range(1, size):
-        byte = int(p[index if big else size - 1 - index])
-        higher = operations.binary(Op.LSHIFT, result, small(8))
-        result = operations.binary(Op.OR, higher, small(byte))
-    return result
+    return bigint.from_bytes(p, size, not big, signed)
 
 
 def read_bits(p: Ptr[u8], size: int, big: bool) -> u64:
@@ -214,7 +202,7 @@ def write_float(p: Ptr[u8], size: int, big: bool, x: float, mantissa: int) -> bo
 def write_int(p: Ptr[u8], size: int, big: bool, signed: bool, value: Value) -> bool:
     """Write an integer; False where it does not fit."""
     if not is_small(value):
-        return write_wide(p, size, big, signed, value)
+        return bigint.write_bytes(value, p, size, not big, signed)
     number = small_int(value)
     bits = 8 * size - (1 if signed else 0)
     rest = number >> (bits if bits < WORD_BITS else WORD_BITS - 1)
@@ -226,19 +214,6 @@ def write_int(p: Ptr[u8], size: int, big: bool, signed: bool, value: Value) -> b
             number >> (shift if shift < WORD_BITS else WORD_BITS - 1)
         )
     return True
-
-
-def write_wide(p: Ptr[u8], size: int, big: bool, signed: bool, value: Value) -> bool:
-    """As `write_int`, for integers that are not small."""
-    top = 0
-    for index in range(size):
-        top = small_int(operations.binary(Op.AND, value, small(0xFF)))
-        p[size - 1 - index if big else index] = u8(top)
-        value = operations.binary(Op.RSHIFT, value, small(8))
-    if not is_small(value):
-        return False
-    rest = -1 if signed and top >= 128 else 0
-    return small_int(value) == rest
 
 
 def integer(value: Value) -> Value:

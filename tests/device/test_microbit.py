@@ -192,9 +192,11 @@ def test_chip_functions(link: SerialLink) -> None:
         "print(machine.freq(), len(machine.unique_id()))\n"
         "print(len({machine.rng() for _ in range(20)}) > 15)\n"
         "machine.mem32[0x20000010] = 0x01020304\n"
-        "print(machine.mem8[0x20000011], hex(machine.mem16[0x20000012]))"
+        "print(machine.mem8[0x20000011], hex(machine.mem16[0x20000012]))\n"
+        "machine.mem32[0x50000508] = 0xFFFFFFFF\n"
+        "print(hex(machine.mem32[0x50000504]), hex(machine.mem32[0xE000ED00]))"
     )
-    assert output(link, source) == "16000000 8\nTrue\n3 0x102\n"
+    assert output(link, source) == "16000000 8\nTrue\n3 0x102\n0xffffffff 0x410cc200\n"
 
 
 def test_a_fault_says_what_happened_and_restarts(link: SerialLink) -> None:

@@ -97,7 +97,7 @@ class BigInt(Obj):
             return self
         if op == Op.NEG:
             return negated(self)
-        return negated(add(self, small(1), False))
+        return invert(self)
 
 
 def rotated(h: uword, bits: int) -> uword:
@@ -167,6 +167,11 @@ def from_word(n: int) -> Value:
     if fits_small(n):
         return small(n)
     return shifted(u64(uword(-n if n < 0 else n)), 0, n < 0)
+
+
+def from_u64(n: u64) -> Value:
+    """The integer of 64 bits without a sign."""
+    return small(int(n)) if n <= SMALL_MAX else shifted(n, 0, False)
 
 
 def shifted(magnitude: u64, bits: int, negative: bool) -> Value:
@@ -246,6 +251,11 @@ def check_divisor(b: Value, reason: int) -> None:
 def negated(a: Value) -> Value:
     """-a."""
     return add(small(0), a, True)
+
+
+def invert(a: Value) -> Value:
+    """~a."""
+    return add(small(-1), a, True)
 
 
 def magnitude_of(a: Value) -> Value:
@@ -553,11 +563,16 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
 # Bytes.
 
 
-def write_bytes(v: Value, p: Ptr[u8], n: int, little: bool) -> None:
-    """Put the low `n` bytes of an integer as a two's complement."""
+def write_bytes(v: Value, p: Ptr[u8], n: int, little: bool, signed: bool) -> bool:
+    """Put an integer as `n` bytes; False where it does not fit. The bytes may not move."""
+    negative = is_negative(v)
+    if negative and not signed:
+        return False
+    bits = bit_length(invert(v) if negative else v)
+    if bits > 8 * n - (1 if signed and not is_zero(v) else 0):
+        return False
     q = limbs_of(v, 0)
     count = count_of(v)
-    negative = is_negative(v)
     carry = int(negative)
     for i in range(n):
         place = i * 8 // LIMB_BITS
@@ -566,6 +581,7 @@ def write_bytes(v: Value, p: Ptr[u8], n: int, little: bool) -> None:
         carry += byte ^ 255 if negative else byte
         p[i if little else n - 1 - i] = u8(carry)
         carry = carry >> 8
+    return True
 
 
 def from_bytes(p: Ptr[u8], n: int, little: bool, signed: bool) -> Value:

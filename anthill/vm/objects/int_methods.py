@@ -210,16 +210,11 @@ def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Val
     if size < 0:
         raise errors.value_error(message("length argument must be non-negative"))
     little = is_little(order)
-    negative = bigint.is_negative(n)
-    if negative and not is_true(signed):
+    if bigint.is_negative(n) and not is_true(signed):
         raise errors.overflow_error(message("can't convert negative int to unsigned"))
-    bits = bigint.bit_length(operations.unary(Op.INVERT, n) if negative else n)
-    if is_true(signed) and not bigint.is_zero(n):
-        bits += 1
-    if bits > 8 * size:
-        raise errors.overflow_error(message("int too big to convert"))
     result = bytes_object.raw_bytes(size)
-    bigint.write_bytes(n, items_of(result.data), size, little)
+    if not bigint.write_bytes(n, items_of(result.data), size, little, is_true(signed)):
+        raise errors.overflow_error(message("int too big to convert"))
     return result
 
 
