@@ -44,9 +44,7 @@ MISSING = frozenset(
         "memoryview",
         "metaclass",
         "slots",
-        "star-index",
         "unicode",
-        "walrus-in-generators",
     )
 )
 """Parts of the language that are not there yet."""

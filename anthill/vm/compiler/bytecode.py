@@ -154,8 +154,9 @@ class Op(IntEnum):
     # code constants[k]; n & 1: defaults tuple in R[A]; n & 2: keyword-only defaults dict in
     # R[A+1]; n & 4: annotations dict in R[A+2]; captures come from the code
     MAKE_FUNCTION = "Akn"
-    # R[A] = class; R[A] body, R[A+1] name, bases R[A+2] ... n of them; constants[k]: None or
-    # tuple of keyword names, their values after the bases
+    # R[A] = class; R[A] body, R[A+1] name, bases R[A+3] ... n of them; constants[k]: None or
+    # tuple of keyword names, their values after the bases; n = STARRED: a list of bases R[A+3], a
+    # dict of keywords or NULL R[A+4]
     BUILD_CLASS = "Ank"
     RAISE = "B"  # raise R[B]
     RAISE_FROM = "BC"  # raise R[B] from R[C]
@@ -190,6 +191,7 @@ class Op(IntEnum):
 LENGTHS: bytes = bytes(1 + sum(2 if letter in "jI" else 1 for letter in op.operands) for op in Op)
 """Instruction length in bytes by opcode."""
 
+STARRED = 255
 MATCH_NO_STAR = 255
 MATCH_REST = 128
 

@@ -34,6 +34,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.attempts_end = 0
     out.fused = False
     out.hiding = False
+    out.iterables = 0
     out.literal = EMPTY_STR
     out.interactive = mode & SINGLE != 0
     out.by_name = mode & BY_NAME != 0

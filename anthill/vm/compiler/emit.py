@@ -144,6 +144,7 @@ class Draft(Object):
     class_name: Str | None
     """Of the class that private names belong to."""
     block: Block | None = None
+    is_generator_expression: bool = False
     shared: bool = False
     """An inner function assigns to variables of this one."""
     first_line: int = 0
@@ -213,6 +214,8 @@ class Output(Static):
     """Which of them has a star, -1 for none."""
     walrus_count: int = 0
     """Assignments inside expressions so far."""
+    iterables: int = 0
+    """How many iterables of comprehensions are around the current place."""
     literal: Str = EMPTY_STR
     """Text of an f-string that is not yet in a register."""
     by_name: bool = False

@@ -66,6 +66,8 @@ from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
 
 MOST_NESTING = 100
+MOST_ARGUMENTS = 40
+"""Arguments of a call that are passed in registers."""
 CHUNK = 24
 """Elements of a display that are collected in registers."""
 
@@ -185,15 +187,15 @@ def walrus(d: int) -> int:
         what = WHATS[out.what & 31]
         tokens.fail_with(message("cannot use assignment expressions with %s"), what, NULL)
     word = name_of(d)
-    if scopes.find_hidden(out.draft, word, 0) != scopes.NOT_FOUND:
-        tokens.fail_with(
-            message("assignment expression cannot rebind comprehension iteration variable '%s'"),
-            word,
-            NULL,
+    if out.iterables:
+        tokens.fail(
+            message("assignment expression cannot be used in a comprehension iterable expression")
         )
     tokens.advance()
     value = expression()
-    target = scopes.named(word, True)
+    if tokens.kind == Token.COLON and tokens.start_depth:
+        tokens.invalid()
+    target = scopes.walrus_target(word)
     out.what = WHAT_NAMED
     out.walrus_count += 1
     if target & KIND == LOCAL:
@@ -697,7 +699,14 @@ def begins_expression(kind: int) -> bool:
     )
 
 
-def elements(d: int, op: int) -> int:
+# Kinds of elements.
+PLAIN = 0
+NAMED = 1
+"""`name := value` may be one."""
+SLICES = 2
+
+
+def elements(d: int, op: int, kind: int) -> int:
     """The rest of a comma-separated list whose first element is `d`, compiled in an attempt that
     ends here: the operand for what `op` (BUILD_TUPLE, BUILD_LIST or BUILD_SET) makes of it."""
     start = out.attempt_start()
@@ -725,9 +734,14 @@ def elements(d: int, op: int) -> int:
             count += 1
         if collected:
             draft.top = base + 1
-        if not accept(Token.COMMA) or not begins_expression(tokens.kind):
+        if not accept(Token.COMMA):
             break
-        d = starred_or_named()
+        if kind == SLICES and tokens.kind == Token.COLON:
+            d = slice_item()
+        elif not begins_expression(tokens.kind):
+            break
+        else:
+            d = element(kind)
     draft.top = base
     out.what = WHAT_LIST if op == Op.BUILD_LIST else WHAT_TUPLE
     if bad >= 0:
@@ -743,6 +757,13 @@ def elements(d: int, op: int) -> int:
         return constant_tuple(start, count)
     out.push(count)
     return operand(TUPLE, base, count)
+
+
+def element(kind: int) -> int:
+    """One element; `out.starred` tells whether it has a star."""
+    if kind == SLICES:
+        return slice_item()
+    return starred_or_named() if kind == NAMED else starred_or_plain()
 
 
 def collect(d: int, op: int, base: int, count: int) -> None:
@@ -809,7 +830,7 @@ def expression_list() -> int:
     out.attempt()
     d = starred_or_plain()
     if tokens.kind == Token.COMMA:
-        return elements(d, Op.BUILD_TUPLE)
+        return elements(d, Op.BUILD_TUPLE, PLAIN)
     out.succeed()
     check_unstarred()
     return d
@@ -831,7 +852,7 @@ def statement_expression() -> int:
     if tokens.kind != Token.COMMA:
         out.succeed()
         return d
-    d = elements(d, Op.BUILD_TUPLE)
+    d = elements(d, Op.BUILD_TUPLE, PLAIN)
     out.starred = False
     return d
 
@@ -868,7 +889,7 @@ def group() -> int:
         out.attempt()
         d = starred_or_named()
         if tokens.kind == Token.COMMA:
-            d = elements(d, Op.BUILD_TUPLE)
+            d = elements(d, Op.BUILD_TUPLE, NAMED)
         elif is_comprehension():
             d = functions.generator()
         else:
@@ -908,7 +929,7 @@ def list_display() -> int:
         d = functions.comprehension(Op.BUILD_LIST)
         out.what = WHAT_LIST_COMPREHENSION
     else:
-        d = elements(d, Op.BUILD_LIST)
+        d = elements(d, Op.BUILD_LIST, NAMED)
     close(Token.RBRACKET)
     return d
 
@@ -940,7 +961,7 @@ def brace_display() -> int:
 
 def set_display(d: int, base: int) -> int:
     """The rest of a set whose first element is `d`."""
-    d = elements(d, Op.BUILD_SET)
+    d = elements(d, Op.BUILD_SET, NAMED)
     out.what = WHAT_SET
     out.draft.top = base
     if d & KIND == TEMP:
@@ -1005,36 +1026,28 @@ def subscript(d: int) -> int:
     """The operand for `d[...]`."""
     register = out.kept(d)
     tokens.advance()
+    out.attempt()
     key = slice_item()
-    if tokens.kind == Token.COMMA:
-        key = slices(key)
+    if tokens.kind == Token.COMMA or out.starred:
+        key = elements(key, Op.BUILD_TUPLE, SLICES)
+    else:
+        out.succeed()
     index = out.to_register(key)
     close(Token.RBRACKET)
     return operand(ITEM, register, index)
 
 
-def slices(d: int) -> int:
-    """The rest of a tuple of slices and expressions."""
-    out.release(d)
-    base = out.draft.top
-    count = 0
-    while True:
-        out.to_next(d)
-        count += 1
-        if not accept(Token.COMMA) or tokens.kind == Token.RBRACKET:
-            break
-        d = slice_item()
-    out.draft.top = base
-    return out.pending(Op.BUILD_TUPLE, base, count)
-
-
 def slice_item() -> int:
-    """An expression or a slice."""
+    """An expression, a starred one or a slice."""
+    if tokens.kind == Token.MUL:
+        return starred_or_plain()
     base = -1
+    out.starred = False
     if tokens.kind != Token.COLON:
         if tokens.kind == Token.RBRACKET:
             tokens.invalid()
         d = named_expression()
+        out.starred = False
         if tokens.kind != Token.COLON:
             return d
         base = out.to_next(d)
@@ -1046,6 +1059,8 @@ def slice_item() -> int:
         slice_bound()
     else:
         out.to_next(NONE)
+    out.starred = False
+    out.what = WHAT_EXPRESSION
     out.draft.top = base
     return operand(PENDING, 0, out.emit(Op.BUILD_SLICE, 0, base))
 
@@ -1079,12 +1094,14 @@ def call(d: int, line: int) -> int:
         out.to_next(d)
         out.push(first - 1)
     tokens.advance()
-    if is_super and tokens.kind == Token.RPAREN and out.draft.positional:
+    if is_super and tokens.kind == Token.RPAREN and out.draft.positional and scopes.in_class():
         super_arguments()
         out.line = line
         out.emit(Op.CALL, base, 2)
     else:
-        arguments(base, base + first, method, line)
+        count, keywords, star = arguments(base, base + first, method)
+        out.line = line
+        emit_call(base, count, keywords, star, method >= 0)
     tokens.advance()
     out.draft.top = base + 1
     return operand(TEMP, base, 0)
@@ -1096,19 +1113,23 @@ def super_arguments() -> None:
     out.to_next(operand(LOCAL, 0, 0))
 
 
-def arguments(base: int, first: int, method: int, line: int) -> None:
-    """The arguments of a call up to its `)`, and the call; the positional ones go to `first` and
-    the registers behind it. `method` is the position of LOAD_METHOD, -1 without."""
+def arguments(base: int, first: int, method: int) -> tuple[int, List | None, bool]:
+    """The arguments of a call up to its `)`; the positional ones go to `first` and the registers
+    behind it. `method` is the position of LOAD_METHOD, -1 without. The number of positional
+    arguments, the names of the others, and whether all are in a list and a dict because there are
+    stars or very many of them."""
     count = 0
     keywords: List | None = None
     star = False
     mapping = False
     while tokens.kind != Token.RPAREN:
         kind = tokens.kind
-        if kind == Token.MUL or kind == Token.POW:
-            if not star:
-                spread(base, first, count, keywords, method)
-                star = True
+        starred = kind == Token.MUL or kind == Token.POW
+        given = count if keywords is None else count + keywords.count
+        if (starred or given >= MOST_ARGUMENTS) and not star:
+            spread(base, first, count, keywords, method)
+            star = True
+        if starred:
             tokens.advance()
             if kind == Token.MUL and mapping:
                 tokens.fail(
@@ -1138,8 +1159,7 @@ def arguments(base: int, first: int, method: int, line: int) -> None:
             break
     if tokens.kind != Token.RPAREN:
         missing_comma()
-    out.line = line
-    emit_call(base, count, keywords, star, method >= 0)
+    return count, keywords, star
 
 
 def emit_call(base: int, count: int, keywords: List | None, star: bool, method: bool) -> None:

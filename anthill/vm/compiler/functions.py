@@ -238,7 +238,7 @@ def clauses(op: int, base: int, hiding: bool) -> None:
         tokens.advance()
         place = tokens.mark()
         skip_target()
-        iterator = loop_iterator(expressions.disjunction())
+        iterator = loop_iterator(iterable())
         loop_body(op, base, hiding, iterator, place)
         blocks.drop_registers(iterator)
     elif tokens.kind == Token.IF:
@@ -254,6 +254,14 @@ def clauses(op: int, base: int, hiding: bool) -> None:
         emit_element(op, base)
         tokens.rewind(end)
     expressions.shallower()
+
+
+def iterable() -> int:
+    """The operand for what a clause goes over."""
+    out.iterables += 1
+    d = expressions.disjunction()
+    out.iterables -= 1
+    return d
 
 
 def loop_body(op: int, base: int, hiding: bool, iterator: int, place: Mark) -> None:
@@ -359,11 +367,12 @@ def generator() -> int:
     tokens.advance()
     place = tokens.mark()
     skip_target()
-    source = out.to_register(expressions.disjunction())
+    source = out.to_register(iterable())
     out.emit(Op.ITER, base + CALL_ARGS, source)
     out.draft.top = base + CALL_ARGS
     out.push(1)
     draft = new_draft(name("<genexpr>"), FUNCTION, line)
+    draft.is_generator_expression = True
     draft.positional = 1
     draft.flags = CODE_GENERATOR
     scopes.new_local(draft, name(".0"))

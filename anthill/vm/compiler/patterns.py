@@ -78,7 +78,7 @@ def match_statement() -> None:
     out.attempt()
     d = expressions.starred_or_named()
     if tokens.kind == Token.COMMA:
-        d = expressions.elements(d, Op.BUILD_TUPLE)
+        d = expressions.elements(d, Op.BUILD_TUPLE, expressions.NAMED)
     else:
         out.succeed()
         expressions.check_unstarred()

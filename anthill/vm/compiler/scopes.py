@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from anthill.runtime.stack import note_frame
 from anthill.typed import (
+    NULL,
     Object,
     Ptr,
     Value,
@@ -58,6 +59,8 @@ from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, intern, join2, substring, text
 
 NOT_FOUND = -1
+NONLOCAL_MARK = 254
+"""Operand of a CLOSE before what changes a nonlocal name in a class body."""
 
 LEADING_REGISTERS: bytes = bytes(len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op)
 """By opcode: how many operands are registers; they come first."""
@@ -152,6 +155,43 @@ def named(word: Str, bind: bool) -> int:
     return operand(kind, 0, out.constant(word))
 
 
+def walrus_target(word: Str) -> int:
+    """The operand for a name bound by `:=`: in generator expressions that of the scope around."""
+    draft = out.draft
+    inside = False
+    outer = draft
+    while True:
+        if find_hidden(outer, word, 0) != NOT_FOUND or (
+            outer.is_generator_expression and find(outer.names, word) != NOT_FOUND
+        ):
+            tokens.fail_with(
+                message(
+                    "assignment expression cannot rebind comprehension iteration variable '%s'"
+                ),
+                word,
+                NULL,
+            )
+        inside = inside or outer.is_generator_expression or outer.hidden.count > 0
+        around = outer.outer
+        if around is None or not outer.is_generator_expression:
+            break
+        outer = around
+    if outer.kind == CLASS and inside:
+        tokens.fail(
+            message("assignment expression within a comprehension cannot be used in a class body")
+        )
+    if outer is draft:
+        return named(word, True)
+    out.draft = outer
+    kind = GLOBAL if named(word, True) & KIND == GLOBAL else NAME
+    out.draft = draft
+    if find(draft.declared, word) == NOT_FOUND:
+        draft.declared.append(word)
+        draft.declared.append(small(kind))
+        share(draft)
+    return named(word, True)
+
+
 def is_local(word: Str) -> bool:
     """Whether binding a name here makes it a local variable."""
     draft = out.draft
@@ -185,6 +225,7 @@ def assign(target: int, value: int) -> None:
     elif kind == ITEM:
         out.emit3(Op.SET_ITEM, operand_x(target), k, register)
     else:
+        mark_nonlocal(kind, k)
         out.emit(Op.STORE_GLOBAL if kind == GLOBAL else Op.STORE_NAME, register, out.wide(k))
     if value & KIND != LOCAL:
         out.free(register)
@@ -203,7 +244,16 @@ def delete(target: int) -> None:
     elif kind == ITEM:
         out.emit(Op.DELETE_ITEM, x, k)
     else:
+        mark_nonlocal(kind, k)
         out.emit(Op.DELETE_GLOBAL if kind == GLOBAL else Op.DELETE_NAME, 0, out.wide(k))
+
+
+def mark_nonlocal(kind: int, k: int) -> None:
+    """In a class body: put a mark that does nothing before what changes a nonlocal name."""
+    draft = out.draft
+    inside = kind == NAME and draft.kind == CLASS
+    if inside and find(draft.declared, draft.constants.items[k]) != NOT_FOUND:
+        out.emit(Op.CLOSE, NONLOCAL_MARK, 0)
 
 
 def declare(word: Str, kind: int) -> None:
@@ -246,14 +296,15 @@ def parameter_count(draft: Draft) -> int:
 
 
 def in_function_or_pending(draft: Draft, word: Str) -> bool:
-    """Whether an enclosing function has, or may still get, a variable; the latter is noted."""
+    """Whether an enclosing function has, or may still get, a variable; the latter is noted. The
+    only one of a class body is `__class__`."""
     outer = draft.outer
     inside = False
     while outer is not None:
         if outer.kind == FUNCTION:
             inside = True
-            if find(outer.names, word) != NOT_FOUND:
-                return True
+        if find(outer.names, word) != NOT_FOUND:
+            return True
         outer = outer.outer
     if inside:
         note_nonlocal(draft, word)
@@ -266,6 +317,16 @@ def note_nonlocal(draft: Draft, word: Str) -> None:
     promised.append(word)
     promised.append(small(tokens.start_line))
     promised.append(small(depth_of(draft)))
+
+
+def in_class() -> bool:
+    """Whether the current place is inside a class body, however deep."""
+    draft: Draft | None = out.draft
+    while draft is not None:
+        if draft.kind == CLASS:
+            return True
+        draft = draft.outer
+    return False
 
 
 def depth_of(draft: Draft) -> int:
@@ -367,20 +428,24 @@ def settle_names(level: InnerCode, hidden: int, final: bool) -> None:
     size = int(level.code.bytecode_size)
     at = 0
     high = 0
+    marked = False
     while at < size:
         code = level.code
         op = int(code.code[at])
         length = int(LENGTHS[op])
         if op == Op.WIDE:
             high = int(code.code[at + 1])
+        elif op == Op.CLOSE:
+            marked = code.code[at + 1] == NONLOCAL_MARK
         else:
             waiting = op == Op.LOAD_NAME_CELL and code.code[at + 2] == NO_REGISTER
-            if not is_class:
+            if marked or not is_class:
                 waiting = Op.LOAD_NAME <= op <= Op.DELETE_NAME
+            marked = False
             if waiting:
                 k = int(code.code[at + length - 1]) | high << 8
                 claimed = claim(level, at, as_a(Str, code.constants[k]), hidden, final)
-                if claimed and high and not is_class:
+                if claimed and high and op != Op.LOAD_NAME_CELL:
                     blank(items_of(level.code.code, at - 2))
             high = 0
         at += length
@@ -409,16 +474,19 @@ def binds(code: Code, word: Str) -> bool:
     """Whether a class body assigns to a name, which is then not that of an enclosing function."""
     at = 0
     high = 0
+    marked = False
     while at < code.bytecode_size:
         op = int(code.code[at])
         if op == Op.WIDE:
             high = int(code.code[at + 1])
+        elif op == Op.CLOSE:
+            marked = code.code[at + 1] == NONLOCAL_MARK
         else:
-            if op == Op.STORE_NAME and same(
-                code.constants[int(code.code[at + 2]) | high << 8], word
-            ):
+            k = int(code.code[at + 2]) | high << 8
+            if op == Op.STORE_NAME and not marked and same(code.constants[k], word):
                 return True
             high = 0
+            marked = False
         at += LENGTHS[op]
     return False
 
@@ -520,7 +588,7 @@ def rewrite(draft: Draft, final: bool) -> None:
         op = int(code.data[at])
         for position in range(at + 1, at + 1 + LEADING_REGISTERS[op]):
             register = int(code.data[position])
-            if TEMPORARIES <= register < NO_REGISTER:
+            if TEMPORARIES <= register < NONLOCAL_MARK:
                 code.data[position] = u8(register - shift)
         if op == Op.WIDE:
             high = int(code.data[at + 1])

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from anthill.typed import NULL, Value, items_of, noinline, small
 from anthill.vm.compiler import blocks, expressions, functions, patterns, scopes, strings, targets
-from anthill.vm.compiler.bytecode import CALL_ARGS, Op
+from anthill.vm.compiler.bytecode import CALL_ARGS, STARRED, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
     CLASS,
@@ -922,22 +922,12 @@ def class_definition() -> Str:
     line = tokens.start_line
     tokens.advance()
     word = scopes.identifier()
-    base = out.push(2)
+    base = out.push(CALL_ARGS)
     count = 0
     keywords: List | None = None
+    star = False
     if accept(Token.LPAREN):
-        while tokens.kind != Token.RPAREN:
-            if tokens.kind == Token.IDENTIFIER and expressions.assign_follows():
-                keywords = expressions.keyword_argument(keywords, base, False, False)
-            else:
-                if tokens.kind == Token.MUL or tokens.kind == Token.POW:
-                    tokens.fail(message("starred bases are not supported"))
-                if keywords is not None:
-                    tokens.fail(message("positional argument follows keyword argument"))
-                out.to_next(expressions.expression())
-                count += 1
-            if not accept(Token.COMMA):
-                break
+        count, keywords, star = expressions.arguments(base, base + CALL_ARGS, -1)
         expect(Token.RPAREN)
     colon()
     floor = out.draft.floor
@@ -953,8 +943,7 @@ def class_definition() -> Str:
     out.emit3(Op.MAKE_FUNCTION, base, out.wide(k), 0)
     out.load(out.const(word), base + 1)
     names = NONE_OBJECT if keywords is None else tuple_of_names(keywords)
-    k = out.constant(names)
-    out.emit3(Op.BUILD_CLASS, base, count, out.wide(k))
+    out.emit_attribute(Op.BUILD_CLASS, base, STARRED if star else count, out.constant(names))
     out.draft.top = base + 1
     return word
 

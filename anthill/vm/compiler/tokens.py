@@ -189,6 +189,8 @@ MOST_INDENTS = 100
 MOST_BRACKETS = 200 if SMALL_MAX > 1 << 31 else 50
 BRACKET_WORDS = 3
 LONGEST_INTERNED = 24
+SURROGATE = 0xED
+"""The first byte of half a character, which an escape may be."""
 
 Mark = tuple[int, int, int]
 """A token's place in the source: position, position of the start of its line, and line and bracket
@@ -685,6 +687,8 @@ class Tokens(Static):
         at = 0
         while at < size:
             step = utf8.sequence_size(start + at, size - at)
+            if step < 0 and start[at] == SURROGATE and size - at > 2:
+                step = 3
             if step < 0:
                 self.fail(message("(unicode error) 'utf-8' codec can't decode byte"))
             at += step

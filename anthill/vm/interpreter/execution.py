@@ -21,7 +21,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, format, operations
-from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, LENGTHS, Op
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, LENGTHS, STARRED, Op
 from anthill.vm.interpreter import (
     attributes,
     cache,
@@ -340,10 +340,14 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     """BUILD_CLASS: enter the body's frame, below which lies what `finish_class` needs."""
     place = regs + a
     body = as_a(function.Function, place[0])
-    bases = tuple_object.new_tuple(place + 2, count)
     keywords = NULL
-    if names is not singletons.NONE:
-        keywords = keyword_dict(as_a(tuple_object.Tuple, names), place + (2 + count))
+    if count == STARRED:
+        bases = sequence.tuple_from(place[3])
+        keywords = place[4]
+    else:
+        bases = tuple_object.new_tuple(place + 3, count)
+        if names is not singletons.NONE:
+            keywords = keyword_dict(as_a(tuple_object.Tuple, names), place + (3 + count))
     space = dict_object.new_dict(2)
     note_module(space)
     base = frames.push(-frames.CLASS_KEYWORDS)

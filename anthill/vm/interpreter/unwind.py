@@ -86,7 +86,10 @@ def read_u16(code: Code, at: int) -> int:
 
 def enter_handler(regs: Ptr[Value], code: Code, entry: int, error: Value) -> None:
     """Go on at a handler, the exception in its register."""
-    regs[int(code.code[entry + 6])] = error
+    register = int(code.code[entry + 6])
+    if vm.open_cells is not None:
+        closures.close(regs + register)
+    regs[register] = error
     vm.pc = items_of(code.code, read_u16(code, entry + 4))
     stack.top = regs + code.registers
 

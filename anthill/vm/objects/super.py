@@ -31,7 +31,8 @@ class Super(Obj):
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
-from anthill.vm.interpreter import attributes  # noqa: E402
+from anthill.vm.interpreter import attributes, frames  # noqa: E402
+from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import builtin, module  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 
@@ -39,9 +40,14 @@ SUPER_TYPE = type_object.builtin_type("super", Super)
 module.BUILTINS.define("super", SUPER_TYPE)
 
 
-@builtin.constructor(SUPER_TYPE)
+@builtin.constructor(SUPER_TYPE, required=0)
 def new_super(start: Value, owner: Value) -> Value:
     """`super(type, object)`; the compiler adds the two where a method says `super()`."""
+    if start is NULL:
+        inside = frames.code_of(vm.regs).positional
+        raise errors.runtime_error(
+            message("super(): __class__ cell not found" if inside else "super(): no arguments")
+        )
     if not isinstance(start, type_object.Type):
         raise errors.type_error_with(
             message("super() argument 1 must be a type, not %t"), start, NULL

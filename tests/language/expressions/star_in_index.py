@@ -1,4 +1,3 @@
-# needs: star-index
 # Stars in subscripts.
 class G:
     def __getitem__(self, k): return k

@@ -1,4 +1,3 @@
-# needs: walrus-in-generators
 # A := in a generator expression binds in the function around it.
 def f():
     print(any((hit := x) > 2 for x in [1, 5, 2]), hit)
