@@ -24,6 +24,7 @@ class Virtual(Board):
     modules = (
         "_collections",
         "bisect",
+        "collections",
         "copy",
         "functools",
         "heapq",
