@@ -22,6 +22,7 @@ class Virtual(Board):
         "LED": 13,
     }
     modules = (
+        "array",
         "_collections",
         "bisect",
         "collections",

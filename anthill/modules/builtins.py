@@ -23,6 +23,7 @@ from anthill.vm.objects import (
     iterator_methods,
     iterators,
     list_methods,
+    memoryview,  # noqa: F401
     module,
     module_methods,  # noqa: F401
     sequence,
@@ -42,7 +43,7 @@ from anthill.vm.objects import range as range_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import Builtin, constructor, function
-from anthill.vm.objects.bytes import Buffer
+from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function
 from anthill.vm.objects.list import new_list
@@ -196,7 +197,7 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
     total = small(0) if start is NULL else start
     if isinstance(total, Str):
         raise errors.type_error(message("sum() can't sum strings [use ''.join(seq) instead]"))
-    if isinstance(total, Buffer):
+    if isinstance(total, ByteString):
         raise errors.type_error(message("sum() can't sum bytes [use b''.join(seq) instead]"))
     iterator = operations.iterate(iterable)
     while True:
@@ -269,7 +270,7 @@ def builtin_ord(value: Value) -> Value:
     if isinstance(value, Str):
         check_single(str_object.char_length(value))
         return small(utf8.char_at(items_of(value.data)))
-    if not isinstance(value, Buffer):
+    if not isinstance(value, ByteString):
         raise errors.type_error_with(
             message("ord() expected string of length 1, but %t found"), value, NULL
         )

@@ -41,7 +41,6 @@ MISSING = frozenset(
         "complex",
         "descriptors",
         "exception-group",
-        "memoryview",
         "metaclass",
         "slots",
         "unicode",

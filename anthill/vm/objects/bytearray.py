@@ -40,9 +40,10 @@ class Bytearray(ByteString):
 
     def inplace(self, op: int, other: Value) -> Value:
         if op == Op.ADD and isinstance(other, Buffer):
-            n = strings.size_of(other)
+            content = bytes_from(other, self)
+            n = strings.size_of(content)
             splice(self, self.count, self.count, n)
-            copy_items(items_of(self.data, self.count - n), strings.data_of(other), n)
+            copy_items(items_of(self.data, self.count - n), strings.data_of(content), n)
             return self
         if op == Op.MUL and int_object.is_int(other):
             repeated = strings.binary(self, op, other)
@@ -60,7 +61,7 @@ class Bytearray(ByteString):
 
     def set_item(self, key: Value, value: Value) -> None:
         if isinstance(key, slice.Slice):
-            set_slice(self, key, bytes_from(value))
+            set_slice(self, key, bytes_from(value, self))
             return
         byte = byte_value(value)
         reason = message("bytearray index out of range")
@@ -104,8 +105,6 @@ def set_slice(self: Bytearray, key: slice.Slice, source: Buffer) -> None:
     start, stop, step = key.bounds(self.count)
     n = strings.size_of(source)
     if step == 1:
-        if source is self:
-            source = strings.copied(source)
         splice(self, start, max(start, stop), n)
         copy_items(items_of(self.data, start), strings.data_of(source), n)
         return
@@ -139,10 +138,12 @@ def delete_slice(self: Bytearray, key: slice.Slice) -> None:
         splice(self, at, at + 1, 0)
 
 
-def bytes_from(source: Value) -> Buffer:
-    """What `source` holds as bytes: a buffer itself, or a copy of an iterable of integers."""
+def bytes_from(source: Value, target: Bytearray) -> Buffer:
+    """What `source` holds as bytes: a buffer itself unless it changes with `target`, or a copy of
+    an iterable of integers."""
     if isinstance(source, Buffer):
-        return source
+        kept = isinstance(source, ByteString) and source is not target
+        return source if kept else source.copied()
     if is_small(source) or isinstance(source, str_object.Str):
         raise errors.type_error(
             message("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
@@ -167,7 +168,11 @@ def collected(source: Value, message: int) -> Bytearray:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
-from anthill.vm.objects import singletons, slice, strings  # noqa: E402
+from anthill.vm.objects import (  # noqa: E402
+    singletons,
+    slice,
+    strings,
+)
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects.bytes import byte_value  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402

@@ -51,6 +51,10 @@ class Buffer(Obj):
         """Whether the bytes may change."""
         return True
 
+    def copied(self) -> Bytes:
+        """The bytes in a new object."""
+        return new_bytes(strings.data_of(self), strings.size_of(self))
+
 
 class ByteString(Buffer):
     """Base of bytes and bytearray."""

@@ -17,7 +17,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.builtin import class_method, constructor, method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
-from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
+from anthill.vm.objects.bytes import BYTES_TYPE, Buffer, ByteString
 from anthill.vm.objects.str import Str, name
 
 # Making.
@@ -25,8 +25,10 @@ from anthill.vm.objects.str import Str, name
 
 def bytes_of_value(source: Value) -> Buffer:
     """The bytes that a value holds: a buffer itself or the numbers of an iterable; TypeError."""
-    if isinstance(source, Buffer):
+    if isinstance(source, ByteString):
         return source
+    if isinstance(source, Buffer):
+        return source.copied()
     if isinstance(source, Str):
         raise errors.type_error(message("string argument without an encoding"))
     if type_object.is_custom(source):
@@ -68,7 +70,7 @@ def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
     content = source_bytes(source, encoding, handler)
     if is_exactly(content, bytes_object.Bytes):
         return content
-    return strings.copied(content)
+    return content.copied()
 
 
 @constructor(BYTEARRAY_TYPE, required=0, keywords="source encoding errors")
@@ -142,7 +144,7 @@ def from_hex(kind: Value, source: Value) -> Value:
         bytearray_object.append(result, 16 * high + low)
         at += 2
     if kind is BYTES_TYPE:
-        return strings.copied(result)
+        return result.copied()
     return result
 
 
@@ -190,7 +192,7 @@ def bytearray_extend(self: Bytearray, source: Value) -> Value:
         raise errors.type_error_with(message("can't extend bytearray with %t"), source, NULL)
     if isinstance(source, Str):
         raise errors.type_error(message("expected iterable of integers; got: 'str'"))
-    content = source if isinstance(source, Buffer) else bytearray_object.bytes_from(source)
+    content = bytearray_object.bytes_from(source, self)
     n = strings.size_of(content)
     bytearray_object.splice(self, self.count, self.count, n)
     copy_items(items_of(self.data, self.count - n), strings.data_of(content), n)

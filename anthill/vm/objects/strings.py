@@ -121,11 +121,6 @@ def made_of_latin(owner: Value, s: Str) -> Value:
     return finished(owner, out)
 
 
-def copied(owner: Buffer) -> Buffer:
-    """The bytes of a buffer in a new object."""
-    return bytes_object.new_bytes(data_of(owner), size_of(owner))
-
-
 def is_operand(owner: Value, other: Value) -> bool:
     """Whether `other` is of the owner's kind."""
     if isinstance(owner, Str):

@@ -1,6 +1,38 @@
-# needs: memoryview
 # Views of buffers.
 a = bytearray(b"abcdef")
 m = memoryview(a)
 m[0] = 65
 print(a, m[1], len(m), bytes(m[2:4]), m[1:3].tobytes(), list(m))
+m[1:3] = b"XY"; print(a)
+m[::2] = b"123"; print(a, m[::-1].tolist(), bytes(m[::2]), bytes(m[4:0:-2]), bytes(m[10:]))
+m[0:3] = m[1:4]; print(a)
+v = memoryview(b"abcdef")
+print(v[0], v[-1], v[1:3] == b"bc", v == b"abcdef", b"abcdef" == v, v == 1, v != b"x", v[::2] == b"ace", 97 in v, 1 in v)
+print(v.readonly, m.readonly, v.nbytes, v.itemsize, v.format, v.obj, hash(v) == hash(b"abcdef"), v.hex(), v.tolist(), bool(v), bool(v[3:3]))
+print(b"x" + v, bytes(v), bytearray(v[::3]), b"-".join([v, m[:2]]), v.toreadonly().readonly, b"abc".find(v[1:2]), bytearray(b"q") + v[:1])
+r = bytearray(b"ab"); r += memoryview(b"xy"); r.extend(memoryview(b"cd")); r[0:1] = memoryview(b"123")[1:]; print(r)
+print(int.from_bytes(memoryview(b"\1\0"), "little"), str(v, "utf-8"), [x for x in v[1:3]], list(reversed(v)), v[1:][1:][0])
+with memoryview(b"ab") as z: print(z[0])
+def attempt(f, *args):
+    try:
+        print(f(*args))
+    except (TypeError, ValueError, IndexError) as e:
+        print(type(e).__name__, e)
+def store(view, index, value): view[index] = value
+attempt(lambda: z[0])
+attempt(lambda: len(z))
+attempt(z.tobytes)
+print(z == b"ab", z == z)
+attempt(memoryview, "a")
+attempt(memoryview, 5)
+attempt(lambda: v[9])
+attempt(lambda: v["a"])
+attempt(store, v, 0, 1)
+attempt(store, m, 0, 256)
+attempt(store, m, 0, -1)
+attempt(store, m, 0, "a")
+attempt(store, m, slice(0, 2), b"XYZ")
+attempt(store, m, slice(0, 2), [1, 2])
+attempt(hash, m)
+attempt(lambda: v < v)
+attempt(lambda: v + b"x")
