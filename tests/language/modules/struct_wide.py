@@ -1,4 +1,4 @@
-# needs: bigint
+# boards: virtual
 # Integers of 64 bits.
 import struct
 
