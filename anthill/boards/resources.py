@@ -62,6 +62,7 @@ class Board:
     """What the C compiler compiles for: a name in `anthill.translate.TARGETS`."""
     word_bits: ClassVar[int]
     float_bits: ClassVar[int] = 64
+    complex_numbers: ClassVar[bool] = False
     flash: ClassVar[Memory | None] = None
     ram: ClassVar[Memory | None] = None
     stack_size: ClassVar[int] = 0

@@ -14,6 +14,7 @@ class Virtual(Board):
     chip_title = "host"
     target = "host"
     word_bits = 64
+    complex_numbers = True
     heap_size = 8 * KIB * KIB
     pins: ClassVar = {
         **numbered("P", " ".join(str(pin) for pin in range(32))),
@@ -25,6 +26,7 @@ class Virtual(Board):
         "array",
         "_collections",
         "bisect",
+        "cmath",
         "collections",
         "copy",
         "functools",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F401
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, items_of, small
+from anthill.typed import NULL, Ptr, Value, alloc, as_a, items_of, small
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import COMPLEX
 from anthill.vm.interpreter import attributes, scopes
 from anthill.vm.interpreter.special import try_method
 from anthill.vm.messages import message
@@ -15,6 +16,7 @@ from anthill.vm.objects import (
     bigint,
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
+    complex_methods,
     derivable,  # noqa: F401
     dict_methods,
     exception,
@@ -37,6 +39,7 @@ from anthill.vm.objects import (
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import range as range_object
@@ -46,7 +49,6 @@ from anthill.vm.objects.builtin import Builtin, constructor, function
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function
-from anthill.vm.objects.list import new_list
 from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
@@ -82,6 +84,8 @@ for _title, _kind in {
     "__debug__": bool_object.TRUE,
 }.items():
     BUILTINS.define(_title, _kind)
+if COMPLEX:
+    BUILTINS.define("complex", complex_object.COMPLEX_TYPE)
 
 
 @constructor(singletons.NONE_TYPE)
@@ -219,9 +223,10 @@ def builtin_abs(value: Value) -> Value:
             return operations.call0(special)
     if float_object.is_float(value):
         return float_object.new_float(floats.magnitude(float_object.float_value(value)))
-    elif int_object.is_int(value):
-        negative = operations.less(value, small(0))
-        return operations.unary(Op.NEG if negative else Op.POS, value)
+    if COMPLEX and isinstance(value, complex_object.Complex):
+        return complex_methods.absolute(value)
+    if int_object.is_int(value):
+        return bigint.magnitude_of(int_object.plain(value))
     raise errors.type_error_with(message("bad operand type for abs(): '%t'"), value, NULL)
 
 
@@ -296,10 +301,16 @@ def builtin_divmod(a: Value, b: Value) -> Value:
         own = try_method(as_a(Obj, b), name("__rdivmod__"), a)
     if own is not singletons.NOT_IMPLEMENTED:
         return own
-    result = new_list(2)
-    result.append(operations.binary(Op.FLOOR_DIV, a, b))
-    result.append(operations.binary(Op.MOD, a, b))
-    return sequence.tuple_from(result)
+    if not float_object.is_real(a) or not float_object.is_real(b):
+        raise errors.type_error_with(
+            message("unsupported operand type(s) for divmod(): '%t' and '%t'"), a, b
+        )
+    whole = operations.binary(Op.FLOOR_DIV, a, b)
+    rest = operations.binary(Op.MOD, a, b)
+    result = alloc(Tuple, 2)
+    result.items[0] = whole
+    result.items[1] = rest
+    return result
 
 
 @function(BUILTINS, "pow", required=2, keywords="mod")
@@ -307,10 +318,22 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
     """`pow(base, exponent)`, or that modulo `mod` for integers."""
     if mod is NULL or mod is singletons.NONE:
         return operations.binary(Op.POW, base, exponent)
-    return modular.power_modulo(
-        int_object.integer_value(base),
-        int_object.integer_value(exponent),
-        int_object.integer_value(mod),
+    if type_object.is_custom(base):
+        special = special_method(base, name("__pow__"))
+        if special is not NULL:
+            return operations.call2(special, exponent, mod)
+    if int_object.is_int(base) and int_object.is_int(exponent) and int_object.is_int(mod):
+        return modular.power_modulo(
+            int_object.plain(base), int_object.plain(exponent), int_object.plain(mod)
+        )
+    if COMPLEX and isinstance(base, complex_object.Complex):
+        raise errors.value_error(message("complex modulo"))
+    if float_object.is_real(base) and float_object.is_real(exponent):
+        raise errors.type_error(
+            message("pow() 3rd argument not allowed unless all arguments are integers")
+        )
+    raise errors.type_error_with(
+        message("unsupported operand type(s) for ** or pow(): '%t', '%t'"), base, exponent
     )
 
 

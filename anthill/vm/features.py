@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -11,6 +12,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 LARGE: bool = WORD_BITS == 64
 """Whether there is flash for what few programs use."""
+
+COMPLEX: bool = os.environ.get("ANTHILL_COMPLEX", "1") == "1"
+"""Whether there are complex numbers."""
 
 
 def rare(register: Callable[[F], F]) -> Callable[[F], F]:

@@ -22,10 +22,11 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
-from anthill.vm.features import LARGE
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, strings, type
 from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
@@ -261,6 +262,8 @@ def write_formatted(value: Value, spec_text: Str, out: Writer) -> None:
         format_int(value, parse_spec(spec_text, value), out)
     elif float_object.is_float(value):
         format_float(value, parse_spec(spec_text, value), out)
+    elif COMPLEX and isinstance(value, complex_object.Complex):
+        format_complex(value, parse_spec(spec_text, value), out)
     else:
         raise errors.type_error_with(
             message("unsupported format string passed to %t.__format__"), value, NULL
@@ -370,8 +373,50 @@ def format_float(value: Value, spec: Spec, out: Writer) -> None:
     write_float_spec(float_object.float_value(value), spec, out)
 
 
+def format_complex(value: complex_object.Complex, spec: Spec, out: Writer) -> None:
+    """Write a complex number by a specification: both parts alike, then padded together."""
+    if spec.kind == ord("%") or not (
+        is_float_kind(spec.kind) or spec.kind == 0 or spec.kind == ord("n")
+    ):
+        raise unknown_code(spec, value)
+    if spec.fill == ord("0"):
+        raise errors.value_error(message("Zero padding is not allowed in complex format specifier"))
+    if spec.align == ord("="):
+        raise errors.value_error(
+            message("'=' alignment flag is not allowed in complex format specifier")
+        )
+    body = writer.string_writer()
+    lone = spec.kind == 0 and value.real == 0.0 and not floats.is_negative(value.real)
+    enclosed = spec.kind == 0 and not lone
+    if enclosed:
+        body.write_char(ord("("))
+    if not lone:
+        write_complex_part(value.real, spec, spec.sign, body)
+    write_complex_part(value.imag, spec, spec.sign if lone else ord("+"), body)
+    body.write_char(ord("j"))
+    if enclosed:
+        body.write_char(ord(")"))
+    write_padded(out, body.finish(), spec, ord(">"))
+
+
+def write_complex_part(x: float, spec: Spec, sign: int, out: Writer) -> None:
+    """Write a part of a complex number."""
+    part = Spec()
+    part.sign = sign
+    part.grouping = spec.grouping
+    part.alternate = spec.alternate
+    part.precision = spec.precision
+    part.kind = spec.kind
+    write_float_digits(x, part, 0, out)
+
+
 def write_float_spec(x: float, spec: Spec, out: Writer) -> None:
     """Write a float; the type letter is valid."""
+    write_float_digits(x, spec, dtoa.POINT_ZERO, out)
+
+
+def write_float_digits(x: float, spec: Spec, plain: int, out: Writer) -> None:
+    """Write a float; without a type letter with the flags `plain` of `dtoa`."""
     kind = spec.kind | 0x20
     flags = dtoa.ALTERNATE if spec.alternate else 0
     if spec.kind == ord("E") or spec.kind == ord("F") or spec.kind == ord("G"):
@@ -379,7 +424,7 @@ def write_float_spec(x: float, spec: Spec, out: Writer) -> None:
     precision = spec.precision
     if spec.kind == 0:
         kind = ord("r") if precision < 0 else ord("g")
-        flags = flags | dtoa.POINT_ZERO
+        flags = flags | plain
     elif spec.kind == ord("n"):
         kind = ord("g")
     elif spec.kind == ord("%"):

@@ -107,3 +107,9 @@ def gamma(x: float) -> float:
 def lgamma(x: float) -> float:
     """Logarithm of the magnitude of the gamma function."""
     return _guarded(math.lgamma, x)
+
+
+@extern("hypot" + SUFFIX, "math.h")
+def hypot(x: float, y: float) -> float:
+    """Length of the vector (x, y)."""
+    return _guarded(math.hypot, x, y)

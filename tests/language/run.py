@@ -38,7 +38,6 @@ BUILD = ROOT / "build"
 MISSING = frozenset(
     (
         "async",
-        "complex",
         "descriptors",
         "exception-group",
         "metaclass",

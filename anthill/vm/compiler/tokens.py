@@ -24,9 +24,11 @@ from anthill.typed import (
 from anthill.vm import dtoa, errors, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
+from anthill.vm.features import COMPLEX
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.str import Str, hash_of, intern, name, new_str
@@ -722,12 +724,17 @@ class Tokens(Static):
             if not is_digit(self.peek()):
                 self.fail_here(message("invalid decimal literal"))
             self.digits()
-        if self.peek() | 32 == ord("j"):
-            self.fail(message("complex numbers are not supported"))
+        imaginary = self.peek() | 32 == ord("j")
+        if imaginary:
+            if not COMPLEX:
+                self.fail(message("complex numbers are not supported"))
+            self.at += 1
         self.check_number_end(message("invalid decimal literal"))
-        if is_float:
+        if is_float or imaginary:
             parsed = dtoa.parse_decimal(self.text.start(), self.text.size)
             self.value = float_object.new_float(parsed[1])
+            if COMPLEX and imaginary:
+                self.value = complex_object.Complex(0.0, parsed[1])
         else:
             self.decimal_integer()
 

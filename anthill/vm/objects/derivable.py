@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed.extended import extended
-from anthill.vm.features import LARGE
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, special
 from anthill.vm.objects import (
     boxed,
@@ -19,6 +19,7 @@ from anthill.vm.objects import (
 )
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
@@ -58,6 +59,8 @@ if LARGE:
         iterators.Map,
         iterators.Filter,
     ]
+if COMPLEX:
+    BASES.append(complex_object.Complex)
 
 TYPES.set(boxed.Boxed, int_object.INT_TYPE)
 for _hook in HOOKS:

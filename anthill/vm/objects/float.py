@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import WORD_BITS, Value, is_small, small, small_int, uword
 from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import COMPLEX
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -134,7 +135,7 @@ def float_binary(op: int, a: float, b: float) -> Value:
                 raise errors.zero_division_error(message("float modulo"))
             return new_float(floor_remainder(a, b))
         case Op.POW:
-            return new_float(float_power(a, b))
+            return float_power(a, b)
         case _:
             return singletons.NOT_IMPLEMENTED
 
@@ -159,18 +160,22 @@ def floor_quotient(a: float, b: float) -> float:
     return whole + 1.0 if quotient - whole > 0.5 else whole
 
 
-def float_power(a: float, b: float) -> float:
-    """`a ** b`."""
+def float_power(a: float, b: float) -> Value:
+    """`a ** b`: a complex number where there is no real one."""
     if a == 0.0 and b < 0.0 and floats.is_finite(b):
         raise errors.zero_division_error(message("0.0 cannot be raised to a negative power"))
     result = floats.INFINITY if a == 0.0 and b < 0.0 else elementary.power(a, b)
     if not floats.is_finite(result) and floats.is_finite(a) and floats.is_finite(b):
         if floats.is_nan(result):
+            if COMPLEX:
+                return complex_object.power(
+                    complex_object.Complex(a, 0.0), complex_object.Complex(b, 0.0)
+                )
             raise errors.value_error(
                 message("negative number cannot be raised to a fractional power")
             )
         raise errors.overflow_error(message("(34, 'Numerical result out of range')"))
-    return result
+    return new_float(result)
 
 
 def to_int(x: float) -> Value:
@@ -197,6 +202,7 @@ def float_hash(x: float) -> int:
 from anthill.vm import dtoa, elementary, errors  # noqa: E402
 from anthill.vm.objects import bigint, singletons  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import complex as complex_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
