@@ -37,6 +37,7 @@ class Virtual(Board):
         "machine",
         "math",
         "micropython",
+        "re",
         "struct",
         "sys",
         "time",

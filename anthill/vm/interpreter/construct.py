@@ -58,7 +58,7 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
             raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
         return made
     is_filled = kind.flags & TYPE_EXCEPTION != 0 and maker is NULL and names is None
-    if is_filled and isinstance(init, builtin.Builtin):
+    if is_filled and init is exception.PLAIN_INIT:
         return made
     check_init(calls.call_with_self(init, made, args, count, names))
     return made

@@ -214,6 +214,18 @@ def exception_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return singletons.NONE
 
 
+PLAIN_INIT: Value = NULL
+"""`BaseException.__init__` as Python programs see it."""
+
+
+def _find_plain_init() -> None:
+    global PLAIN_INIT
+    PLAIN_INIT = BASE_EXCEPTION.attributes.find_name(name("__init__"))
+
+
+when_filled(_find_plain_init)
+
+
 @builtin.method(BASE_EXCEPTION, "__str__")
 def exception_str(self: Instance) -> Value:
     """`BaseException.__str__`."""

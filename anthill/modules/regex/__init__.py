@@ -1,0 +1,1 @@
+"""Regular expressions: from text to a program of bytes, and a matcher that runs it."""
