@@ -30,6 +30,17 @@ class Microbit(Board):
         **numbered("COLUMN", "4 5 6 7 8 9 10 11 12"),
     }
     leds = (Led(high=13, low=(4,)),)
-    modules = ("array", "gc", "machine", "math", "micropython", "struct", "sys", "time")
+    modules = (
+        "array",
+        "binascii",
+        "errno",
+        "gc",
+        "machine",
+        "math",
+        "micropython",
+        "struct",
+        "sys",
+        "time",
+    )
     emulator = Emulator("qemu-system-arm", "microbit", output_register=0x5000_0504)
     artefact = "firmware.elf"

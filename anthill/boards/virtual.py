@@ -24,6 +24,7 @@ class Virtual(Board):
     }
     modules = (
         "array",
+        "binascii",
         "_collections",
         "bisect",
         "cmath",
@@ -31,7 +32,9 @@ class Virtual(Board):
         "copy",
         "functools",
         "heapq",
+        "errno",
         "gc",
+        "hashlib",
         "importlib",
         "itertools",
         "machine",

@@ -106,16 +106,20 @@ def hex_buffer(self: Buffer, separator: Value, group: Value) -> Value:
     """`hex(sep, bytes_per_sep)`."""
     every = 0
     if separator is not NULL:
-        if not isinstance(separator, Str) or len(separator.data) != 1:
+        if not isinstance(separator, Str) and not isinstance(separator, ByteString):
+            raise errors.type_error(message("sep must be str or bytes."))
+        if strings.units(separator) != 1:
             raise errors.value_error(message("sep must be length 1."))
+        if strings.data_of(separator)[0] >= 0x80:
+            raise errors.value_error(message("sep must be ASCII."))
         every = strings.count_argument(group, 1)
     out = writer.string_writer()
     n = strings.size_of(self)
     p = strings.data_of(self)
     for i in range(n):
         edge = n - i if every > 0 else i
-        if i > 0 and every != 0 and edge % every == 0 and isinstance(separator, Str):
-            out.write_text(separator)
+        if i > 0 and every != 0 and edge % every == 0:
+            out.write(strings.data_of(separator), 1)
         format.write_hex(int(p[i]), 2, out)
     return out.finish()
 
