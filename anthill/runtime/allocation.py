@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from anthill.runtime.collector import collect
 from anthill.runtime.heap import (
+    INDEXED,
     PACE_BYTES,
     STRESS,
+    cross,
     enter_gap,
     fixed,
     leave_gap,
     memory,
     out_of_memory,
     release_claim,
+    room,
     set_limit,
     spend_cushion,
     stress,
@@ -45,30 +48,37 @@ def allocate(size: uword) -> uword:
 
 @noinline
 def _make_room(size: uword) -> None:
-    """Have `size` bytes between `limit` and `bottom`."""
+    """Have `size` bytes between `limit` and `bottom`, or in a card below."""
     if STRESS and stress.fail_at != 0:
         stress.fail_at -= 1
         if stress.fail_at == 0:
             out_of_memory()
-    release_claim()
-    if not (STRESS and stress.collect_always) and _find_room(size):
-        return
+    always = STRESS and stress.collect_always
+    if not INDEXED or always or room() < size:
+        release_claim()
+        if always or not _find_room(size):
+            _collect_for(size)
+    if INDEXED:
+        cross(size)
+
+
+def _collect_for(size: uword) -> None:
+    """Collect until there are `size` bytes in one piece, or raise MemoryError."""
     collect()
     if _find_room(size):
         return
     if PACE_BYTES != 0:
         memory.pace = 0
         set_limit()
-        if memory.bottom - memory.limit >= size:
-            return
-    spend_cushion()
-    if memory.bottom - memory.limit < size:
+    if room() < size:
+        spend_cushion()
+    if room() < size:
         out_of_memory()
 
 
 def _find_room(size: uword) -> bool:
     leave_gap()
-    return memory.bottom - memory.limit >= size or enter_gap(size)
+    return room() >= size or enter_gap(size)
 
 
 def fixed_array(length: int) -> Array[u8]:

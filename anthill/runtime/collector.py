@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from anthill.runtime import finalise, identity
 from anthill.runtime.heap import (
+    INDEXED,
     LIVE,
+    MARKS_SHIFT,
     PACE_BYTES,
     PINNED,
     PLAIN,
@@ -31,10 +33,12 @@ from anthill.runtime.heap import (
     leave_gap,
     load,
     memory,
+    note_crossing,
     object_size,
     set_limit,
     set_pace,
     stack,
+    start_before,
     store,
     stress,
 )
@@ -92,6 +96,8 @@ class Collection(Static):
     """Bytes of live unpinned objects: all, or those below a cut."""
     gap: uword = 0
     """The highest gap."""
+    live_end: uword = 0
+    """While sweeping: where the last live object ends."""
     zone: uword = 0
     """While destinations are handed out: entry of the zone being filled ..."""
     span: uword = 0
@@ -172,6 +178,8 @@ def _mark(address: uword) -> None:
     if header & LIVE:
         return
     store(address, header | LIVE)
+    if INDEXED:
+        _set_mark(address)
     if pointer_map[header_class(header)] == 0:
         return
     if now.top == now.end:
@@ -179,6 +187,13 @@ def _mark(address: uword) -> None:
         return
     store(now.top, address)
     now.top += WORD_BYTES
+
+
+def _set_mark(address: uword) -> None:
+    """Enter a live object into the bitmap."""
+    offset = address - memory.origin
+    place = memory.marks + (offset >> MARKS_SHIFT) * WORD_BYTES
+    store(place, load(place) | uword(1) << (offset // WORD_BYTES & 63))
 
 
 def _mark_words(start: uword, count: uword) -> None:
@@ -294,6 +309,8 @@ def _pin_candidates() -> None:
     candidate = now.scratch
     address = memory.bottom
     while candidate != end:
+        if INDEXED:
+            address = _higher(address, start_before(load(candidate)))
         header = load(address)
         size = object_size(header)
         if load(candidate) - address >= size:
@@ -303,6 +320,8 @@ def _pin_candidates() -> None:
         if header_class(header) != 0:
             store(address, header | LIVE | PINNED)
             if not header & LIVE:
+                if INDEXED:
+                    _set_mark(address)
                 store(now.top, address)
                 now.top += WORD_BYTES
     _trace_all()
@@ -374,26 +393,58 @@ def _sweep() -> None:
     now.gap = 0
     now.top = now.scratch
     _append_span(memory.bottom, 0)
-    gap: uword = 0
+    now.live_end = memory.bottom
+    if INDEXED:
+        _sweep_marks()
+    else:
+        _sweep_all()
+    if now.live_end != memory.ceiling:
+        _enter_gap(now.live_end, memory.ceiling)
+
+
+def _sweep_all() -> None:
+    """Read the heap, object by object."""
     address = memory.bottom
-    ceiling = memory.ceiling
-    while address != ceiling:
+    while address != memory.ceiling:
         header = load(address)
         size = object_size(header)
-        if not header & LIVE:
-            if gap == 0:
-                gap = address
-        else:
-            if gap:
-                _enter_gap(gap, address)
-                gap = 0
-            if header & PINNED:
-                _enter_span(address, size)
-            else:
-                now.moving += size
+        if header & LIVE:
+            _sweep_live(address, header, size)
         address += size
-    if gap:
-        _enter_gap(gap, address)
+
+
+def _sweep_marks() -> None:
+    """Read the bitmap, and clear it."""
+    place = memory.marks + ((memory.bottom - memory.origin) >> MARKS_SHIFT) * WORD_BYTES
+    last = memory.marks + ((memory.ceiling - memory.origin) >> MARKS_SHIFT) * WORD_BYTES
+    while place <= last:
+        word = load(place)
+        if word != 0:
+            store(place, 0)
+            number = (place - memory.marks) // WORD_BYTES
+            address = memory.origin + (number << MARKS_SHIFT)
+            while word != 0:
+                if word & 0xFF == 0:
+                    word = word >> 8
+                    address += 8 * WORD_BYTES
+                    continue
+                if word & 1:
+                    header = load(address)
+                    _sweep_live(address, header, object_size(header))
+                word = word >> 1
+                address += WORD_BYTES
+        place += WORD_BYTES
+
+
+@inline
+def _sweep_live(address: uword, header: uword, size: uword) -> None:
+    if address != now.live_end:
+        _enter_gap(now.live_end, address)
+    if header & PINNED:
+        _enter_span(address, size)
+    else:
+        now.moving += size
+    now.live_end = address + size
 
 
 def _enter_gap(start: uword, end: uword) -> None:
@@ -518,6 +569,8 @@ def _walk_live(first: bool) -> None:
             _thread_fields(address, header)
         else:
             store(address, header & PLAIN)
+            if INDEXED:
+                note_crossing(target, target + size)
         address += size
 
 

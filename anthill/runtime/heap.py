@@ -50,6 +50,19 @@ PACE_BYTES: int = 1 << 20 if WORD_BYTES == 8 else 0
 """Where memory is large, collect after this much was allocated, or as much as is alive if that is
 more: new objects then lie where the processor's caches still are. 0: collect when none is left."""
 
+INDEXED: bool = WORD_BYTES == 8
+"""Where memory is large, keep an index of the heap, so that a collection need not read the dead.
+
+The heap is divided into cards. Per card the index holds the start of the object or gap that reaches
+across the card's lower edge or ends there; objects are allocated downward, and `limit` makes the
+allocation that crosses the edge come along `cross`. A bitmap has a bit per word, set while a
+collection runs for the starts of live objects."""
+
+CARD_SHIFT: int = 11
+CARD_BYTES: int = 1 << CARD_SHIFT
+MARKS_SHIFT: int = 9
+"""A word of the bitmap is for this many bytes, as a power of two."""
+
 STACK_SLACK: int = 32
 """Words by which the frame stack's claim exceeds what was asked for."""
 
@@ -67,6 +80,9 @@ class Memory(Static):
 
     low: uword = 0
     limit: uword = 0
+    """Where `allocate` asks for help: the floor, or the lower edge of a card above it."""
+    floor: uword = 0
+    """The lowest address that an object may take, where there is an index; else `limit` is it."""
     bottom: uword = 0
     ceiling: uword = 0
     high: uword = 0
@@ -75,6 +91,12 @@ class Memory(Static):
     cushion: uword = 0
     pace: uword = 0
     """Where `bottom` is to be when the next collection begins, if memory lasts that long."""
+    origin: uword = 0
+    """The lower edge of the first card."""
+    cards: uword = 0
+    """The index: a word for each card."""
+    marks: uword = 0
+    """The bitmap."""
     gaps: uword = 0
     """List of the gaps of two words and more, linked by their second word."""
     filled: uword = 0
@@ -158,6 +180,9 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
     `c_stack_base` is the end of the C stack. `ceiling`, the top of the heap, is `high`, except in
     stress builds: there it rises by a word per collection, so that every object moves.
     """
+    if INDEXED:
+        high = make_index(low, high)
+        ceiling = ceiling if ceiling < high else high
     memory.low = low
     memory.high = high
     memory.ceiling = ceiling
@@ -176,13 +201,76 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
     set_limit()
 
 
+def make_index(low: uword, high: uword) -> uword:
+    """Take the index of [low, high) from its high end; where it begins."""
+    memory.origin = low >> CARD_SHIFT << CARD_SHIFT
+    extent = high - memory.origin
+    memory.cards = high - ((extent >> CARD_SHIFT) + 1) * WORD_BYTES
+    memory.marks = memory.cards - ((extent >> MARKS_SHIFT) + 1) * WORD_BYTES
+    place = memory.marks
+    while place != memory.cards:
+        store(place, 0)
+        place += WORD_BYTES
+    return memory.marks
+
+
+@inline
+def note_crossing(start: uword, end: uword) -> None:
+    """Enter what lies at [start, end) into the index."""
+    if (start ^ end) >> CARD_SHIFT != 0:
+        _enter_crossing(start, end)
+
+
+def _enter_crossing(start: uword, end: uword) -> None:
+    card = (end - memory.origin) >> CARD_SHIFT
+    first = (start - memory.origin) >> CARD_SHIFT
+    while card > first:
+        store(memory.cards + card * WORD_BYTES, start)
+        card -= 1
+
+
+def start_before(address: uword) -> uword:
+    """Where an object or gap begins, at or not far below an address in the heap."""
+    card = (address - memory.origin) >> CARD_SHIFT
+    if memory.origin + (card << CARD_SHIFT) <= memory.bottom:
+        return memory.bottom
+    return load(memory.cards + card * WORD_BYTES)
+
+
+def cross(size: uword) -> None:
+    """Prepare the allocation of `size` bytes that are there: the index gets to know of it."""
+    start = memory.bottom - size
+    note_crossing(start, memory.bottom)
+    _limit_to_card(start)
+
+
+def _limit_to_card(bottom: uword) -> None:
+    edge = bottom >> CARD_SHIFT << CARD_SHIFT
+    memory.limit = edge if edge > memory.floor else memory.floor
+
+
+def set_floor(floor: uword) -> None:
+    """Have objects taken from [floor, bottom)."""
+    if INDEXED:
+        memory.floor = floor
+        _limit_to_card(memory.bottom)
+    else:
+        memory.limit = floor
+
+
+@inline
+def room() -> uword:
+    """Bytes that can be taken in one piece, without a collection."""
+    return memory.bottom - (memory.floor if INDEXED else memory.limit)
+
+
 def set_limit() -> None:
     """Recompute `limit` after `bottom`, the claim or the reserve changed."""
     if memory.gap == 0:
         limit = address_of(stack.claimed) + memory.reserve + memory.cushion
         if PACE_BYTES != 0 and limit < memory.pace:
             limit = memory.pace
-        memory.limit = limit if limit < memory.bottom else memory.bottom
+        set_floor(limit if limit < memory.bottom else memory.bottom)
 
 
 def set_pace() -> None:
@@ -196,8 +284,8 @@ def set_pace() -> None:
 def spend_cushion() -> None:
     """Let the heap have the cushion, until the limit is set again."""
     limit = address_of(stack.claimed) + memory.reserve
-    if limit < memory.limit:
-        memory.limit = limit
+    if limit < memory.bottom - room():
+        set_floor(limit)
 
 
 def release_claim() -> None:
@@ -218,6 +306,8 @@ def fill(start: uword, end: uword) -> None:
         return
     store(start, make_header(0, int((end - start) // WORD_BYTES)))
     memory.filled += end - start
+    if INDEXED:
+        note_crossing(start, end)
     if end - start > WORD_BYTES:
         store(start + WORD_BYTES, memory.gaps)
         memory.gaps = start
@@ -238,8 +328,8 @@ def enter_gap(size: uword) -> bool:
             memory.filled -= length
             memory.main_bottom = memory.bottom
             memory.gap = gap
-            memory.limit = gap
             memory.bottom = gap + length
+            set_floor(gap)
             return True
         before = gap
         gap = following

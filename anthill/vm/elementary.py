@@ -4,7 +4,7 @@ A number on its way is a 64-bit mantissa and an exponent of 2: m * 2**e. In fixe
 u64 that stands for itself times 2**-n. Each function reduces its argument to a short range and sums
 a Taylor series there to 62 bits or more, so that results are within 0.51 units of a float's last
 place, save `power` with large results (see there). The constants are computed when the module is
-imported.
+imported. The host has its C library's `pow` and `log`, which are faster and as good.
 """
 
 from __future__ import annotations
@@ -279,6 +279,8 @@ def log(x: float, base: int) -> float:
         return NAN
     if not is_finite(x):
         return x
+    if WORD_BITS == 64 and base == NATURAL:
+        return libm.log(x)
     negative, m, e = logarithm(x, base)
     return -nearest(m, e) if negative else nearest(m, e)
 
@@ -296,6 +298,8 @@ def log10(x: float) -> float:
 def power(x: float, y: float) -> float:
     """x to the power y; x is not 0 when y is negative. Within one unit of the last place for
     results from 1e-30 to 1e30, within four elsewhere; exact whole powers are exact."""
+    if WORD_BITS == 64:
+        return libm.power(x, y)
     if y == 0.0 or x == 1.0:
         return 1.0
     if is_nan(x) or is_nan(y):

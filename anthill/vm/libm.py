@@ -31,6 +31,18 @@ def sqrt(x: float) -> float:
     return _guarded(math.sqrt, x)
 
 
+@extern("log" + SUFFIX, "math.h")
+def log(x: float) -> float:
+    """The natural logarithm."""
+    return _guarded(math.log, x)
+
+
+@extern("pow" + SUFFIX, "math.h")
+def power(x: float, y: float) -> float:
+    """x to the power y."""
+    return _guarded(math.pow, x, y)
+
+
 @extern("sinh" + SUFFIX, "math.h")
 def sinh(x: float) -> float:
     """Hyperbolic sine."""

@@ -155,7 +155,7 @@ def test_a_chosen_allocation_fails(number: int, monkeypatch: pytest.MonkeyPatch)
 
 def test_memory_above_an_object_that_cannot_move_is_used() -> None:
     with machine(400) as m:
-        while heap.memory.bottom - heap.memory.limit >= 6 * WORD_BYTES:
+        while heap.room() >= 6 * WORD_BYTES:
             youngest = m.make(VALUES, 5)
         hold(0, youngest)
         free = heap.mem_free()

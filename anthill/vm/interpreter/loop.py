@@ -26,9 +26,11 @@ from anthill.typed import (
 )
 from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import float as float_object
 from anthill.vm.objects import function, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
@@ -123,6 +125,11 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
+                if LARGE and float_object.is_float(a) and float_object.is_float(b):
+                    number = float_object.float_value(a) + float_object.float_value(b)
+                    regs[pc[1]] = float_object.new_float(number)
+                    pc += 4
+                    continue
                 slow.arithmetic(pc)
                 pc += 4
             case Op.SUB | Op.INPLACE_SUB:
@@ -135,6 +142,11 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
+                if LARGE and float_object.is_float(a) and float_object.is_float(b):
+                    number = float_object.float_value(a) - float_object.float_value(b)
+                    regs[pc[1]] = float_object.new_float(number)
+                    pc += 4
+                    continue
                 slow.arithmetic(pc)
                 pc += 4
             case Op.MUL | Op.INPLACE_MUL:
@@ -147,6 +159,11 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
+                if LARGE and float_object.is_float(a) and float_object.is_float(b):
+                    number = float_object.float_value(a) * float_object.float_value(b)
+                    regs[pc[1]] = float_object.new_float(number)
+                    pc += 4
+                    continue
                 slow.arithmetic(pc)
                 pc += 4
             case Op.RSHIFT | Op.INPLACE_RSHIFT:

@@ -52,6 +52,7 @@ from anthill.vm.objects import (
     module,
     singletons,
 )
+from anthill.vm.objects import float as float_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import Str, name
 
@@ -160,7 +161,10 @@ def arithmetic(pc: Ptr[u8]) -> None:
     op = int(pc[0])
     a = read(pc[2])
     b = read(pc[3])
-    if op >= Op.INPLACE_ADD:
+    quick = float_object.arithmetic(op - operators.TO_PLAIN if op >= Op.INPLACE_ADD else op, a, b)
+    if quick is not NULL and quick is not singletons.NOT_IMPLEMENTED:
+        vm.regs[pc[1]] = quick
+    elif op >= Op.INPLACE_ADD:
         vm.regs[pc[1]] = operations.inplace(op - operators.TO_PLAIN, a, b)
     else:
         vm.regs[pc[1]] = operations.binary(op, a, b)
@@ -182,6 +186,14 @@ def arithmetic_int(pc: Ptr[u8]) -> None:
 @noinline
 def compare(pc: Ptr[u8]) -> None:
     """LT ... GE."""
+    a = vm.regs[pc[2]]
+    b = vm.regs[pc[3]]
+    if float_object.are_floats(a, b):
+        holds = float_object.float_holds(
+            int(pc[0]), float_object.float_value(a), float_object.float_value(b)
+        )
+        vm.regs[pc[1]] = bool_object.to_bool(holds)
+        return
     vm.regs[pc[1]] = operations.compare(int(pc[0]), read(pc[2]), read(pc[3]))
 
 
@@ -190,6 +202,12 @@ def holds(pc: Ptr[u8]) -> bool:
     """The comparison of JUMP_IF_LT ... JUMP_UNLESS_GE."""
     op = int(pc[0])
     base = Op.JUMP_UNLESS_LT if op >= Op.JUMP_UNLESS_LT else Op.JUMP_IF_LT
+    a = vm.regs[pc[1]]
+    b = vm.regs[pc[2]]
+    if float_object.are_floats(a, b):
+        return float_object.float_holds(
+            op - base + Op.LT, float_object.float_value(a), float_object.float_value(b)
+        )
     return operations.holds(op - base + Op.LT, read(pc[1]), read(pc[2]))
 
 
