@@ -16,7 +16,6 @@ from anthill.vm.objects import (
     bigint,
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
-    complex_methods,
     derivable,  # noqa: F401
     dict_methods,
     exception,
@@ -85,6 +84,8 @@ for _title, _kind in {
 }.items():
     BUILTINS.define(_title, _kind)
 if COMPLEX:
+    from anthill.vm.objects import complex_methods
+
     BUILTINS.define("complex", complex_object.COMPLEX_TYPE)
 
 

@@ -68,7 +68,6 @@ def add(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     r[n] = Limb(carry)
 
 
-@hot
 def subtract(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     """r = a - b in n limbs, a >= b, n >= m. `r` may be `a` or `b`."""
     borrow = uword(0)
@@ -82,7 +81,6 @@ def subtract(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
         borrow = rest >> (WORD_BITS - 1)
 
 
-@hot
 def multiply_limb(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword, term: uword) -> None:
     """r = a * factor + term in n + 1 limbs; factor and term are limbs. `r` may be `a`."""
     carry = term
@@ -139,7 +137,6 @@ def multiply_long(
         done += piece
 
 
-@hot
 def add_into(r: Ptr[Limb], a: Ptr[Limb], n: int) -> None:
     """r = r + a, where `a` has n limbs and `r` as many as the sum needs."""
     carry = uword(0)
@@ -185,7 +182,6 @@ def difference(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> bool
 # Division and shifts.
 
 
-@hot
 def divide_limb(q: Ptr[Limb], a: Ptr[Limb], n: int, divisor: uword) -> uword:
     """q = a // divisor, a limb; the remainder. `q` may be `a`."""
     rest = uword(0)
@@ -239,7 +235,6 @@ def add_back(u: Ptr[Limb], v: Ptr[Limb], m: int) -> None:
     u[m] = Limb(uword(u[m]) + above)
 
 
-@hot
 def shift_left(r: Ptr[Limb], a: Ptr[Limb], n: int, bits: int) -> None:
     """r = a << bits in n + 1 limbs, 0 <= bits < LIMB_BITS. `r` may be `a`."""
     carry = uword(0)
@@ -250,7 +245,6 @@ def shift_left(r: Ptr[Limb], a: Ptr[Limb], n: int, bits: int) -> None:
     r[n] = Limb(carry)
 
 
-@hot
 def shift_right(r: Ptr[Limb], a: Ptr[Limb], n: int, bits: int) -> None:
     """r = a >> bits in n limbs, 0 <= bits < LIMB_BITS. `r` may be `a`, or lie below it."""
     for i in range(n):
