@@ -20,6 +20,7 @@ from anthill.vm.objects import (
     dict_methods,
     exception,
     float_methods,  # noqa: F401
+    generator_methods,  # noqa: F401
     int_methods,  # noqa: F401
     iterator_methods,
     iterators,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from anthill.runtime.weak import WeakArray, weak_array
-from anthill.typed import NULL, TRANSLATING, Static, Value
+from anthill.typed import NULL, TRANSLATING, Static, Value, same
 
 FIRST_LENGTH: int = 4
 
@@ -52,6 +52,15 @@ def add_finaliser(value: Value) -> None:
         table = larger
     table.items[watch.count] = value
     watch.count += 1
+
+
+def forget_last(value: Value) -> None:
+    """The object needs no finaliser any more: forget it if it was added last."""
+    table = watch.table
+    last = watch.count - 1
+    if table is not None and last >= watch.pending and same(table.items[last], value):
+        table.items[last] = NULL
+        watch.count = last
 
 
 def take_pending() -> Value:

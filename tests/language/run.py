@@ -37,7 +37,6 @@ BUILD = ROOT / "build"
 
 MISSING = frozenset(
     (
-        "async",
         "descriptors",
         "exception-group",
         "metaclass",

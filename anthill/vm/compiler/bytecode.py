@@ -151,6 +151,7 @@ class Op(IntEnum):
     RETURN_CLASS = "B"  # end of a class body: return the cell of R[B] (B = 255: None)
     YIELD = "AB"  # yield R[B]; R[A] = what is sent in
     YIELD_FROM = "ABj"  # delegate to iterator R[B]; R[A] = sent value; at its end: result, jump
+    ASYNC = "ABn"  # R[A] = what `await` and its relatives make of R[B]; n: below
     # code constants[k]; n & 1: defaults tuple in R[A]; n & 2: keyword-only defaults dict in
     # R[A+1]; n & 4: annotations dict in R[A+2]; captures come from the code
     MAKE_FUNCTION = "Akn"
@@ -195,12 +196,31 @@ STARRED = 255
 MATCH_NO_STAR = 255
 MATCH_REST = 128
 
+# What ASYNC does.
+AWAIT = 0
+"""R[A] = the iterator for `await R[B]`."""
+FROM = 1
+"""R[A] = the iterator for `yield from R[B]`."""
+AITER = 2
+"""R[A] = R[B].__aiter__()"""
+ANEXT = 3
+"""R[A] = the iterator for `await R[B].__anext__()`."""
+ENTER = 4
+"""R[A] = bound R[B].__aexit__; R[A+2] = the iterator for `await R[B].__aenter__()`."""
+EXIT = 5
+"""R[A] = the iterator for awaiting R[B], the result of `__aexit__`."""
+EXCEPT = 6
+"""R[A] = the iterator for awaiting R[A](type, exception R[B], traceback)."""
+END_FOR = 7
+"""Raise the exception R[B] again unless it is StopAsyncIteration."""
+
 # Flags of a Code.
 CODE_VARARGS = 1
 CODE_VARKEYWORDS = 2
 CODE_GENERATOR = 4
 CODE_COROUTINE = 8
 CODE_CLASS_BODY = 16
+CODE_ITERABLE = 128  # a generator that may be awaited
 CODE_BY_NAME = 64  # of exec() and eval(): module variables are those of a namespace
 CODE_CLOSES = 32  # some register is captured: leaving the frame must close its cells
 

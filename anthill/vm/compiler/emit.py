@@ -147,6 +147,8 @@ class Draft(Object):
     is_generator_expression: bool = False
     shared: bool = False
     """An inner function assigns to variables of this one."""
+    returns_value: bool = False
+    """It has a `return` with a value."""
     first_line: int = 0
     flags: int = 0
     positional: int = 0

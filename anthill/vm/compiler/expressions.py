@@ -28,7 +28,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler import emit, functions, scopes, strings
-from anthill.vm.compiler.bytecode import CALL_ARGS, CODE_GENERATOR, Op
+from anthill.vm.compiler.bytecode import AWAIT, CALL_ARGS, CODE_COROUTINE, CODE_GENERATOR, FROM, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
     COMPARE,
@@ -97,6 +97,7 @@ WHAT_DICT_COMPREHENSION = 21
 WHAT_GENERATOR = 22
 WHAT_YIELD = 23
 WHAT_NAMED = 24
+WHAT_AWAIT = 25
 WHAT_INSIDE = 32
 """Flag: it stands inside a tuple or list."""
 
@@ -104,7 +105,7 @@ _WHATS = (
     "name,attribute,subscript,tuple,list,starred,literal,function call,expression,comparison,"
     "conditional expression,lambda,False,None,True,ellipsis,f-string expression,dict literal,"
     "set display,list comprehension,set comprehension,dict comprehension,generator expression,"
-    "yield expression,named expression"
+    "yield expression,named expression,await expression"
 ).split(",")
 WHATS: Array[Str] = Array(Str, len(_WHATS))
 for _index, _what in enumerate(_WHATS):
@@ -573,6 +574,8 @@ def jump_unless(d: int) -> int:
 def primary() -> int:
     """An atom with attributes, calls and subscripts."""
     line = tokens.start_line
+    if tokens.kind == Token.AWAIT:
+        return await_expression()
     return trailers(atom(), line)
 
 
@@ -634,8 +637,6 @@ def atom() -> int:
         tokens.advance()
         out.what = WHAT_ELLIPSIS
         return out.const(ELLIPSIS)
-    if kind == Token.AWAIT:
-        tokens.fail(message("'await' is not supported yet"))
     tokens.invalid()
 
 
@@ -1256,22 +1257,20 @@ def yield_expression() -> int:
     line = tokens.start_line
     if draft.kind != FUNCTION:
         tokens.fail(message("'yield' outside function"))
-    draft.flags |= CODE_GENERATOR
     tokens.advance()
     out.line = line
-    if accept(Token.FROM):
+    if tokens.kind == Token.FROM:
+        if draft.flags & CODE_COROUTINE:
+            tokens.fail(message("'yield from' inside async function"))
+        draft.flags |= CODE_GENERATOR
+        tokens.advance()
         source = out.to_register(expression())
-        out.free(source)
-        register = out.push(2)
-        out.emit(Op.ITER, register + 1, source)
-        out.emit(Op.LOAD_NONE, register, 0)
-        again = out.position()
-        done = out.jump(Op.YIELD_FROM, register, register + 1)
-        out.loop(again)
-        out.land(done)
-        draft.top = register + 1
+        register = delegation(source, FROM)
         out.what = WHAT_YIELD
         return operand(TEMP, register, 0)
+    draft.flags |= CODE_GENERATOR
+    if draft.flags & CODE_COROUTINE and draft.returns_value:
+        tokens.fail(message("'return' with value in async generator"))
     d = NONE
     if begins_expression(tokens.kind):
         d = expression_list()
@@ -1280,3 +1279,52 @@ def yield_expression() -> int:
     out.line = line
     out.what = WHAT_YIELD
     return operand(PENDING, 0, out.emit(Op.YIELD, 0, register))
+
+
+def delegation(source: int, kind: int) -> int:
+    """Emit `yield from` or `await` for a register, which is given back; the register of the
+    result."""
+    out.free(source)
+    register = out.push(2)
+    out.emit3(Op.ASYNC, register + 1, source, kind)
+    finish_delegation(register)
+    return register
+
+
+def finish_delegation(register: int) -> None:
+    """Emit the loop that delegates to the iterator in the register behind this one, which gets the
+    result."""
+    out.emit(Op.LOAD_NONE, register, 0)
+    again = out.position()
+    done = out.jump(Op.YIELD_FROM, register, register + 1)
+    out.loop(again)
+    out.land(done)
+    out.draft.top = register + 1
+
+
+def await_expression() -> int:
+    """`await primary`"""
+    line = tokens.start_line
+    check_async(message("'await' outside async function"))
+    deeper()
+    tokens.advance()
+    source = out.to_register(primary())
+    shallower()
+    out.line = line
+    register = delegation(source, AWAIT)
+    out.what = WHAT_AWAIT
+    return operand(TEMP, register, 0)
+
+
+def check_async(reason: int) -> None:
+    """SyntaxError unless here may be awaited. A generator expression that awaits becomes an
+    asynchronous generator."""
+    draft = out.draft
+    if draft.kind != FUNCTION:
+        if reason == message("'await' outside async function"):
+            reason = message("'await' outside function")
+        tokens.fail(reason)
+    if draft.name is name("<genexpr>"):
+        draft.flags |= CODE_COROUTINE
+    if not draft.flags & CODE_COROUTINE:
+        tokens.fail(reason)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from anthill.typed import NULL
 from anthill.vm.compiler import blocks, expressions, scopes, strings, targets
 from anthill.vm.compiler.bytecode import (
+    AITER,
+    ANEXT,
     CALL_ARGS,
     CODE_CLOSES,
+    CODE_COROUTINE,
     CODE_GENERATOR,
     CODE_VARARGS,
     CODE_VARKEYWORDS,
+    END_FOR,
     Op,
 )
 from anthill.vm.compiler.emit import (
@@ -238,7 +242,7 @@ def clauses(op: int, base: int, hiding: bool) -> None:
         tokens.advance()
         place = tokens.mark()
         skip_target()
-        iterator = loop_iterator(iterable())
+        iterator = loop_iterator(iterable(), False)
         loop_body(op, base, hiding, iterator, place)
         blocks.drop_registers(iterator)
     elif tokens.kind == Token.IF:
@@ -247,7 +251,12 @@ def clauses(op: int, base: int, hiding: bool) -> None:
         clauses(op, base, hiding)
         out.land(jumps)
     elif tokens.kind == Token.ASYNC:
-        tokens.fail(message("asynchronous comprehensions are not supported yet"))
+        async_clause()
+        place = tokens.mark()
+        skip_target()
+        iterator = loop_iterator(iterable(), True)
+        async_body(op, base, hiding, iterator, place)
+        blocks.drop_registers(iterator)
     else:
         end = tokens.mark()
         out.go_back()
@@ -273,6 +282,53 @@ def loop_body(op: int, base: int, hiding: bool, iterator: int, place: Mark) -> N
     out.land(leave)
 
 
+def async_clause() -> None:
+    """`async for` in a comprehension, up to the target."""
+    reason = message("asynchronous comprehension outside of an asynchronous function")
+    expressions.check_async(reason)
+    tokens.advance()
+    expressions.expect(Token.FOR)
+
+
+def async_body(op: int, base: int, hiding: bool, iterator: int, place: Mark) -> None:
+    """As `loop_body` for an asynchronous iterator."""
+    start = out.position()
+    register = next_awaited(iterator)
+    end = out.position()
+    item_to_target(register, place, hiding)
+    clauses(op, base, hiding)
+    out.loop(start)
+    end_async_for(start, end)
+
+
+def next_awaited(iterator: int) -> int:
+    """Emit the beginning of a round of `async for`; the register of the item."""
+    return expressions.delegation(iterator, ANEXT)
+
+
+def item_to_target(register: int, place: Mark, hiding: bool) -> None:
+    """Emit the assignment of an item to the target at `place`."""
+    rest = tokens.mark()
+    tokens.rewind(place)
+    outer = out.hiding
+    out.hiding = hiding
+    targets.target_list(operand(TEMP, register, 0))
+    if not hiding:
+        out.free(register)
+    out.hiding = outer
+    if tokens.kind != Token.IN:
+        tokens.invalid()
+    tokens.rewind(rest)
+
+
+def end_async_for(start: int, end: int) -> None:
+    """Emit the end of an `async for` whose next item is awaited from `start` to `end`."""
+    register = out.push(1)
+    out.handler(start, end, out.position(), register)
+    out.emit3(Op.ASYNC, register, register, END_FOR)
+    out.free(register)
+
+
 def skip_target() -> None:
     """Skip the target of a `for`, and the `in`."""
     depth = tokens.start_depth
@@ -288,13 +344,22 @@ def skip_target() -> None:
     tokens.advance()
 
 
-def loop_iterator(d: int) -> int:
-    """Emit `iter` of what a loop goes over; the register of the iterator, which is held."""
+def loop_iterator(d: int, waits: bool) -> int:
+    """Emit `iter` of what a loop goes over, `aiter` for `async for`; the register of the iterator,
+    which is held."""
     source = out.to_register(d)
     out.free(source)
     iterator = blocks.hold_registers(1)
-    out.emit(Op.ITER, iterator, source)
+    emit_iterator(iterator, source, waits)
     return iterator
+
+
+def emit_iterator(iterator: int, source: int, waits: bool) -> None:
+    """Emit `iter` or `aiter`."""
+    if waits:
+        out.emit3(Op.ASYNC, iterator, source, AITER)
+    else:
+        out.emit(Op.ITER, iterator, source)
 
 
 def next_item(iterator: int, place: Mark, hiding: bool) -> int:
@@ -359,16 +424,15 @@ def emit_element(op: int, base: int) -> None:
 def generator() -> int:
     """The operand for a generator expression: a function of its own, called at once. The innermost
     attempt began at the element and ends."""
-    if tokens.kind == Token.ASYNC:
-        tokens.fail(message("asynchronous comprehensions are not supported yet"))
     line = out.line
     out.retract()
     base = out.push(CALL_ARGS)
-    tokens.advance()
+    waits = expressions.accept(Token.ASYNC)
+    expressions.expect(Token.FOR)
     place = tokens.mark()
     skip_target()
     source = out.to_register(iterable())
-    out.emit(Op.ITER, base + CALL_ARGS, source)
+    emit_iterator(base + CALL_ARGS, source, waits)
     out.draft.top = base + CALL_ARGS
     out.push(1)
     draft = new_draft(name("<genexpr>"), FUNCTION, line)
@@ -377,7 +441,11 @@ def generator() -> int:
     draft.flags = CODE_GENERATOR
     scopes.new_local(draft, name(".0"))
     begin(draft)
-    loop_body(Op.YIELD, 0, False, 0, place)
+    if waits:
+        draft.flags |= CODE_COROUTINE
+        async_body(Op.YIELD, 0, False, 0, place)
+    else:
+        loop_body(Op.YIELD, 0, False, 0, place)
     out.succeed()
     out.emit(Op.RETURN_NONE, 0, 0)
     code = scopes.finish()

@@ -6,7 +6,16 @@ from typing import NoReturn
 
 from anthill.typed import NULL, Value, items_of, noinline, small
 from anthill.vm.compiler import blocks, expressions, functions, patterns, scopes, strings, targets
-from anthill.vm.compiler.bytecode import CALL_ARGS, STARRED, Op
+from anthill.vm.compiler.bytecode import (
+    CALL_ARGS,
+    CODE_COROUTINE,
+    CODE_GENERATOR,
+    ENTER,
+    EXCEPT,
+    EXIT,
+    STARRED,
+    Op,
+)
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
     CLASS,
@@ -42,6 +51,7 @@ from anthill.vm.objects.str import Str, intern, join2, name, text
 from anthill.vm.objects.tuple import Tuple
 
 MOST_BLOCKS = 50
+LAZY: int = CODE_COROUTINE | CODE_GENERATOR
 
 
 def statement() -> None:
@@ -58,21 +68,38 @@ def statement() -> None:
         case Token.WHILE:
             while_statement()
         case Token.FOR:
-            for_statement()
+            for_statement(False)
         case Token.TRY:
             try_statement()
         case Token.WITH:
-            with_statement()
+            with_statement(False)
         case Token.DEF:
-            def_statement()
+            def_statement(0)
         case Token.CLASS:
             class_statement()
         case Token.MATMUL:
             decorated()
         case Token.ASYNC:
-            tokens.fail(message("'async' is not supported yet"))
+            async_statement()
         case _:
             simple_line()
+
+
+@noinline
+def async_statement() -> None:
+    """`async def`, `async for` or `async with`"""
+    tokens.advance()
+    match tokens.kind:
+        case Token.DEF:
+            def_statement(CODE_COROUTINE)
+        case Token.FOR:
+            expressions.check_async(message("'async for' outside async function"))
+            for_statement(True)
+        case Token.WITH:
+            expressions.check_async(message("'async with' outside async function"))
+            with_statement(True)
+        case _:
+            tokens.invalid()
 
 
 def statements_until(end: int) -> None:
@@ -352,6 +379,9 @@ def return_statement() -> None:
     if tokens.kind == Token.NEWLINE or tokens.kind == Token.SEMICOLON:
         blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
         return
+    out.draft.returns_value = True
+    if out.draft.flags & LAZY == LAZY:
+        tokens.fail(message("'return' with value in async generator"))
     d = expressions.expression_list()
     if d == NONE:
         blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
@@ -617,24 +647,33 @@ def while_statement() -> None:
 
 
 @noinline
-def for_statement() -> None:
-    """`for`"""
+def for_statement(waits: bool) -> None:
+    """`for`; `async for` when it waits"""
     line = tokens.start_line
     tokens.advance()
     place = tokens.mark()
     keep = tokens.hold()
     functions.skip_target()
-    iterator = functions.loop_iterator(expressions.expression_list())
+    iterator = functions.loop_iterator(expressions.expression_list(), waits)
     if tokens.kind != Token.COLON:
         colon()
     loop = blocks.enter(blocks.LOOP, 0, None)
     out.line = line
-    leave = functions.next_item(iterator, place, False)
+    leave = 0
+    end = 0
+    if waits:
+        register = functions.next_awaited(iterator)
+        end = out.position()
+        functions.item_to_target(register, place, False)
+    else:
+        leave = functions.next_item(iterator, place, False)
     tokens.release(keep)
     block(Token.FOR, line)
     blocks.end(loop)
     out.line = line
     out.loop(loop.start)
+    if waits:
+        functions.end_async_for(loop.start, end)
     out.land(leave)
     blocks.drop_registers(iterator)
     else_block()
@@ -760,14 +799,14 @@ def finish_handler(first: int, last: int, register: int) -> None:
 
 
 @noinline
-def with_statement() -> None:
-    """`with`"""
+def with_statement(waits: bool) -> None:
+    """`with`; `async with` when it waits"""
     line = tokens.start_line
     tokens.advance()
     parenthesis = tokens.kind == Token.LPAREN and is_item_list()
     if parenthesis:
         tokens.advance()
-    with_item(line, parenthesis)
+    with_item(line, parenthesis, waits)
 
 
 def is_item_list() -> bool:
@@ -787,7 +826,7 @@ def is_item_list() -> bool:
     return found
 
 
-def with_item(line: int, parenthesis: bool) -> None:
+def with_item(line: int, parenthesis: bool, waits: bool) -> None:
     """One item of a `with`, and inside it the other items and the block."""
     expressions.deeper()
     manager = out.to_register(expressions.expression())
@@ -795,26 +834,31 @@ def with_item(line: int, parenthesis: bool) -> None:
     leaver = blocks.hold_registers(1 + blocks.BLOCK_REGISTERS)
     register = leaver + 1
     out.line = line
-    out.emit(Op.WITH_ENTER, leaver, manager)
+    if waits:
+        out.emit3(Op.ASYNC, leaver, manager, ENTER)
+        expressions.finish_delegation(register)
+        out.draft.top = out.draft.floor
+    else:
+        out.emit(Op.WITH_ENTER, leaver, manager)
     outer = blocks.enter(blocks.FINALLY, register, None)
     if accept(Token.AS):
         targets.target(operand(LOCAL, register, 0))
     start = outer.start
     if accept(Token.COMMA) and not (parenthesis and tokens.kind == Token.RPAREN):
-        with_item(line, parenthesis)
+        with_item(line, parenthesis, waits)
     else:
         if parenthesis:
             expect(Token.RPAREN)
         block(Token.WITH, line)
     blocks.end(outer)
     out.line = line
-    end_with(outer, start, leaver)
+    end_with(outer, start, leaver, waits)
     blocks.drop_registers(leaver)
     expressions.shallower()
 
 
 @noinline
-def end_with(outer: Block, start: int, leaver: int) -> None:
+def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
     """The end of a `with`, whose body begins at `start`: `__exit__` is called."""
     register = outer.register
     end = out.position()
@@ -826,13 +870,23 @@ def end_with(outer: Block, start: int, leaver: int) -> None:
     for index in range(3):
         out.emit(Op.LOAD_NONE, base + CALL_ARGS + index, 0)
     out.emit(Op.CALL, base, 3)
+    if waits:
+        base = expressions.delegation(base, EXIT)
     out.free(base)
     blocks.go_on(outer)
     skip = out.jump(Op.JUMP, 0, 0)
     first = out.position()
     out.handler(start, end, first, register)
     out.emit(Op.BEGIN_HANDLER, register, 0)
-    out.emit(Op.WITH_EXCEPT, leaver, register)
+    if waits:
+        base = out.push(2)
+        out.emit(Op.MOVE, base + 1, leaver)
+        out.emit3(Op.ASYNC, base + 1, register, EXCEPT)
+        expressions.finish_delegation(base)
+        out.emit(Op.MOVE, leaver, base)
+        out.free(base)
+    else:
+        out.emit(Op.WITH_EXCEPT, leaver, register)
     swallowed = out.jump(Op.JUMP_IF, leaver, 0)
     out.emit(Op.RERAISE, register, 0)
     last = out.position()
@@ -861,11 +915,14 @@ def decorated() -> None:
         tokens.advance()
     line = tokens.start_line
     if tokens.kind == Token.DEF:
-        word = function_definition()
+        word = function_definition(0)
     elif tokens.kind == Token.CLASS:
         word = class_definition()
     elif tokens.kind == Token.ASYNC:
-        tokens.fail(message("'async' is not supported yet"))
+        tokens.advance()
+        if tokens.kind != Token.DEF:
+            tokens.invalid()
+        word = function_definition(CODE_COROUTINE)
     else:
         tokens.invalid()
     out.line = line
@@ -877,20 +934,21 @@ def decorated() -> None:
 
 
 @noinline
-def def_statement() -> None:
-    """`def`"""
+def def_statement(flags: int) -> None:
+    """`def`; with CODE_COROUTINE, `async def`"""
     base = out.draft.top
-    word = function_definition()
+    word = function_definition(flags)
     scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
 
 
-def function_definition() -> Str:
-    """Make a function in the next register; returns its name."""
+def function_definition(flags: int) -> Str:
+    """Make a function in the next register, its code with these flags; returns its name."""
     line = tokens.start_line
     base = out.draft.top
     tokens.advance()
     word = scopes.identifier()
     draft = new_draft(word, FUNCTION, line)
+    draft.flags = flags
     if tokens.kind != Token.LPAREN:
         tokens.fail(message("expected '('"))
     tokens.advance()

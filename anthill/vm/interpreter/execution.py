@@ -17,6 +17,7 @@ from anthill.typed import (
     is_small,
     items_of,
     noinline,
+    same,
     small_int,
     u8,
 )
@@ -36,15 +37,17 @@ from anthill.vm.interpreter import (
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import (
+    coroutine,
     dict_views,
     exception,
     function,
+    generator,
     instance,
     sequence,
     singletons,
 )
+from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import set as set_object
 from anthill.vm.objects import slice as slice_object
@@ -141,11 +144,11 @@ def execute(pc: Ptr[u8]) -> None:
             if not is_small(reason) or small_int(reason) != at[2]:
                 next += slow.jump(at + 3)
         case Op.BEGIN_HANDLER:
-            regs[at[1] + 1] = vm.handled
+            regs[at[1] + 1] = handled_before(regs)
             if not is_small(regs[at[1]]):
                 vm.handled = regs[at[1]]
         case Op.END_HANDLER:
-            vm.handled = regs[at[1] + 1]
+            end_handler(regs, regs[at[1] + 1])
         case Op.RAISE:
             raise PyError(exception_of(slow.read(at[1])))
         case Op.RAISE_FROM:
@@ -163,6 +166,8 @@ def execute(pc: Ptr[u8]) -> None:
             with_enter(regs + at[1], slow.read(at[2]))
         case Op.WITH_EXCEPT:
             with_except(regs + at[1], regs[at[2]])
+        case Op.ASYNC:
+            coroutine.prepare(at, regs)
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
         case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
@@ -426,6 +431,21 @@ def formatted(value: Value, source: Ptr[Value], how: int) -> Value:
 
 
 # Exceptions.
+
+
+def handled_before(regs: Ptr[Value]) -> Value:
+    """What a handler goes back to at its end. In a generator that was handling nothing of its own,
+    NULL: then it is what whoever resumes it is handling."""
+    if frames.code_of(regs).flags & generator.LAZY and same(vm.handled, regs[frames.HANDLED]):
+        return NULL
+    return vm.handled
+
+
+def end_handler(regs: Ptr[Value], before: Value) -> None:
+    """END_HANDLER."""
+    if before is NULL and frames.code_of(regs).flags & generator.LAZY:
+        before = regs[frames.HANDLED]
+    vm.handled = before
 
 
 def exception_of(value: Value) -> Instance:

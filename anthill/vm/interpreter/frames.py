@@ -53,8 +53,14 @@ LINK_SHIFT = 12
 
 GENERATOR = -4
 """The word below the link words of a generator's frame."""
+HANDLED = -5
+"""The word below that: what was being handled when the generator was resumed."""
 ACTION_ITERATE = 5
 """An item goes to the register that the link names; at the end FOR_ITER jumps."""
+ACTION_DELEGATE = 6
+"""The caller is a generator too, at YIELD_FROM: it passes items on, and takes the result."""
+ACTION_CLOSE = 7
+"""As ACTION_DELEGATE, but what runs is to end; then what is in R[A] of YIELD_FROM is raised."""
 
 # Words below the link words of a class body.
 NAMESPACE = -4

@@ -10,9 +10,8 @@ from anthill.typed import NULL, Ptr, Value, as_a, items_of, same, small, small_i
 from anthill.vm.compiler.bytecode import HANDLER_SIZE
 from anthill.vm.interpreter import closures, frames
 from anthill.vm.interpreter.state import vm
-from anthill.vm.objects import exception, generator, instance
+from anthill.vm.objects import coroutine, exception, generator, instance
 from anthill.vm.objects import list as list_object
-from anthill.vm.objects.str import text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.code import Code
@@ -41,6 +40,8 @@ def handle(error: Value) -> None:
             closures.close(regs)
         if code.flags & generator.LAZY:
             error = leave_generator(regs, error)
+            if error is NULL:
+                return
         offset = small_int(regs[-2]) - 1
         if small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_ENTRY:
             leave_entry()
@@ -57,15 +58,13 @@ def leave_entry() -> None:
 
 
 def leave_generator(regs: Ptr[Value], error: Value) -> Value:
-    """An exception leaves a generator: what becomes of it. A StopIteration is a RuntimeError."""
-    generator.finish(generator.owner_of(regs))
-    if not exception.is_kind(error, exception.STOP_ITERATION):
-        return error
-    changed = exception.new_exception(
-        exception.RUNTIME_ERROR, text("generator raised StopIteration")
-    )
-    changed.slots[exception.CAUSE] = error
-    changed.slots[exception.CONTEXT] = error
+    """An exception leaves a generator: what becomes of it; NULL when the frame is left and all is
+    well."""
+    self = generator.owner_of(regs)
+    generator.finish_frame(regs)
+    changed = generator.change_error(self, error)
+    if isinstance(self, coroutine.AsyncGenerator) and coroutine.leave_failed(self, regs, changed):
+        return NULL
     return changed
 
 

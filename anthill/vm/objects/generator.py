@@ -1,8 +1,10 @@
-"""Generators: a frame that is put aside at each `yield`.
+"""Generators, and what coroutines share with them: a frame that is put aside at each `yield`.
 
-While a generator rests, its registers are in an array of its own, and open cells of its variables
-lead there. While it runs they are on the frame stack like those of any other frame, with the
-generator in the word below the link words.
+While a generator rests its registers are in it, and open cells of its variables lead there. While
+it runs they are on the frame stack like those of any other frame, with the generator in the words
+below the link words. What delegates to another generator, by `yield from` or `await`, keeps its
+frame below that of the other: an item that the inner one yields puts both aside, one after the
+other, and no C frame stands between them.
 """
 
 from __future__ import annotations
@@ -11,50 +13,76 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import (
     NULL,
-    Array,
     Ptr,
+    Tail,
     Value,
-    array_of,
+    alloc,
     as_a,
     cold,
     copy_items,
     fill_items,
     items_of,
+    same,
     small_int,
     u8,
+    u16,
 )
 from anthill.vm.compiler.bytecode import CODE_COROUTINE, CODE_GENERATOR, Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.cell import Cell
     from anthill.vm.objects.function import Function
+    from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
 
 LAZY: int = CODE_GENERATOR | CODE_COROUTINE
-"""Codes with one of these flags make a generator when called."""
-FINISHED = -1
-RUNNING = -2
-"""What `Generator.offset` is while there is nowhere to go on."""
+"""Codes with one of these flags make a generator or coroutine when called."""
+
+# What a generator does.
+RESTING = 0
+"""It waits to be resumed; its `offset` is 0 before the start."""
+RUNNING = 1
+FINISHED = 2
 
 
 class Generator(Obj):
-    """A generator."""
+    """A generator, coroutine or asynchronous generator."""
 
     function: Function
-    offset: int
-    """Where in the bytecode it goes on; 0 before the start; FINISHED, RUNNING."""
-    target: int
-    """The register that gets what is sent in."""
-    registers: Array[Value]
     cells: Cell | None
     """Cells of its variables while it rests, highest register first."""
+    handled: Value
+    """The exception that it was handling when it came to rest, NULL for none."""
+    offset: u16
+    """Where in the bytecode it goes on."""
+    target: u8
+    """The register that gets what is sent in."""
+    state: u8
+    """RESTING, RUNNING or FINISHED."""
+    busy: bool
+    """Of an asynchronous generator: somebody waits for its next item."""
+    registers: Tail[Value]
+
+    def kind_name(self) -> int:
+        """What messages call it."""
+        return message("generator")
 
     def write_repr(self, out: Writer) -> None:
-        out.write_message(message("<generator object "))
+        out.write_char(ord("<"))
+        out.write_text(errors.type_name(self))
+        out.write_message(message(" object "))
         out.write_text(self.function.code.name)
         errors.write_address(self, out)
+
+    def get_attribute(self, name: Str) -> Value:
+        if LARGE and (
+            name is str_object.name("__name__") or name is str_object.name("__qualname__")
+        ):
+            return self.function.code.name
+        return errors.type_attribute(self, name)
 
     def iterate(self) -> Value:
         return self
@@ -68,14 +96,26 @@ class End(Obj):
 
 
 END = End()
+LAST_END = End()
+"""The end of an asynchronous generator; END is one of its items."""
 
 
 def new_generator(function: Function, regs: Ptr[Value]) -> Value:
-    """A generator that will run a frame."""
-    count = int(function.code.registers)
-    registers = array_of(Value, count)
-    copy_items(items_of(registers), regs, count)
-    return Generator(function, 0, 0, registers, None)
+    """A generator or coroutine that will run a frame."""
+    code = function.code
+    count = int(code.registers)
+    kind = code.flags & LAZY
+    if kind == CODE_GENERATOR:
+        made = alloc(Generator, count)
+    elif kind == CODE_COROUTINE:
+        made = alloc(coroutine.Coroutine, count)
+    else:
+        made = alloc(coroutine.AsyncGenerator, count)
+    copy_items(items_of(made.registers), regs, count)
+    made.function = function
+    if code.handlers or (LARGE and kind == CODE_COROUTINE):
+        finalise.add_finaliser(made)
+    return made
 
 
 def owner_of(regs: Ptr[Value]) -> Generator:
@@ -87,92 +127,135 @@ def owner_of(regs: Ptr[Value]) -> Generator:
 
 
 def enter(self: Generator, sent: Value, destination: int, action: int, resume: int) -> None:
-    """Make the generator's frame the running one. It is not finished, not running."""
+    """Make the generator's frame the running one. It is resting."""
     caller = vm.regs
     count = len(self.registers)
-    regs = frames.push(count - frames.GENERATOR) - frames.GENERATOR
+    regs = frames.push(count - frames.HANDLED) - frames.HANDLED
+    regs[frames.HANDLED] = vm.handled
+    if self.handled is not NULL:
+        vm.handled = self.handled
+        self.handled = NULL
     regs[frames.GENERATOR] = self
     regs[-frames.LINK_WORDS] = self.function
     copy_items(regs, items_of(self.registers), count)
-    offset = self.offset
+    offset = int(self.offset)
     if offset != 0:
         regs[self.target] = sent
     frames.enter(regs, regs - caller, destination, action, resume)
     vm.pc = vm.pc + offset
-    self.offset = RUNNING
+    self.state = u8(RUNNING)
     cells = self.cells
     if cells is not None:
         closures.reopen(cells, regs)
         self.cells = None
 
 
-def rest(self: Generator, regs: Ptr[Value], offset: int, target: int) -> None:
-    """Put the running frame aside."""
+def rest(regs: Ptr[Value], offset: int, target: int) -> None:
+    """Put the running frame, that of a generator, aside."""
+    self = owner_of(regs)
     copy_items(items_of(self.registers), regs, len(self.registers))
     self.cells = closures.suspend(regs, self)
-    self.offset = offset
-    self.target = target
+    self.offset = u16(offset)
+    self.target = u8(target)
+    self.state = u8(RESTING)
+    if not same(vm.handled, regs[frames.HANDLED]):
+        self.handled = vm.handled
+        vm.handled = regs[frames.HANDLED]
 
 
 def finish(self: Generator) -> None:
-    """The frame has returned or been left by an exception."""
-    self.offset = FINISHED
+    """It will not run any more."""
+    self.state = u8(FINISHED)
+    self.handled = NULL
     fill_items(items_of(self.registers), NULL, len(self.registers))
+    finalise.forget_last(self)
+
+
+def finish_frame(regs: Ptr[Value]) -> None:
+    """The frame of a generator has returned or is left by an exception."""
+    vm.handled = regs[frames.HANDLED]
+    finish(owner_of(regs))
+
+
+def is_new(self: Generator) -> bool:
+    """Whether it has not been started."""
+    return self.state == RESTING and self.offset == 0
 
 
 @cold
-def cannot_resume(self: Generator, sent: Value) -> PyError | None:
-    """The error for resuming a generator that is running, or sending to one not started."""
-    if self.offset == RUNNING:
-        return errors.value_error(message("generator already executing"))
-    if self.offset == 0 and sent is not singletons.NONE:
-        return errors.type_error(message("can't send non-None value to a just-started generator"))
-    return None
+def already_executing(self: Generator) -> PyError:
+    """The error for resuming a generator that runs."""
+    return errors.error_with(
+        exception.VALUE_ERROR,
+        message("%s already executing"),
+        name_of(self),
+        NULL,
+    )
+
+
+def name_of(self: Generator) -> Value:
+    """What messages call it."""
+    out = string_writer()
+    out.write_message(self.kind_name())
+    return out.finish()
+
+
+def check_resumable(self: Generator, sent: Value) -> bool:
+    """Whether something can be sent to it, False when it has finished; raises if it is running,
+    or has not been started and gets more than None."""
+    if self.state == RESTING:
+        if self.offset != 0 or sent is singletons.NONE:
+            return True
+        raise errors.type_error_with(
+            message("can't send non-None value to a just-started %s"), name_of(self), NULL
+        )
+    if self.state == RUNNING:
+        raise already_executing(self)
+    if isinstance(self, coroutine.Coroutine):
+        raise errors.runtime_error(message("cannot reuse already awaited coroutine"))
+    return False
 
 
 def send(self: Generator, sent: Value) -> Value:
     """Resume from C code: what it yields, NULL at its end; then `vm.returned` is its result."""
-    if self.offset <= 0:
-        if self.offset == FINISHED:
-            vm.returned = singletons.NONE
-            return NULL
-        error = cannot_resume(self, sent)
-        if error is not None:
-            raise error
-    return resume(self, sent, NULL)
-
-
-def resume(self: Generator, sent: Value, error: Value) -> Value:
-    """Run a resting generator; `error` unless NULL is raised where it rests."""
-    calls.check_room()
-    enter(self, sent, 0, frames.ACTION_ENTRY, frames.pc_offset(vm.regs, vm.pc))
-    if error is not NULL:
-        vm.pc = vm.pc - 1
-    result = calls.run(error)
+    if not check_resumable(self, sent):
+        vm.returned = singletons.NONE
+        return NULL
+    begin(self, sent)
+    result = calls.run(NULL)
     return NULL if result is END else result
 
 
+def begin(self: Generator, sent: Value) -> None:
+    """Make a resting generator's frame an entry frame."""
+    calls.check_room()
+    enter(self, sent, 0, frames.ACTION_ENTRY, frames.pc_offset(vm.regs, vm.pc))
+
+
 def throw(self: Generator, error: Value) -> Value:
-    """Raise an exception where the generator rests; the result as that of `send`."""
-    if self.offset == RUNNING:
-        raise errors.value_error(message("generator already executing"))
-    if self.offset <= 0:
+    """Raise an exception where the generator rests, from C code; the result as that of `send`."""
+    result = throw_raw(self, error)
+    return NULL if result is END else result
+
+
+def throw_raw(self: Generator, error: Value) -> Value:
+    """As `throw`, with END or LAST_END as the end."""
+    if self.state == RUNNING:
+        raise already_executing(self)
+    if self.state == FINISHED and isinstance(self, coroutine.Coroutine) and not is_exit(error):
+        raise errors.runtime_error(message("cannot reuse already awaited coroutine"))
+    if self.state == FINISHED or self.offset == 0:
         finish(self)
         raise PyError(error)
-    inner = delegate(self)
-    if inner is not None:
-        try:
-            value = close(inner) if is_exit(error) else throw(inner, error)
-            if value is not NULL and not is_exit(error):
-                return value
-        except PyError as inner_error:
-            return resume(self, singletons.NONE, inner_error.value)
-        if not is_exit(error):
-            code = self.function.code
-            at = self.offset + 3
-            self.offset += 5 + slow.jump(items_of(code.code, at))
-            return resume(self, vm.returned, NULL)
-    return resume(self, singletons.NONE, error)
+    begin(self, singletons.NONE)
+    raised: Value = NULL
+    try:
+        result = inject(error)
+        if result is not NULL:
+            return result
+    except PyError as outcome:
+        raised = outcome.value
+    return calls.run(raised)
 
 
 def is_exit(error: Value) -> bool:
@@ -180,84 +263,199 @@ def is_exit(error: Value) -> bool:
     return exception.is_kind(error, exception.GENERATOR_EXIT)
 
 
-def delegate(self: Generator) -> Generator | None:
-    """The generator that a resting one delegates to by `yield from`."""
-    code = self.function.code
-    if code.code[self.offset] != Op.YIELD_FROM:
-        return None
-    inner = self.registers[int(code.code[self.offset + 2])]
-    return inner if isinstance(inner, Generator) else None
-
-
 def close(self: Generator) -> Value:
-    """Raise GeneratorExit where the generator rests, which must end it."""
-    if self.offset <= 0 and self.offset != RUNNING:
+    """Raise GeneratorExit where the generator rests, which must end it: what it returns then."""
+    if self.state == FINISHED or is_new(self):
         finish(self)
-        return NULL
+        return singletons.NONE
     try:
         value = throw(self, exception.new_exception(exception.GENERATOR_EXIT, NULL))
     except PyError as error:
-        if is_exit(error.value) or exception.is_kind(error.value, exception.STOP_ITERATION):
-            return NULL
+        if is_exit(error.value):
+            return singletons.NONE
         raise
     if value is not NULL:
-        raise errors.runtime_error(message("generator ignored GeneratorExit"))
-    return NULL
+        raise ignored_exit(self)
+    return vm.returned
 
 
-# What the loop asks for.
+@cold
+def ignored_exit(self: Generator) -> PyError:
+    """The error for yielding although it was to end."""
+    return errors.error_with(
+        exception.RUNTIME_ERROR, message("%s ignored GeneratorExit"), name_of(self), NULL
+    )
+
+
+# What the loop asks for. A result that is not NULL ends the loop, as in `slow.leave`.
 
 
 def yield_value(pc: Ptr[u8]) -> Value:
-    """YIELD: rest, and hand the value to whoever resumed; as `slow.leave`."""
+    """YIELD: rest, and hand the value to whoever resumed."""
     regs = vm.regs
     value = slow.read(pc[2])
-    rest(owner_of(regs), regs, frames.pc_offset(regs, pc) + 3, int(pc[1]))
-    return pass_on(regs, value)
-
-
-def yield_from(pc: Ptr[u8]) -> Value:
-    """YIELD_FROM: ask the inner iterator; rest with its item, or go on with its result."""
-    regs = vm.regs
-    sent = slow.read(pc[1])
-    iterator = regs[pc[2]]
-    vm.returned = singletons.NONE
-    if isinstance(iterator, Generator):
-        value = send(iterator, sent)
-    elif sent is singletons.NONE:
-        value = operations.next_item(iterator)
-    else:
-        value = operations.call1(operations.get_attribute(iterator, name("send")), sent)
-    if value is NULL:
-        regs[pc[1]] = vm.returned
-        vm.pc = pc + (5 + slow.jump(pc + 3))
-        return NULL
-    rest(owner_of(regs), regs, frames.pc_offset(regs, pc), int(pc[1]))
+    rest(regs, frames.pc_offset(regs, pc) + 3, int(pc[1]))
+    if isinstance(owner_of(regs), coroutine.AsyncGenerator):
+        return coroutine.hand_item(regs, value)
     return pass_on(regs, value)
 
 
 def pass_on(regs: Ptr[Value], value: Value) -> Value:
-    """Leave the frame with an item; the loop's result if C code waits for it, else NULL."""
-    link = small_int(regs[-1])
-    frames.leave(regs)
-    if link & frames.ACTION_MASK == frames.ACTION_ENTRY:
-        stack.top = regs + frames.GENERATOR
-        return value
-    vm.regs[link >> frames.DESTINATION_SHIFT & 255] = value
-    return NULL
+    """Leave the frame of a generator that has come to rest, and all that delegate to it."""
+    while True:
+        link = small_int(regs[-1])
+        frames.leave(regs)
+        match link & frames.ACTION_MASK:
+            case frames.ACTION_ENTRY:
+                stack.top = regs + frames.HANDLED
+                return value
+            case frames.ACTION_DELEGATE:
+                regs = vm.regs
+                rest(regs, frames.pc_offset(regs, vm.pc), int(vm.pc[1]))
+            case frames.ACTION_CLOSE:
+                raise ignored_exit(owner_of(regs))
+            case _:
+                vm.regs[link >> frames.DESTINATION_SHIFT & 255] = value
+                return NULL
 
 
 def return_value(regs: Ptr[Value], value: Value) -> Value:
-    """Leave the frame at the generator's end; END if C code waits for it, else NULL."""
-    finish(owner_of(regs))
+    """Leave the frame at the generator's end."""
+    self = owner_of(regs)
+    finish_frame(regs)
     link = small_int(regs[-1])
     frames.leave(regs)
     vm.returned = value
-    if link & frames.ACTION_MASK == frames.ACTION_ENTRY:
-        stack.top = regs + frames.GENERATOR
-        return END
-    vm.pc = vm.pc + slow.jump(vm.pc - 2)
+    match link & frames.ACTION_MASK:
+        case frames.ACTION_ENTRY:
+            stack.top = regs + frames.HANDLED
+            return LAST_END if isinstance(self, coroutine.AsyncGenerator) else END
+        case frames.ACTION_DELEGATE:
+            if isinstance(self, coroutine.AsyncGenerator):
+                coroutine.hand_end(self)
+            else:
+                complete(value)
+        case frames.ACTION_CLOSE:
+            raise PyError(vm.regs[vm.pc[1]])
+        case _:
+            vm.pc = vm.pc + slow.jump(vm.pc - 2)
     return NULL
+
+
+def complete(value: Value) -> None:
+    """The running frame, at YIELD_FROM, goes on with the result of what it delegated to."""
+    pc = vm.pc
+    vm.regs[pc[1]] = value
+    vm.pc = pc + (5 + slow.jump(pc + 3))
+
+
+def yield_from(pc: Ptr[u8]) -> Value:
+    """YIELD_FROM: resume the inner iterator; rest with its item, or go on with its result."""
+    regs = vm.regs
+    sent = slow.read(pc[1])
+    iterator = coroutine.unwrapped(regs[pc[2]])
+    if isinstance(iterator, Generator):
+        if check_resumable(iterator, sent):
+            enter(iterator, sent, 0, frames.ACTION_DELEGATE, frames.pc_offset(regs, pc))
+        else:
+            complete(singletons.NONE)
+        return NULL
+    if isinstance(iterator, coroutine.Sending):
+        return coroutine.resume_sending(iterator, sent)
+    vm.returned = singletons.NONE
+    if sent is not singletons.NONE:
+        value = item_or_null(operations.get_attribute(iterator, name("send")), sent)
+    elif isinstance(iterator, Instance):
+        value = item_or_null(type_object.lookup(iterator.shape.owner, name("__next__")), iterator)
+    else:
+        value = operations.next_item(iterator)
+    return rest_with(value)
+
+
+def item_or_null(called: Value, argument: Value) -> Value:
+    """What `__next__`, `send` or `throw` of an iterator returns; NULL for StopIteration, with its
+    value in `vm.returned`."""
+    if called is NULL:
+        raise errors.type_error_with(message("'%t' object is not an iterator"), argument, NULL)
+    try:
+        return operations.call1(called, argument)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.STOP_ITERATION):
+            raise
+        vm.returned = exception.first_argument(as_a(Instance, error.value))
+    return NULL
+
+
+def rest_with(value: Value) -> Value:
+    """The running frame, at YIELD_FROM, hands on an item; or goes on when it is NULL."""
+    regs = vm.regs
+    if value is NULL:
+        complete(vm.returned)
+        return NULL
+    rest(regs, frames.pc_offset(regs, vm.pc), int(vm.pc[1]))
+    return pass_on(regs, value)
+
+
+def inject(error: Value) -> Value:
+    """Raise an exception in the generator that was just entered, or in what it delegates to; a
+    GeneratorExit closes the inner ones first."""
+    while True:
+        regs = vm.regs
+        pc = vm.pc
+        if pc[0] != Op.YIELD_FROM:
+            vm.pc = pc - 1
+            raise PyError(error)
+        inner = coroutine.unwrapped(regs[pc[2]])
+        if isinstance(inner, coroutine.Sending):
+            inner = inner.generator
+        if not isinstance(inner, Generator):
+            return inject_foreign(inner, error)
+        if inner.state != RESTING or inner.offset == 0:
+            raise PyError(error)
+        action = frames.ACTION_CLOSE if is_exit(error) else frames.ACTION_DELEGATE
+        regs[pc[1]] = error
+        enter(inner, singletons.NONE, 0, action, frames.pc_offset(regs, pc))
+
+
+def inject_foreign(inner: Value, error: Value) -> Value:
+    """Raise an exception in an iterator that is no generator."""
+    if is_exit(error):
+        hook = operations.find_attribute(inner, name("close"))
+        if hook is not NULL:
+            operations.call0(hook)
+        raise PyError(error)
+    hook = operations.find_attribute(inner, name("throw"))
+    if hook is NULL:
+        raise PyError(error)
+    return rest_with(item_or_null(hook, error))
+
+
+# What an exception does to a generator that it leaves.
+
+
+def change_error(self: Generator, error: Value) -> Value:
+    """What becomes of an exception that leaves a generator: StopIteration is a RuntimeError."""
+    pattern = message("%s raised StopIteration")
+    if not exception.is_kind(error, exception.STOP_ITERATION):
+        pattern = message("%s raised StopAsyncIteration")
+        if not isinstance(self, coroutine.AsyncGenerator) or not coroutine.is_last(error):
+            return error
+    changed = errors.error_with(exception.RUNTIME_ERROR, pattern, name_of(self), NULL).value
+    made = as_a(Instance, changed)
+    made.slots[exception.CAUSE] = error
+    made.slots[exception.CONTEXT] = error
+    return changed
+
+
+def finalise_generator(self: Generator) -> None:
+    """It was found dead: run its `finally` clauses; report a coroutine that nobody awaited."""
+    if self.state != RESTING:
+        return
+    if self.offset == 0:
+        if isinstance(self, coroutine.Coroutine):
+            coroutine.warn_never_awaited(self)
+        return
+    close(self)
 
 
 # Modules of an import cycle: only functions use their names.
@@ -265,47 +463,15 @@ from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 GENERATOR_TYPE = builtin_type("generator", Generator)
 
+from anthill.runtime import finalise  # noqa: E402
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.runtime.heap import stack  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import calls, closures, frames, slow  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception, singletons  # noqa: E402
-from anthill.vm.objects.builtin import method  # noqa: E402
+from anthill.vm.objects import coroutine, exception, singletons  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
+from anthill.vm.objects.instance import Instance  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
-
-
-def item_or_stop(value: Value) -> Value:
-    """An item; StopIteration with the generator's result when it is NULL."""
-    if value is not NULL:
-        return value
-    result = vm.returned
-    raise errors.stop_iteration(NULL if result is singletons.NONE else result)
-
-
-@method(GENERATOR_TYPE, "send")
-def generator_send(self: Generator, value: Value) -> Value:
-    """`generator.send(value)`."""
-    return item_or_stop(send(self, value))
-
-
-@method(GENERATOR_TYPE, "__next__")
-def generator_next(self: Generator) -> Value:
-    """`generator.__next__()`."""
-    return item_or_stop(send(self, singletons.NONE))
-
-
-@method(GENERATOR_TYPE, "throw")
-def generator_throw(self: Generator, error: Value) -> Value:
-    """`generator.throw(exception)`."""
-    return item_or_stop(throw(self, execution.exception_of(error)))
-
-
-@method(GENERATOR_TYPE, "close")
-def generator_close(self: Generator) -> Value:
-    """`generator.close()`."""
-    close(self)
-    return singletons.NONE
-
-
-from anthill.vm.interpreter import execution  # noqa: E402
+from anthill.vm.writer import string_writer  # noqa: E402
