@@ -21,10 +21,10 @@ from anthill.typed import (
     small,
     u16,
 )
-from anthill.vm import dtoa, errors, utf8
+from anthill.vm import dtoa, errors, unicode_names, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.features import COMPLEX
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bytes as bytes_object
@@ -924,12 +924,31 @@ class Tokens(Static):
         elif c == ord("U") and flags & BYTES == 0:
             self.coded(8, flags)
         elif c == ord("N") and flags & BYTES == 0:
-            self.fail(message("\\N{...} escapes are not supported"))
+            self.named(flags)
         elif c < 128 and ESCAPES[c]:
             self.at += 1
             self.text.put(ESCAPES[c])
         else:
             self.text.put(ord("\\"))
+
+    def named(self, flags: int) -> None:
+        """`N{name}` behind a backslash: the character of this name."""
+        if not LARGE:
+            self.fail(message("\\N{...} escapes are not supported"))
+        self.at += 1
+        if not self.accept(ord("{")):
+            self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+        start = self.text.size
+        while self.peek() != ord("}"):
+            if self.peek() == 0 or self.peek() == ord("\n"):
+                self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+            self.take()
+        self.at += 1
+        code = unicode_names.lookup(items_of(self.text.data, start), self.text.size - start)
+        if code < 0:
+            self.fail(message("(unicode error) unknown Unicode character name"))
+        self.text.size = start
+        self.put_code(code, flags)
 
     def octal(self) -> int:
         """Up to three octal digits."""
