@@ -8,9 +8,10 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, items_of, small
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.depth import check_depth
 from anthill.vm.features import COMPLEX
-from anthill.vm.interpreter import attributes, scopes
-from anthill.vm.interpreter.special import try_method
+from anthill.vm.interpreter import attributes, construct, scopes
+from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
 from anthill.vm.messages import message
 from anthill.vm.objects import (
     bigint,
@@ -45,7 +46,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import range as range_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import Builtin, constructor, function
+from anthill.vm.objects.builtin import Builtin, constructor, function, method
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function
@@ -53,7 +54,7 @@ from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.set import Set, new_set
-from anthill.vm.objects.str import Str, intern, name, text
+from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
 from anthill.vm.objects.type import Type
 from anthill.vm.writer import Writer, string_writer
@@ -403,19 +404,10 @@ def builtin_format(value: Value, spec: Value) -> Value:
     return format.format_value(value, spec)
 
 
-def attribute_name(value: Value) -> Str:
-    """The interned name in an argument."""
-    if not isinstance(value, Str):
-        raise errors.type_error_with(
-            message("attribute name must be string, not '%t'"), value, NULL
-        )
-    return intern(value)
-
-
 @function(BUILTINS, "getattr", required=2)
 def builtin_getattr(owner: Value, attribute: Value, default: Value) -> Value:
     """`getattr(object, name[, default])`."""
-    wanted = attribute_name(attribute)
+    wanted = attributes.attribute_name(attribute)
     if default is NULL:
         return operations.get_attribute(owner, wanted)
     found = attributes.attribute_or_null(owner, wanted)
@@ -425,51 +417,64 @@ def builtin_getattr(owner: Value, attribute: Value, default: Value) -> Value:
 @function(BUILTINS, "hasattr")
 def builtin_hasattr(owner: Value, attribute: Value) -> Value:
     """`hasattr(object, name)`."""
-    found = attributes.attribute_or_null(owner, attribute_name(attribute))
+    found = attributes.attribute_or_null(owner, attributes.attribute_name(attribute))
     return bool_object.to_bool(found is not NULL)
 
 
 @function(BUILTINS, "setattr")
 def builtin_setattr(owner: Value, attribute: Value, value: Value) -> Value:
     """`setattr(object, name, value)`."""
-    operations.set_attribute(owner, attribute_name(attribute), value)
+    operations.set_attribute(owner, attributes.attribute_name(attribute), value)
     return singletons.NONE
 
 
 @function(BUILTINS, "delattr")
 def builtin_delattr(owner: Value, attribute: Value) -> Value:
     """`delattr(object, name)`."""
-    operations.set_attribute(owner, attribute_name(attribute), NULL)
+    operations.set_attribute(owner, attributes.attribute_name(attribute), NULL)
     return singletons.NONE
 
 
 @function(BUILTINS, "isinstance")
 def builtin_isinstance(value: Value, kinds: Value) -> Value:
     """`isinstance(value, type or tuple of types)`."""
-    kind = type_object.type_of(value)
-    reason = message("isinstance() arg 2 must be a type, a tuple of types, or a union")
-    return bool_object.to_bool(is_subclass(kind, kinds, reason))
+    return bool_object.to_bool(is_of(value, kinds, name("__instancecheck__")))
 
 
 @function(BUILTINS, "issubclass")
 def builtin_issubclass(kind: Value, kinds: Value) -> Value:
     """`issubclass(type, type or tuple of types)`."""
-    if not isinstance(kind, Type):
+    return bool_object.to_bool(is_of(kind, kinds, name("__subclasscheck__")))
+
+
+def is_of(value: Value, kinds: Value, title: Str) -> bool:
+    """`isinstance` or `issubclass`, by what their metaclass has under this name."""
+    check_depth()
+    if isinstance(kinds, Tuple):
+        for index in range(len(kinds.items)):
+            if is_of(value, kinds.items[index], title):
+                return True
+        return False
+    instances = title is name("__instancecheck__")
+    if type_object.is_custom(kinds):
+        if instances and isinstance(kinds, Type) and type_object.type_of(value) is kinds:
+            return True
+        hook = find_method(as_a(Obj, kinds), title)
+        if hook is not NULL:
+            return operations.truth(call_found1(as_a(Obj, kinds), hook, value))
+    if instances:
+        if isinstance(kinds, Type):
+            return construct.is_instance(value, kinds)
+        raise errors.type_error(
+            message("isinstance() arg 2 must be a type, a tuple of types, or a union")
+        )
+    if not isinstance(value, Type):
         raise errors.type_error(message("issubclass() arg 1 must be a class"))
-    reason = message("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-    return bool_object.to_bool(is_subclass(kind, kinds, reason))
-
-
-def is_subclass(kind: Type, kinds: Value, reason: int) -> bool:
-    """Whether a type derives from a type or from one in a tuple; TypeError with `reason`."""
-    if isinstance(kinds, Type):
-        return type_object.is_subtype(kind, kinds)
-    if not isinstance(kinds, Tuple):
-        raise errors.type_error(reason)
-    found = False
-    for index in range(len(kinds.items)):
-        found = found or is_subclass(kind, kinds.items[index], reason)
-    return found
+    if not isinstance(kinds, Type):
+        raise errors.type_error(
+            message("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+        )
+    return type_object.is_subtype(value, kinds)
 
 
 def special_method(value: Value, title: Str) -> Value:
@@ -520,13 +525,29 @@ def builtin_dir(owner: Value) -> Value:
         if stored is not None:
             add_keys(names, stored)
     else:
-        if type_object.is_custom(owner) and not isinstance(owner, Type):
-            add_keys(names, operations.get_attribute(owner, name("__dict__")))
-        kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
-        for index in range(type_object.mro_length(kind)):
-            entry = type_object.mro_entry(kind, index)
-            add_keys(names, operations.get_attribute(entry, name("__dict__")))
+        if type_object.is_custom(owner):
+            hook = find_method(as_a(Obj, owner), name("__dir__"))
+            if hook is not NULL:
+                return sorted_list(call_found(as_a(Obj, owner), hook))
+        add_names(names, owner)
     return sorted_list(names)
+
+
+@method(type_object.OBJECT_TYPE, "__dir__")
+def object_dir(self: Value) -> Value:
+    """`object.__dir__()`."""
+    names = new_set()
+    add_names(names, self)
+    return sequence.list_of(names)
+
+
+def add_names(names: Set, owner: Value) -> None:
+    """Add the names of the attributes of an object and its types."""
+    kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
+    if type_object.is_custom(owner) and not isinstance(owner, Type):
+        add_keys(names, attributes.attributes_of(as_a(Obj, owner)))
+    for index in range(type_object.mro_length(kind)):
+        add_keys(names, type_object.mro_entry(kind, index).attributes)
 
 
 def sorted_list(names: Value) -> Value:

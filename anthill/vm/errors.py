@@ -221,6 +221,21 @@ def no_module_attribute(owner: module_object.Module, wanted: Str) -> PyError:
 
 
 @cold
+def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
+    """The AttributeError for an attribute that cannot be set or, when `item` is NULL, deleted."""
+    kind = type_object.type_of(value)
+    if item is NULL and kind.flags & type_object.TYPE_HEAP and attributes.takes_attributes(kind):
+        return no_attribute(value, wanted)
+    if type_object.lookup(kind, wanted) is not NULL:
+        pattern = message("'%t' object attribute '%s' is read-only")
+    else:
+        pattern = message(
+            "'%t' object has no attribute '%s' and no __dict__ for setting new attributes"
+        )
+    return attribute_error(pattern, value, wanted)
+
+
+@cold
 def name_error(wanted: Value) -> PyError:
     """The NameError for a name that is not defined."""
     return error_with(exception.NAME_ERROR, message("name '%s' is not defined"), wanted, NULL)

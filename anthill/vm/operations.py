@@ -299,7 +299,7 @@ def get_attribute(value: Value, name: Str) -> Value:
 def set_attribute(value: Value, name: Str, item: Value) -> None:
     """`value.name = item`; deletion when `item` is NULL."""
     if is_small(value) or not as_a(Obj, value).set_attribute(name, item):
-        raise errors.no_attribute(value, name)
+        raise errors.cannot_set(value, name, item)
 
 
 # Calls.

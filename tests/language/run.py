@@ -37,10 +37,8 @@ BUILD = ROOT / "build"
 
 MISSING = frozenset(
     (
-        "descriptors",
         "exception-group",
-        "metaclass",
-        "slots",
+        "exception-group",
         "unicode",
     )
 )

@@ -5,18 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, is_small, small
+from anthill.typed import NULL, Value, as_a, is_small, same, small
 from anthill.vm import errors, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
-from anthill.vm.objects import builtin, derived, function, instance, method, module, singletons
+from anthill.vm.objects import (
+    builtin,
+    derived,
+    function,
+    instance,
+    mapping_proxy,
+    member,
+    method,
+    module,
+    singletons,
+)
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name as make_name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Instance, Shape
-    from anthill.vm.objects.object import Obj
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.type import Type
 
@@ -44,9 +55,25 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
         return found.get(owner)
     if isinstance(found, method.Property):
         if found.get is NULL:
-            raise errors.attribute_error(message("unreadable attribute"), NULL, NULL)
+            pattern = message("property '%s' of '%t' object has no getter")
+            raise errors.attribute_error(pattern, name_in(kind, found), owner)
         return operations.call1(found.get, owner)
+    if isinstance(found, member.Member):
+        holder = derived.holder(as_a(Obj, owner))
+        return NULL if holder is None else slot_attribute(holder, found.name)
     return found
+
+
+def name_in(kind: Type, value: Value) -> Value:
+    """The name under which a class has an attribute; NULL where it has not."""
+    for index in range(type_object.mro_length(kind)):
+        space = type_object.mro_entry(kind, index).attributes
+        at = space.next_entry(0)
+        while at >= 0:
+            if same(space.value_at(at), value):
+                return space.key_at(at)
+            at = space.next_entry(at + 1)
+    return NULL
 
 
 def is_data(found: Value) -> bool:
@@ -86,9 +113,46 @@ def attribute_or_null(owner: Value, wanted: Str) -> Value:
     return NULL
 
 
+def attribute_name(value: Value) -> Str:
+    """The interned name in an argument."""
+    if not isinstance(value, str_object.Str):
+        raise errors.type_error_with(
+            message("attribute name must be string, not '%t'"), value, NULL
+        )
+    return str_object.intern(value)
+
+
 def own_get_attribute(obj: Obj, name: Str) -> Value:
     """`obj.name` for an object of a Python class, or an Instance; NULL where missing."""
     kind = type_object.type_of(obj)
+    if kind.flags & (type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL):
+        return hooked_attribute(obj, kind, name)
+    return plain_attribute(obj, kind, name)
+
+
+def hooked_attribute(obj: Obj, kind: Type, name: Str) -> Value:
+    """An attribute by `__getattribute__` and, where there is none, `__getattr__`."""
+    handled = vm.handled
+    computed = type_object.lookup(kind, make_name("__getattr__"))
+    try:
+        hook = special.find_method(obj, make_name("__getattribute__"))
+        if hook is not NULL:
+            value = special.call_found1(obj, hook, name)
+        elif isinstance(obj, type_object.Type):
+            value = plain_type_attribute(obj, name)
+        else:
+            value = plain_attribute(obj, kind, name)
+        if value is not NULL:
+            return value
+    except PyError as error:
+        if computed is NULL or not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+            raise
+    vm.handled = handled
+    return NULL if computed is NULL else special.call_found1(obj, computed, name)
+
+
+def plain_attribute(obj: Obj, kind: Type, name: Str) -> Value:
+    """`object.__getattribute__` for an object of a Python class; NULL where missing."""
     found = type_object.lookup(kind, name)
     if found is NULL or not is_data(found):
         holder = derived.holder(obj)
@@ -100,18 +164,22 @@ def own_get_attribute(obj: Obj, name: Str) -> Value:
         return bind(found, obj, kind)
     if name is make_name("__class__"):
         return kind
-    if name is make_name("__dict__"):
+    if name is make_name("__dict__") and takes_attributes(kind):
         return instance_dict(obj)
-    if kind.flags & type_object.TYPE_GET_ATTRIBUTE:
-        return computed_attribute(obj, kind, name)
     return NULL
+
+
+def takes_attributes(kind: Type) -> bool:
+    """Whether instances have a `__dict__`."""
+    return kind is not type_object.OBJECT_TYPE and not kind.flags & type_object.TYPE_FULL
 
 
 def slot_attribute(obj: Instance, name: Str) -> Value:
     """An attribute that is in a slot, NULL where there is none."""
     slot = instance.find_slot(obj.shape, name)
     if slot == instance.NO_SLOT:
-        return NULL
+        content = instance.dictionary(obj)
+        return NULL if content is None else content.find_name(name)
     value = instance.get_slot(obj, slot)
     if value is not NULL:
         remember_slot(obj.shape, name, slot)
@@ -119,52 +187,71 @@ def slot_attribute(obj: Instance, name: Str) -> Value:
 
 
 def remember_slot(shape: Shape, name: Str, slot: int) -> None:
-    """Let the loop find a slot, unless a hook must see what is stored there."""
-    if slot >= 0 and not shape.owner.flags & type_object.TYPE_SET_ATTRIBUTE:
+    """Let the loop find a slot, unless a hook must see what happens there."""
+    hooks = type_object.TYPE_SET_ATTRIBUTE | type_object.TYPE_GET_ALL
+    if slot >= 0 and not shape.owner.flags & hooks:
         cache.remember(shape, name, small(slot))
 
 
-def computed_attribute(obj: Obj, kind: Type, name: Str) -> Value:
-    """`obj.__getattr__(name)`."""
-    return operations.call2(type_object.lookup(kind, make_name("__getattr__")), obj, name)
-
-
 def instance_dict(obj: Obj) -> Value:
-    """`obj.__dict__`: a new dict of the attributes; changing it does not change them."""
+    """`obj.__dict__`: from now on the attributes are in this dict. Where the class has `__slots__`,
+    it is a copy of the others."""
+    holder = derived.own_holder(obj)
+    content = instance.dictionary(holder)
+    if content is not None:
+        return content
+    made = dict_object.new_dict(0)
+    movable = add_slots(made, holder, holder.shape)
+    if movable and not exception.is_preset(obj):
+        instance.set_dictionary(holder, construct.shape_of(holder.shape.owner), made)
+    return made
+
+
+def attributes_of(obj: Obj) -> Dict:
+    """A dict with the attributes, or their own one."""
     result = dict_object.new_dict(0)
     holder = derived.holder(obj)
     if holder is not None:
+        content = instance.dictionary(holder)
+        if content is not None:
+            return content
         add_slots(result, holder, holder.shape)
     return result
 
 
-def add_slots(target: Dict, obj: Instance, shape: Shape) -> None:
-    """Store the attributes of a shape's chain, the oldest first."""
+def add_slots(target: Dict, obj: Instance, shape: Shape) -> bool:
+    """Store the attributes of a shape's chain, the oldest first, but those of `__slots__`; False if
+    there are such."""
     parent = shape.parent
-    if parent is not None:
-        add_slots(target, obj, parent)
+    movable = parent is None or add_slots(target, obj, parent)
     title = shape.name
     if title is not None:
         value = instance.get_slot(obj, instance.find_slot(obj.shape, title))
+        if isinstance(type_object.lookup(shape.owner, title), member.Member):
+            return False
         if value is not NULL:
             target.store(title, value)
+    return movable
 
 
 def own_set_attribute(obj: Obj, name: Str, value: Value) -> bool:
     """`obj.name = value`, deletion when NULL, by the class's `__setattr__` if it has one."""
     kind = type_object.type_of(obj)
     if kind.flags & type_object.TYPE_SET_ATTRIBUTE:
-        return set_by_hook(obj, kind, name, value)
+        title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
+        hook = special.find_method(obj, title)
+        if hook is not NULL:
+            set_by_hook(obj, hook, name, value)
+            return True
     return set_plain_attribute(obj, name, value)
 
 
-def set_by_hook(obj: Obj, kind: Type, name: Str, value: Value) -> bool:
+def set_by_hook(obj: Obj, hook: Value, name: Str, value: Value) -> None:
     """Call `__setattr__` or `__delattr__`."""
     if value is NULL:
-        operations.call2(type_object.lookup(kind, make_name("__delattr__")), obj, name)
+        special.call_found1(obj, hook, name)
     else:
-        operations.call3(type_object.lookup(kind, make_name("__setattr__")), obj, name, value)
-    return True
+        special.call_found2(obj, hook, name, value)
 
 
 def set_plain_attribute(obj: Obj, name: Str, value: Value) -> bool:
@@ -175,8 +262,15 @@ def set_plain_attribute(obj: Obj, name: Str, value: Value) -> bool:
         return set_data(obj, found, name, value)
     if kind is type_object.OBJECT_TYPE or exception.is_preset(obj):
         return False
-    if name is make_name("__class__"):
-        raise errors.type_error(message("__class__ assignment is not supported"))
+    if name is make_name("__class__") and value is not NULL:
+        set_class(obj, kind, value)
+        return True
+    if not isinstance(found, member.Member):
+        if not takes_attributes(kind):
+            return False
+        if name is make_name("__dict__"):
+            set_dict(obj, value)
+            return True
     if value is NULL and derived.holder(obj) is None:
         return False
     return set_slot_attribute(derived.own_holder(obj), name, value)
@@ -184,6 +278,12 @@ def set_plain_attribute(obj: Obj, name: Str, value: Value) -> bool:
 
 def set_slot_attribute(obj: Instance, name: Str, value: Value) -> bool:
     """Store an attribute in a slot, delete it for NULL; False if it is not there to be deleted."""
+    content = instance.dictionary(obj)
+    if content is not None:
+        if value is NULL:
+            return content.remove(name)
+        content.store(name, value)
+        return True
     slot = instance.find_slot(obj.shape, name)
     if value is NULL:
         if slot == instance.NO_SLOT:
@@ -197,15 +297,59 @@ def set_slot_attribute(obj: Instance, name: Str, value: Value) -> bool:
     return True
 
 
+def set_dict(obj: Obj, value: Value) -> None:
+    """`obj.__dict__ = value`."""
+    if value is NULL:
+        value = dict_object.new_dict(0)
+    if not isinstance(value, dict_object.Dict):
+        raise errors.type_error_with(
+            message("__dict__ must be set to a dictionary, not a '%t'"), value, NULL
+        )
+    holder = derived.own_holder(obj)
+    instance.set_dictionary(holder, construct.shape_of(holder.shape.owner), value)
+
+
+def set_class(obj: Obj, kind: Type, value: Value) -> None:
+    """`obj.__class__ = value`."""
+    if not isinstance(value, type_object.Type):
+        raise errors.type_error_with(
+            message("__class__ must be set to a class, not '%t' object"), value, NULL
+        )
+    if not kind.flags & value.flags & type_object.TYPE_HEAP:
+        raise errors.type_error(
+            message(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses"
+            )
+        )
+    layout = (
+        type_object.TYPE_FULL
+        | type_object.TYPE_EXCEPTION
+        | type_object.TYPE_NATIVE
+        | type_object.TYPE_INSTANCES
+    )
+    if (kind.flags ^ value.flags) & layout or (
+        derived.native_of(kind) is not derived.native_of(value)
+    ):
+        raise errors.type_error_with(
+            message("__class__ assignment: '%s' object layout differs from '%s'"),
+            value.name,
+            kind.name,
+        )
+    holder = derived.own_holder(obj)
+    holder.shape = instance.moved(holder.shape, construct.shape_of(value))
+
+
 def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
     """Store through a property or another data descriptor."""
     title = make_name("__delete__") if value is NULL else make_name("__set__")
-    hook = type_object.lookup(type_object.type_of(found), title)
+    kind = type_object.type_of(found)
+    hook = type_object.lookup(kind, title)
     if hook is not NULL:
+        bound = bind(hook, found, kind)
         if value is NULL:
-            operations.call2(hook, found, obj)
+            operations.call1(bound, obj)
         else:
-            operations.call3(hook, found, obj, value)
+            operations.call2(bound, obj, value)
         return True
     if isinstance(found, method.Property):
         if value is NULL:
@@ -233,9 +377,25 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
 
 def type_attribute(kind: Type, name: Str) -> Value:
     """`kind.name`; NULL where missing."""
+    maker = type_object.type_of(kind)
+    if maker.flags & (type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL):
+        return hooked_attribute(kind, maker, name)
+    return plain_type_attribute(kind, name)
+
+
+def plain_type_attribute(kind: Type, name: Str) -> Value:
+    """`type.__getattribute__`; NULL where missing."""
+    maker = type_object.type_of(kind)
+    above = NULL
+    if maker is not type_object.TYPE_TYPE:
+        above = type_object.lookup(maker, name)
+        if above is not NULL and is_data(above):
+            return bind(above, kind, maker)
     found = type_object.lookup(kind, name)
     if found is not NULL:
         return bind(found, NULL, kind)
+    if above is not NULL:
+        return bind(above, kind, maker)
     if name is make_name("__name__"):
         return kind.name
     if name is make_name("__qualname__"):
@@ -247,7 +407,7 @@ def type_attribute(kind: Type, name: Str) -> Value:
     if name is make_name("__base__"):
         return kind.bases.items[0] if len(kind.bases.items) > 0 else singletons.NONE
     if name is make_name("__dict__"):
-        return kind.attributes
+        return mapping_proxy.MappingProxy(kind.attributes)
     if name is make_name("__module__"):
         return module.BUILTINS.name
     if name is make_name("__doc__"):
@@ -256,11 +416,35 @@ def type_attribute(kind: Type, name: Str) -> Value:
 
 
 def set_type_attribute(kind: Type, name: Str, value: Value) -> bool:
-    """`kind.name = value`, deletion when NULL."""
+    """`kind.name = value`, deletion when NULL, by the metaclass's `__setattr__` if it has one."""
+    maker = type_object.type_of(kind)
+    if maker.flags & type_object.TYPE_SET_ATTRIBUTE:
+        title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
+        hook = special.find_method(kind, title)
+        if hook is not NULL:
+            set_by_hook(kind, hook, name, value)
+            return True
+    return set_plain_type_attribute(kind, name, value)
+
+
+def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
+    """`type.__setattr__`."""
     if not kind.flags & type_object.TYPE_HEAP:
         pattern = message("cannot set '%s' attribute of immutable type '%s'")
         raise errors.type_error_with(pattern, name, kind.name)
+    maker = type_object.type_of(kind)
+    if maker is not type_object.TYPE_TYPE:
+        above = type_object.lookup(maker, name)
+        if above is not NULL and is_data(above):
+            return set_data(kind, above, name, value)
     cache.flush()
+    if name is make_name("__name__"):
+        if not isinstance(value, str_object.Str):
+            pattern = message("can only assign string to %s.__name__, not '%t'")
+            raise errors.type_error_with(pattern, kind.name, value)
+        kind.attributes.store(make_name("__qualname__"), type_object.lookup_qualified(kind))
+        kind.name = value
+        return True
     if value is NULL:
         return kind.attributes.remove(name)
     kind.attributes.store(name, value)
@@ -272,17 +456,21 @@ def note_hooks(kind: Type) -> None:
     """Set the flags of a class for the attribute hooks that it has."""
     if type_object.lookup(kind, make_name("__getattr__")) is not NULL:
         kind.flags |= type_object.TYPE_GET_ATTRIBUTE
-    hook = type_object.lookup(kind, make_name("__setattr__"))
-    if hook is not NULL and not isinstance(hook, builtin.Builtin):
-        kind.flags |= type_object.TYPE_SET_ATTRIBUTE
-    hook = type_object.lookup(kind, make_name("__delattr__"))
-    if hook is not NULL and not isinstance(hook, builtin.Builtin):
+    if has_hook(kind, make_name("__getattribute__")):
+        kind.flags |= type_object.TYPE_GET_ALL
+    if has_hook(kind, make_name("__setattr__")) or has_hook(kind, make_name("__delattr__")):
         kind.flags |= type_object.TYPE_SET_ATTRIBUTE
     if type_object.lookup(kind, make_name("__del__")) is not NULL:
         kind.flags |= type_object.TYPE_FINALISER
 
 
+def has_hook(kind: Type, title: Str) -> bool:
+    """Whether a class has a method that is not built in."""
+    hook = type_object.lookup(kind, title)
+    return hook is not NULL and not isinstance(hook, builtin.Builtin)
+
+
 # Modules of an import cycle: only functions use their names.
-from anthill.vm.interpreter import cache  # noqa: E402
+from anthill.vm.interpreter import cache, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import exception  # noqa: E402

@@ -26,9 +26,9 @@ from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, LENGTHS,
 from anthill.vm.interpreter import (
     attributes,
     cache,
+    classes,
     closures,
     console,
-    construct,
     frames,
     imports,
     matching,
@@ -60,7 +60,6 @@ from anthill.vm.objects.str import Str, name
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Instance
-    from anthill.vm.objects.tuple import Tuple
 
 
 @noinline
@@ -315,7 +314,7 @@ def call_star(place: Ptr[Value], next: Ptr[u8]) -> None:
     names = exception.alloc_tuple(table.count)
     room.reserve(count + table.count)
     copy_items(place + 3, items_of(positional.items), count)
-    construct.spread_dict(table, place + (3 + count), names)
+    classes.spread_dict(table, place + (3 + count), names)
     stack.top = place + (3 + count + table.count)
     slow.enter_call(place, count, names, next)
 
@@ -342,21 +341,38 @@ def merge(target: Dict, source: Value) -> None:
 
 
 def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8]) -> None:
-    """BUILD_CLASS: enter the body's frame, below which lies what `finish_class` needs."""
+    """BUILD_CLASS: enter the body's frame, below which lies what the end of the body needs."""
     place = regs + a
     body = as_a(function.Function, place[0])
     keywords = NULL
+    maker: Value = type_object.TYPE_TYPE
     if count == STARRED:
-        bases = sequence.tuple_from(place[3])
+        given = sequence.tuple_from(place[3])
         keywords = place[4]
     else:
-        bases = tuple_object.new_tuple(place + 3, count)
+        given = tuple_object.new_tuple(place + 3, count)
         if names is not singletons.NONE:
-            keywords = keyword_dict(as_a(tuple_object.Tuple, names), place + (3 + count))
-    space = dict_object.new_dict(2)
-    note_module(space)
-    base = frames.push(-frames.CLASS_KEYWORDS)
-    inner = base - frames.CLASS_KEYWORDS
+            titles = as_a(tuple_object.Tuple, names)
+            keywords = classes.keyword_dict(titles, place + (3 + count))
+    if keywords is not NULL:
+        table = as_a(dict_object.Dict, keywords)
+        found = table.find_name(name("metaclass"))
+        if found is not NULL:
+            maker = found
+            table.remove(name("metaclass"))
+        if table.count == 0:
+            keywords = NULL
+    bases = classes.resolved_bases(given)
+    maker = classes.metaclass_of(maker, bases)
+    space = classes.prepared(maker, place[1], bases, keywords)
+    title = slow.globals_of_frame().find_name(name("__name__"))
+    if title is not NULL:
+        operations.set_item(space, name("__module__"), title)
+    if bases is not given:
+        operations.set_item(space, name("__orig_bases__"), given)
+    base = frames.push(-frames.CLASS_MAKER)
+    inner = base - frames.CLASS_MAKER
+    inner[frames.CLASS_MAKER] = maker
     inner[frames.CLASS_KEYWORDS] = keywords
     inner[frames.CLASS_BASES] = bases
     inner[frames.CLASS_NAME] = place[1]
@@ -365,34 +381,6 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     resume = frames.pc_offset(regs, next)
     frames.clear_registers(inner, 0, body.code.registers)
     frames.enter(inner, inner - regs, a, frames.ACTION_STORE, resume)
-
-
-def note_module(space: Dict) -> None:
-    """Store `__module__` in the namespace of a class made by the running function."""
-    title = slow.globals_of_frame().find_name(name("__name__"))
-    if title is not NULL:
-        space.store(name("__module__"), title)
-
-
-def keyword_dict(names: Tuple, values: Ptr[Value]) -> Dict:
-    """The keywords of a class statement as a dict."""
-    result = dict_object.new_dict(len(names.items))
-    for index in range(len(names.items)):
-        result.store(names.items[index], values[index])
-    return result
-
-
-def finish_class(regs: Ptr[Value], register: int) -> Value:
-    """RETURN_CLASS: the class of a body; `register` is that of `__class__`, 255 if none."""
-    kind = construct.build_class(
-        as_a(Str, regs[frames.CLASS_NAME]),
-        as_a(tuple_object.Tuple, regs[frames.CLASS_BASES]),
-        as_a(dict_object.Dict, regs[frames.NAMESPACE]),
-        regs[frames.CLASS_KEYWORDS],
-    )
-    if register != 255:
-        regs[register] = kind
-    return kind
 
 
 # Text.

@@ -8,7 +8,7 @@ All frames lie on the frame stack, one above the other:
               say what happens with the result (ACTION_*), the bits between where it goes
     regs[0]   the registers, as many as the code says
 
-A class body's frame has four more words below. `stack.top` is the end of the running frame's
+A class body's frame has five more words below. `stack.top` is the end of the running frame's
 registers, or higher while a builtin keeps arguments there. Every word below it is valid.
 """
 
@@ -67,6 +67,8 @@ NAMESPACE = -4
 CLASS_NAME = -5
 CLASS_BASES = -6
 CLASS_KEYWORDS = -7
+CLASS_MAKER = -8
+"""The metaclass."""
 
 
 @inline
@@ -99,6 +101,11 @@ def pc_at(regs: Ptr[Value], offset: int) -> Ptr[u8]:
     if regs[-LINK_WORDS] is NULL:
         return vm.pc
     return items_of(code_of(regs).code, offset)
+
+
+def is_outermost() -> bool:
+    """Whether no Python function runs."""
+    return vm.regs[-LINK_WORDS] is NULL
 
 
 def start() -> None:

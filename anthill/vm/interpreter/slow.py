@@ -32,9 +32,9 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import (
     binding,
     cache,
+    classes,
     closures,
     construct,
-    execution,
     frames,
     operators,
 )
@@ -293,16 +293,21 @@ def find_method(owner: Value, wanted: Str) -> Value:
     elif not isinstance(found, function.Function):
         return NULL
     if isinstance(owner, instance.Instance):
-        if instance.find_slot(owner.shape, wanted) != instance.NO_SLOT:
+        shape = owner.shape
+        if shape.owner.flags & type_object.TYPE_GET_ALL:
             return NULL
-        cache.remember(owner.shape, wanted, found)
-    elif (
+        if shape.whole:
+            return NULL
+        if instance.find_slot(shape, wanted) != instance.NO_SLOT:
+            return NULL
+        cache.remember(shape, wanted, found)
+    elif derived.is_derived(owner) or (
         isinstance(owner, method.BoundMethod)
         or isinstance(owner, function.Function)
         or isinstance(owner, super_object.Super)
     ):
         return NULL
-    elif not is_small(owner) and not derived.is_derived(owner):
+    elif not is_small(owner):
         cache.remember(type_object.TYPES[owner], wanted, found)
     return found
 
@@ -461,7 +466,7 @@ def leave_specially(pc: Ptr[u8]) -> Value:
     if op == Op.RETURN_CLOSE:
         value = read(pc[1])
     elif op == Op.RETURN_CLASS:
-        value = execution.finish_class(regs, pc[1])
+        value = classes.make_class(regs, int(pc[1]))
     closures.close(regs)
     return leave(value)
 

@@ -153,6 +153,16 @@ class BuiltinVariadic(Builtin):
         return self.function(args, count, keywords)
 
 
+class BuiltinRaw(Builtin):
+    """A builtin that takes any call as it is."""
+
+    function: Callable[[Ptr[Value], int, Tuple | None], Value]
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        binding.check_count(self, args, count)
+        return self.function(args, count, names)
+
+
 class Getter(Obj):
     """A data attribute of a built-in type, computed by a typed function."""
 
@@ -206,12 +216,13 @@ def make_builtin(
     required: int = -1,
     keywords: str = "",
     variadic: bool = False,
+    raw: bool = False,
     least: int = 0,
     most: int = -1,
 ) -> Builtin:
     """The Builtin of a typed function; the parameters are those of `method`."""
-    if variadic:
-        cls: Any = BuiltinVariadic
+    if variadic or raw:
+        cls: Any = BuiltinRaw if raw else BuiltinVariadic
         most = ANY_NUMBER if most < 0 else most
     else:
         most = len(inspect.signature(called).parameters)
@@ -231,7 +242,8 @@ def method(owner: Type, title: str, **options: Any) -> Callable[[F], F]:
     the first `required` must be given (all unless told). `keywords` names the last ones if they may
     be given by keyword. With `variadic=True` it takes `(args, count, keywords)`: between `least`
     and `most` (-1: any number of) positional arguments including `self`, and the Values of the
-    parameters that `keywords` names, NULL where missing.
+    parameters that `keywords` names, NULL where missing. With `raw=True` it takes
+    `(args, count, names)`: any keywords, their values behind the positional arguments.
     """
 
     def register(called: F) -> F:

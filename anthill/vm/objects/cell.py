@@ -7,7 +7,8 @@ and the cell says which. Closing moves the value into the cell. The open cells f
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Object, Value
+from anthill.typed import NULL, Value
+from anthill.vm.objects.object import Obj
 
 CLOSED = -1
 """`Cell.position` of a closed cell."""
@@ -15,7 +16,7 @@ FIRST_RESTING = -2
 """`Cell.position` of register 0 of a generator that rests, in `value`; less for higher ones."""
 
 
-class Cell(Object):
+class Cell(Obj):
     """A captured variable."""
 
     position: int = CLOSED
@@ -25,3 +26,8 @@ class Cell(Object):
     """The value of a closed cell; NULL while the variable is unbound."""
     following: Cell | None = None
     """The next open cell, of a lower register."""
+
+
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+CELL_TYPE = builtin_type("cell", Cell)

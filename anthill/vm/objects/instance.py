@@ -31,6 +31,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.type import Type
 
@@ -54,6 +55,8 @@ class Shape(Object):
     inline: u8
     constant: bool
     """In flash: successors are found in `shapes.derived`."""
+    whole: bool
+    """The attributes are in a dict, in the last slot in use: a program asked for `__dict__`."""
     child: Shape | None
     """The successors are a list: its first, and the next one in the list of `parent`."""
     sibling: Shape | None
@@ -84,7 +87,7 @@ class Instance(Plain):
 
 def root_shape(owner: Type, count: int, constant: bool) -> Shape:
     """A shape with `count` slots that have no name."""
-    return Shape(owner, None, None, u8(count), ALL_INLINE, constant, None, None)
+    return Shape(owner, None, None, u8(count), ALL_INLINE, constant, False, None, None)
 
 
 def new_instance(shape: Shape, slots: int) -> Instance:
@@ -210,15 +213,22 @@ def longer(items: Array[Value], length: int) -> Array[Value]:
 
 def successor(shape: Shape, name: Str, inline: int) -> Shape:
     """The shape after adding an attribute."""
+    if shape.count >= ALL_INLINE:
+        raise errors.attribute_error(message("too many attributes"), NULL, name)
+    return linked(shape, name, inline)
+
+
+def linked(shape: Shape, name: Str | None, inline: int) -> Shape:
+    """The shape after adding an attribute or, without a name, the dict of all attributes."""
     entry = shapes.derived if shape.constant else shape.child
     while entry is not None:
         if entry.name is name and entry.inline == inline and entry.parent is shape:
             return entry
         entry = entry.sibling
     first = shapes.derived if shape.constant else shape.child
-    if shape.count >= ALL_INLINE:
-        raise errors.attribute_error(message("too many attributes"), NULL, name)
-    result = Shape(shape.owner, shape, name, u8(shape.count + 1), u8(inline), False, None, first)
+    whole = name is None
+    count = u8(shape.count + 1)
+    result = Shape(shape.owner, shape, name, count, u8(inline), False, whole, None, first)
     if shape.constant:
         shapes.derived = result
     else:
@@ -226,6 +236,34 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
     return result
 
 
+# Attributes in a dict.
+
+
+def dictionary(obj: Instance) -> Dict | None:
+    """The dict of an instance whose attributes are in one."""
+    shape = obj.shape
+    return as_a(dict_object.Dict, obj.slots[int(shape.count) - 1]) if shape.whole else None
+
+
+def set_dictionary(obj: Instance, root: Shape, content: Dict) -> None:
+    """Have the attributes of an instance in a dict; `root` is the shape without attributes."""
+    shape = linked(root, None, ALL_INLINE)
+    fixed = int(root.count)
+    for index in range(fixed, len(obj.slots)):
+        obj.slots[index] = NULL
+    obj.slots[fixed] = content
+    obj.shape = shape
+
+
+def moved(shape: Shape, root: Shape) -> Shape:
+    """The shape like another, of a class whose instances begin with the shape `root`."""
+    parent = shape.parent
+    if parent is None:
+        return root
+    return linked(moved(parent, root), shape.name, int(shape.inline))
+
+
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402

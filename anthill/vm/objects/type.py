@@ -10,7 +10,7 @@ import builtins
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8
+from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8, u16
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -33,6 +33,10 @@ TYPE_SET_ATTRIBUTE = 16
 """Flag: has or inherits `__setattr__` or `__delattr__` other than those of `object`."""
 TYPE_FINALISER = 32
 """Flag: has or inherits `__del__`."""
+TYPE_GET_ALL = 128
+"""Flag: has or inherits `__getattribute__` other than that of `object`."""
+TYPE_FULL = 256
+"""Flag: because of `__slots__`, instances take no attributes but those."""
 TYPE_NATIVE = 64
 """Flag: a built-in type that Python classes may derive from, or such a class."""
 
@@ -49,7 +53,7 @@ class Type(Obj):
     """What new instances start with; None before the first one and where there are none."""
     constructor: Value
     """A built-in type's builtin that makes its objects, or NULL."""
-    flags: u8
+    flags: u16
     slots: u8
     """Slots that a new instance gets: as many as an instance has ever filled."""
 

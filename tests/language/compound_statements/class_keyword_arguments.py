@@ -1,4 +1,3 @@
-# needs: metaclass
 # Keyword arguments of a class statement reach __init_subclass__.
 class Base:
     def __init_subclass__(cls, /, tag=None, **kw):

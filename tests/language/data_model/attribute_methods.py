@@ -1,4 +1,3 @@
-# needs: descriptors
 # __getattr__, __getattribute__, __setattr__, __delattr__.
 class G:
     x = 1

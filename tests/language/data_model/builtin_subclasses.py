@@ -1,4 +1,3 @@
-# needs: descriptors
 # Subclasses of built-in types.
 class L(list):
     def total(self): return sum(self)

@@ -1,4 +1,3 @@
-# needs: slots
 # __slots__ leave no room for others.
 class P:
     __slots__ = ("x", "y")
