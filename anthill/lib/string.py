@@ -55,16 +55,14 @@ class Template:
             start = last + braced
             if last == first or (braced and text[last : last + 1] != "}"):
                 start = end
-                yield before, None, at
+                yield before, None, end
             else:
                 yield before, text[first:last], text[at:start]
 
     def _invalid(self, at):
         lines = self.template[:at].splitlines(keepends=True)
-        column, line = (at - len("".join(lines[:-1])), len(lines)) if lines else (1, 1)
-        return ValueError(
-            f"Invalid placeholder in string: line {line}, col {column + (1 if lines else 0)}"
-        )
+        column = at - len("".join(lines[:-1]))
+        return ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
 
     def substitute(self, mapping={}, /, **keywords):  # noqa: B006
         """The text with values in place of names; KeyError for a name without one."""
@@ -167,7 +165,7 @@ class Formatter:
             elif isinstance(first, int):
                 if number:
                     raise ValueError(
-                        "cannot switch from automatic field numbering to manual field specification"
+                        "cannot switch from manual field specification to automatic field numbering"
                     )
                 number = False
             value, key = self.get_field(name, args, kwargs)
@@ -237,7 +235,9 @@ class Formatter:
         if text[at : at + 1] == "!":
             conversion = text[at + 1 : at + 2]
             at += 2
-            if not conversion or conversion == "}":
+            if conversion == "}":
+                raise ValueError("unmatched '{' in format spec")
+            if not conversion:
                 raise ValueError("end of string while looking for conversion specifier")
             if text[at : at + 1] not in (":", "}"):
                 raise ValueError("expected ':' after conversion specifier")

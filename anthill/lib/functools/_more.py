@@ -1,74 +1,6 @@
-"""Functions of functions, as CPython's `functools`."""
+"""What few programs use of `functools`: boards with little flash leave it out."""
 
-WRAPPER_ASSIGNMENTS = (
-    "__module__",
-    "__name__",
-    "__qualname__",
-    "__doc__",
-    "__annotations__",
-    "__type_params__",
-)
-WRAPPER_UPDATES = ("__dict__",)
-_UNSET = object()
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Make a function look like the one it wraps."""
-    for name in assigned:
-        try:
-            value = getattr(wrapped, name)
-        except AttributeError:
-            continue
-        setattr(wrapper, name, value)
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
-
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """`update_wrapper` as a decorator."""
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
-
-
-def reduce(function, iterable, initial=_UNSET, /):
-    """`function(function(a, b), c)` and so on over the items."""
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _UNSET:
-        try:
-            initial = next(iterator)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    for item in iterator:
-        initial = function(initial, item)
-    return initial
-
-
-class partial:
-    """A function with some of its arguments."""
-
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        kind = type(self)
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
-        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+from functools import _UNSET, partial, update_wrapper
 
 
 class partialmethod:
@@ -106,95 +38,6 @@ class partialmethod:
         parts = [repr(self.func), *map(repr, self.args)]
         parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
         return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
-
-
-# Caches.
-
-
-def _make_key(args, keywords, typed):
-    """What a cache knows a call by."""
-    key = args
-    if keywords:
-        key += (_UNSET,)
-        for pair in keywords.items():
-            key += pair
-    if typed:
-        key += tuple(map(type, args)) + tuple(map(type, keywords.values()))
-    elif len(key) == 1 and type(key[0]) in (int, str):
-        return key[0]
-    return key
-
-
-_CacheInfo = None
-
-
-def _cache_info(*numbers):
-    global _CacheInfo
-    if _CacheInfo is None:
-        from collections import namedtuple
-
-        _CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
-    return _CacheInfo(*numbers)
-
-
-def lru_cache(maxsize=128, typed=False):
-    """A decorator that keeps the results of the `maxsize` calls that are most recent."""
-    function = None
-    if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
-
-    def decorate(function):
-        wrapper = _cached(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, function)
-
-    return decorate if function is None else decorate(function)
-
-
-def _cached(function, maxsize, typed):
-    results = {}
-    hits = misses = 0
-
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        key = _make_key(args, keywords, typed)
-        result = results.get(key, _UNSET)
-        if result is not _UNSET:
-            hits += 1
-            if maxsize is not None:
-                results.pop(key, None)
-                results[key] = result  # the most recent comes last
-            return result
-        misses += 1
-        result = function(*args, **keywords)
-        if maxsize is None:
-            results[key] = result
-        elif maxsize:
-            if key not in results and len(results) >= maxsize:
-                del results[next(iter(results))]
-            results[key] = result
-        return result
-
-    def cache_info():
-        return _cache_info(hits, misses, maxsize, len(results))
-
-    def cache_clear():
-        nonlocal hits, misses
-        results.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
-
-
-def cache(user_function, /):
-    """Keep all results of a function."""
-    return lru_cache(maxsize=None)(user_function)
 
 
 class cached_property:
@@ -240,33 +83,27 @@ class cached_property:
 # Orders.
 
 
-def _derived(name, given, use):
+def _derived(name, given, negated, strict):
     """The comparison `name` made of the one called `given`."""
 
     def compare(self, other):
         result = getattr(type(self), given)(self, other)
-        return result if result is NotImplemented else use(self, other, result)
+        if result is NotImplemented:
+            return result
+        if negated is None:  # `>=` of `<` and its kind
+            return not result
+        if strict:
+            result = result or self == other
+        else:
+            result = result and self != other
+        return not result if negated else result
 
     compare.__name__ = name
     return compare
 
 
-_FROM_STRICT = {
-    "or": lambda self, other, result: result or self == other,
-    "other": lambda self, other, result: not result and self != other,
-    "not": lambda self, other, result: not result,
-}
-_FROM_WEAK = {
-    "or": lambda self, other, result: result and self != other,
-    "other": lambda self, other, result: not result or self == other,
-    "not": lambda self, other, result: not result,
-}
-_ORDERS = {
-    "__lt__": (_FROM_STRICT, {"__gt__": "other", "__le__": "or", "__ge__": "not"}),
-    "__le__": (_FROM_WEAK, {"__ge__": "other", "__lt__": "or", "__gt__": "not"}),
-    "__gt__": (_FROM_STRICT, {"__lt__": "other", "__ge__": "or", "__le__": "not"}),
-    "__ge__": (_FROM_WEAK, {"__le__": "other", "__gt__": "or", "__lt__": "not"}),
-}
+_ORDERS = ("__lt__", "__le__", "__gt__", "__ge__")
+"""Two steps from each is its mirror image."""
 
 
 def total_ordering(cls):
@@ -275,10 +112,14 @@ def total_ordering(cls):
     if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     given = next(name for name in ("__lt__", "__le__", "__gt__", "__ge__") if name in own)
-    ways, others = _ORDERS[given]
-    for name, way in others.items():
+    place = _ORDERS.index(given)
+    strict = place % 2 == 0
+    for step in (1, 2, 3):
+        name = _ORDERS[(place + step) % 4]
         if name not in own:
-            setattr(cls, name, _derived(name, given, ways[way]))
+            with_equal = step == (1 if strict else 3)
+            negated = True if step == 2 else False if with_equal else None
+            setattr(cls, name, _derived(name, given, negated, strict))
     return cls
 
 
