@@ -9,7 +9,7 @@ from anthill.typed import NULL, Ptr, Value, alloc, as_a, items_of, small
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import COMPLEX
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, construct, scopes
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
 from anthill.vm.messages import message
@@ -21,7 +21,9 @@ from anthill.vm.objects import (
     dict_methods,
     exception,
     float_methods,  # noqa: F401
+    function_attributes,  # noqa: F401
     generator_methods,  # noqa: F401
+    generic,
     int_methods,  # noqa: F401
     iterator_methods,
     iterators,
@@ -455,6 +457,15 @@ def is_of(value: Value, kinds: Value, title: Str) -> bool:
             if is_of(value, kinds.items[index], title):
                 return True
         return False
+    if LARGE:
+        if isinstance(kinds, generic.Union):
+            return is_of(value, kinds.args, title)
+        if isinstance(kinds, generic.Alias):
+            raise errors.type_error_with(
+                message("%s() argument 2 cannot be a parameterized generic"),
+                text("isinstance" if title is name("__instancecheck__") else "issubclass"),
+                NULL,
+            )
     instances = title is name("__instancecheck__")
     if type_object.is_custom(kinds):
         if instances and isinstance(kinds, Type) and type_object.type_of(value) is kinds:

@@ -186,6 +186,7 @@ class Op(IntEnum):
     IMPORT_FROM = "ABk"  # R[A] = R[B].name, else submodule; ImportError
     IMPORT_STAR = "A"  # all public names of module R[A] into the namespace
     PRINT_EXPR = "B"  # the prompt shows R[B] unless None and sets `_`
+    STORE_ANNOTATION = "Ak"  # __annotations__[constants[k]] = R[A] in the namespace
     WIDE = "n"  # n is the high byte of k in the next instruction
 
 
@@ -221,6 +222,7 @@ CODE_GENERATOR = 4
 CODE_COROUTINE = 8
 CODE_CLASS_BODY = 16
 CODE_ITERABLE = 128  # a generator that may be awaited
+CODE_DOCUMENTED = 256  # the first constant behind the names of parameters is the docstring
 CODE_BY_NAME = 64  # of exec() and eval(): module variables are those of a namespace
 CODE_CLOSES = 32  # some register is captured: leaving the frame must close its cells
 

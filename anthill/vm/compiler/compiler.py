@@ -35,6 +35,8 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.fused = False
     out.hiding = False
     out.iterables = 0
+    out.documented = False
+    out.text_annotations = False
     out.literal = EMPTY_STR
     out.interactive = mode & SINGLE != 0
     out.by_name = mode & BY_NAME != 0

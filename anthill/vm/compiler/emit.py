@@ -32,13 +32,13 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.buffer import ByteBuffer
-from anthill.vm.compiler.bytecode import HANDLER_SIZE, LENGTHS, Op
+from anthill.vm.compiler.bytecode import LENGTHS, Op
 from anthill.vm.compiler.tokens import NO_BUFFER, tokens
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import EMPTY_STR, Str
+from anthill.vm.objects.str import EMPTY_STR, Str, join2, text
 
 # Kinds of drafts.
 MODULE = 0
@@ -141,8 +141,16 @@ class Draft(Object):
     code: ByteBuffer
     lines: ByteBuffer
     handlers: ByteBuffer
+    scope: Str
+    """See Code."""
     class_name: Str | None
     """Of the class that private names belong to."""
+    inner_scope: Str | None = None
+    """The scope of what stands in it, once that was needed."""
+    documented: bool = False
+    """The first constant behind the names of the parameters is the docstring."""
+    started: bool = False
+    """The first statement has begun."""
     block: Block | None = None
     is_generator_expression: bool = False
     shared: bool = False
@@ -178,6 +186,7 @@ NO_DRAFT = Draft(
     NO_BUFFER,
     NO_BUFFER,
     NO_BUFFER,
+    EMPTY_STR,
     None,
 )
 
@@ -222,6 +231,10 @@ class Output(Static):
     """Text of an f-string that is not yet in a register."""
     by_name: bool = False
     """Variables of the module are looked up in a namespace: the source is that of `exec`."""
+    documented: bool = False
+    """The string that begins here may be a docstring."""
+    text_annotations: bool = False
+    """Annotations are not computed, their text is kept."""
     interactive: bool = False
     """Results of expression statements are shown."""
     nesting: int = 0
@@ -624,8 +637,6 @@ class Output(Static):
         if start == end:
             return
         handlers = self.draft.handlers
-        if handlers.size >= 255 * HANDLER_SIZE:
-            tokens.fail(message("too many handlers"))
         handlers.put16(start)
         handlers.put16(end)
         handlers.put16(target)
@@ -645,6 +656,25 @@ def in_function(draft: Draft) -> bool:
     return False
 
 
+def scope_for(outer: Draft, title: Str) -> Str:
+    """The scope of something with this name inside a draft."""
+    declared = outer.declared
+    for index in range(0, declared.count, 2):
+        if same(declared.items[index], title) and small_int(declared.items[index + 1]) == GLOBAL:
+            return EMPTY_STR
+    if outer.kind == MODULE:
+        return EMPTY_STR
+    found = outer.inner_scope
+    if found is None:
+        found = outer.name
+        if len(outer.scope.data):
+            found = join2(join2(outer.scope, text(".")), found)
+        if outer.kind == FUNCTION:
+            found = join2(found, text(".<locals>"))
+        outer.inner_scope = found
+    return found
+
+
 def new_draft(title: Str, kind: int, line: int) -> Draft:
     """A draft inside the current one."""
     outer = out.draft
@@ -659,6 +689,7 @@ def new_draft(title: Str, kind: int, line: int) -> Draft:
         ByteBuffer(),
         ByteBuffer(),
         ByteBuffer(),
+        scope_for(outer, title),
         outer.class_name,
         first_line=line,
         line=line,

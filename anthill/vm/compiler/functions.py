@@ -29,6 +29,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
@@ -36,6 +37,9 @@ from anthill.vm.objects.str import Str, name
 # Bits of MAKE_FUNCTION.
 HAS_DEFAULTS = 1
 HAS_KEYWORD_DEFAULTS = 2
+HAS_ANNOTATIONS = 4
+FIRST_DEFAULT = 3
+"""The positional defaults are computed behind the registers of MAKE_FUNCTION."""
 
 
 def begin(draft: Draft) -> None:
@@ -93,7 +97,7 @@ def parameters(draft: Draft, closing: int) -> int:
         if tokens.kind == Token.TRUE_DIV:
             end_positional_only(draft, star)
         elif expressions.accept(Token.POW):
-            parameter_name(draft, rest, closing)
+            bits |= parameter_name(draft, rest, closing, base, bits)
             draft.flags |= CODE_VARKEYWORDS
         elif expressions.accept(Token.MUL):
             if star:
@@ -103,18 +107,17 @@ def parameters(draft: Draft, closing: int) -> int:
             if tokens.kind == closing:
                 tokens.fail(message("named arguments must follow bare *"))
             if tokens.kind != Token.COMMA:
-                parameter_name(draft, rest, closing)
+                bits |= parameter_name(draft, rest, closing, base, bits)
                 rest = take_last(draft)
                 draft.flags |= CODE_VARARGS
         else:
-            parameter_name(draft, rest, closing)
+            bits |= parameter_name(draft, rest, closing, base, bits)
             if star:
                 draft.keyword_only += 1
             else:
                 draft.positional += 1
             if expressions.accept(Token.ASSIGN):
-                if out.draft.top == base:
-                    out.push(2)
+                hold_parts(base)
                 if star:
                     keyword_default(draft, base, bits)
                     bits |= HAS_KEYWORD_DEFAULTS
@@ -143,24 +146,65 @@ def end_positional_only(draft: Draft, star: bool) -> None:
     tokens.advance()
 
 
-def parameter_name(draft: Draft, rest: Str | None, closing: int) -> None:
-    """One parameter and its annotation."""
+def hold_parts(base: int) -> None:
+    """Take the registers of MAKE_FUNCTION, unless that has been done."""
+    if out.draft.top == base:
+        out.push(FIRST_DEFAULT)
+
+
+def parameter_name(draft: Draft, rest: Str | None, closing: int, base: int, bits: int) -> int:
+    """One parameter and its annotation; what this adds to the bits."""
     word = scopes.identifier()
     if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
         tokens.fail_with(message("duplicate argument '%s' in function definition"), word, NULL)
     scopes.new_local(draft, word)
     if closing == Token.RPAREN and expressions.accept(Token.COLON):
-        annotation()
+        return function_annotation(word, base, bits)
+    return 0
 
 
-def annotation() -> None:
+def function_annotation(word: Str, base: int, bits: int) -> int:
+    """The annotation of a parameter, or of the result as `return`; the bit that says so. Boards
+    with little memory drop annotations."""
+    if not LARGE:
+        skip_annotation()
+        return 0
+    hold_parts(base)
+    draft = out.draft
+    top = draft.top
+    if bits & HAS_ANNOTATIONS == 0:
+        out.emit(Op.BUILD_DICT, base + 2, 1)
+    key = out.to_next(out.const(word))
+    register = out.to_register(annotation())
+    out.emit3(Op.SET_ITEM, base + 2, key, register)
+    draft.top = top
+    return HAS_ANNOTATIONS
+
+
+def annotation() -> int:
+    """The operand for an annotation: its value, or its text if the source asks for that."""
+    out.attempt()
+    d = expressions.starred_or_plain()
+    if out.starred:
+        source = out.to_register(d)
+        out.free(source)
+        register = out.push(1)
+        out.emit3(Op.UNPACK, register, source, 1)
+        d = operand(TEMP, register, 0)
+    if out.text_annotations:
+        written = tokens.trimmed_text(out.entry()[1])
+        out.retract()
+        d = out.const(written)
+    out.succeed()
+    return d
+
+
+def skip_annotation() -> None:
     """Compile an annotation and drop its code."""
-    start = out.position()
-    constants = out.draft.constants.count
-    top = out.draft.top
-    expressions.starred_or_named()
-    out.cut(start, constants)
-    out.draft.top = top
+    out.attempt()
+    expressions.starred_or_plain()
+    out.retract()
+    out.succeed()
 
 
 def take_last(draft: Draft) -> Str:
@@ -184,8 +228,8 @@ def default_tuple(base: int, defaults: int, bits: int) -> int:
     """Make the tuple of the positional defaults; the bits then."""
     if defaults == 0:
         return bits
-    out.emit3(Op.BUILD_TUPLE, base, base + 2, defaults)
-    out.draft.top = base + 2
+    out.emit3(Op.BUILD_TUPLE, base, base + FIRST_DEFAULT, defaults)
+    out.draft.top = base + FIRST_DEFAULT
     return bits | HAS_DEFAULTS
 
 
@@ -197,7 +241,7 @@ def keyword_default(draft: Draft, base: int, bits: int) -> None:
     key = out.to_next(out.const(word))
     register = out.to_register(expressions.expression())
     out.emit3(Op.SET_ITEM, base + 1, key, register)
-    out.draft.top = base + 2
+    out.draft.top = base + FIRST_DEFAULT
 
 
 # Comprehensions. The first element has been compiled already; its code is cut off.

@@ -30,6 +30,7 @@ from anthill.vm.compiler.bytecode import (
     CAPTURE_SIZE,
     CODE_CLASS_BODY,
     CODE_CLOSES,
+    CODE_DOCUMENTED,
     HANDLER_SIZE,
     LENGTHS,
     Op,
@@ -153,6 +154,17 @@ def named(word: Str, bind: bool) -> int:
             if bind:
                 return operand(LOCAL, new_local(draft, word), 0)
     return operand(kind, 0, out.constant(word))
+
+
+def check_annotated(word: Str) -> None:
+    """SyntaxError for a name that is declared to be global or nonlocal."""
+    declared = out.draft.declared
+    at = find(declared, word)
+    if at != NOT_FOUND:
+        pattern = message("annotated name '%s' can't be nonlocal")
+        if small_int(declared.items[at + 1]) == GLOBAL:
+            pattern = message("annotated name '%s' can't be global")
+        tokens.fail_with(pattern, word, NULL)
 
 
 def walrus_target(word: Str) -> int:
@@ -533,6 +545,7 @@ def with_capture(code: Code, word: Str, direct: int, index: int) -> Code:
     constants[count] = word
     larger.constants = constants
     larger.name = code.name
+    larger.scope = code.scope
     larger.file = code.file
     larger.first_line = code.first_line
     larger.bytecode_size = code.bytecode_size
@@ -654,6 +667,7 @@ def make_code(draft: Draft) -> Code:
     copy_items(items_of(constants, count), items_of(draft.names.items, parameters), more)
     code.constants = constants
     code.name = draft.name
+    code.scope = draft.scope
     code.file = as_a(Str, tokens.file)
     code.first_line = u16(draft.first_line)
     code.bytecode_size = u16(size)
@@ -662,7 +676,7 @@ def make_code(draft: Draft) -> Code:
     code.positional = u8(draft.positional)
     code.positional_only = u8(draft.positional_only)
     code.keyword_only = u8(draft.keyword_only)
-    code.flags = u8(draft.flags)
+    code.flags = u16(draft.flags | (CODE_DOCUMENTED if draft.documented else 0))
     code.locals_count = u8(draft.names.count)
-    code.handlers = u8(draft.handlers.size // HANDLER_SIZE)
+    code.handlers = u16(draft.handlers.size // HANDLER_SIZE)
     return code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import NULL, Value, items_of, noinline, small
+from anthill.typed import NULL, Value, items_of, noinline, same, small
 from anthill.vm.compiler import blocks, expressions, functions, patterns, scopes, strings, targets
 from anthill.vm.compiler.bytecode import (
     CALL_ARGS,
@@ -19,6 +19,7 @@ from anthill.vm.compiler.bytecode import (
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
     CLASS,
+    CONST,
     FUNCTION,
     GLOBAL,
     INT,
@@ -42,6 +43,7 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
 from anthill.vm.depth import is_deep
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
@@ -57,6 +59,8 @@ LAZY: int = CODE_COROUTINE | CODE_GENERATOR
 def statement() -> None:
     """Any statement, to its end; the NEWLINE behind simple statements is left."""
     out.line = tokens.start_line
+    if tokens.kind != Token.STRING:
+        out.draft.started = True
     match tokens.kind:
         case Token.IDENTIFIER:
             if tokens.value is name("match") and patterns.is_match():
@@ -116,6 +120,9 @@ def statements_until(end: int) -> None:
 @noinline
 def simple_line() -> None:
     """Simple statements with semicolons between, up to NEWLINE."""
+    draft = out.draft
+    out.documented = LARGE and tokens.kind == Token.STRING and not draft.started
+    draft.started = True
     while True:
         out.line = tokens.start_line
         simple_statement()
@@ -162,7 +169,9 @@ def expression_statement() -> None:
     """An expression, an assignment, an augmented or an annotated one."""
     out.attempt()
     tokens.hold_target()
-    starred = tokens.kind == Token.MUL
+    first = tokens.kind
+    documented = out.documented
+    out.documented = False
     d = expressions.statement_expression()
     kind = tokens.kind
     if kind == Token.ASSIGN:
@@ -174,18 +183,24 @@ def expression_statement() -> None:
     out.let_go()
     if Token.AUG_ADD <= kind <= Token.AUG_MATMUL:
         augmented(d)
-    elif kind == Token.COLON and not starred:
-        annotated(d)
+    elif kind == Token.COLON and first != Token.MUL:
+        annotated(d, first == Token.LPAREN)
     else:
         if out.starred:
             tokens.fail(message("can't use starred expression here"))
-        finish_expression(d)
+        finish_expression(d, documented)
     out.succeed()
 
 
-def finish_expression(d: int) -> None:
-    """The end of an expression that is a statement."""
+def finish_expression(d: int, documented: bool) -> None:
+    """The end of an expression that is a statement; `documented`: a string may be a docstring."""
     check_end()
+    if documented and d & KIND == CONST:
+        value = out.draft.constants.items[operand_y(d)]
+        if isinstance(value, Str):
+            out.retract()
+            keep_docstring(value)
+            return
     if out.interactive and out.draft.kind == MODULE:
         register = out.to_register(d)
         out.emit(Op.PRINT_EXPR, register, 0)
@@ -193,6 +208,18 @@ def finish_expression(d: int) -> None:
         out.retract()
     else:
         out.drop(d)
+
+
+def keep_docstring(value: Str) -> None:
+    """Emit or note what makes a string the docstring of the draft."""
+    draft = out.draft
+    if draft.kind == FUNCTION:
+        draft.constants.append(value)
+        draft.documented = True
+        return
+    register = out.to_next(out.const(value))
+    word = name("__doc__")
+    scopes.assign(scopes.named(word, True), operand(TEMP, register, 0))
 
 
 def check_end() -> None:
@@ -299,24 +326,46 @@ def emit_inplace(op: int, register: int, value: int) -> None:
 
 
 @noinline
-def annotated(d: int) -> None:
-    """The rest of `target: annotation` or `target: annotation = value`. Annotations are compiled
-    and dropped, but those of names in class bodies are kept."""
+def annotated(d: int, parenthesized: bool) -> None:
+    """The rest of `target: annotation` or `target: annotation = value`. In functions, and on
+    boards with little memory, annotations are compiled and dropped."""
+    draft = out.draft
     what = out.what
     if what > expressions.WHAT_SUBSCRIPT:
-        targets.cannot_assign(message("illegal target for annotation"))
+        if what <= expressions.WHAT_LIST:
+            targets.cannot_assign(message("only single target (not %s) can be annotated"))
+        tokens.fail(message("illegal target for annotation"))
     word: Str | None = None
     if what == expressions.WHAT_NAME:
         word = expressions.name_of(d)
         out.retract()
+        scopes.check_annotated(word)
         scopes.binding(word)
+    floor = draft.floor
+    if word is None:
+        draft.floor = draft.top
     tokens.advance()
-    functions.annotation()
+    place = tokens.mark()
+    keep = tokens.hold()
+    functions.skip_annotation()
     if accept(Token.ASSIGN):
         value = expressions.value_expression()
         if word is not None:
             d = scopes.binding(word)
         scopes.assign(d, value)
+    check_end()
+    if LARGE and draft.kind != FUNCTION:
+        rest = tokens.mark()
+        tokens.rewind(place)
+        d = functions.annotation()
+        tokens.rewind(rest)
+        if word is not None and not parenthesized:
+            register = out.to_register(d)
+            out.emit(Op.STORE_ANNOTATION, register, out.wide(out.constant(word)))
+        else:
+            out.drop(d)
+    tokens.release(keep)
+    draft.floor = floor
 
 
 @noinline
@@ -523,7 +572,9 @@ def imported_names(register: int, word: Str, dots: int) -> None:
         if tokens.kind == Token.NEWLINE:
             tokens.fail(message("trailing comma not allowed without surrounding parentheses"))
     rest = tokens.mark()
-    if not future:
+    if future:
+        check_features(names)
+    else:
         wanted = tuple_object.new_tuple(items_of(names.items), names.count)
         import_from(register, wanted, word, dots)
         tokens.rewind(place)
@@ -533,6 +584,28 @@ def imported_names(register: int, word: Str, dots: int) -> None:
     tokens.release(keep)
     if parenthesis:
         expect(Token.RPAREN)
+
+
+FEATURES: Tuple = tuple_object.tuple_of(
+    *map(
+        name,
+        "annotations absolute_import division generators generator_stop nested_scopes"
+        " print_function unicode_literals with_statement barry_as_FLUFL".split(),
+    )
+)
+"""What can be imported from `__future__`."""
+
+
+def check_features(names: List) -> None:
+    """SyntaxError for names that `__future__` does not have; the first one has an effect."""
+    for index in range(names.count):
+        known = False
+        for at in range(len(FEATURES.items)):
+            known = known or same(names.items[index], FEATURES.items[at])
+        if not known:
+            tokens.fail_with(message("future feature %s is not defined"), names.items[index], NULL)
+        if LARGE and same(names.items[index], FEATURES.items[0]):
+            out.text_annotations = True
 
 
 def from_name(register: int) -> None:
@@ -955,7 +1028,7 @@ def function_definition(flags: int) -> Str:
     bits = functions.parameters(draft, Token.RPAREN)
     expect(Token.RPAREN)
     if accept(Token.ARROW):
-        functions.annotation()
+        bits |= functions.function_annotation(name("return"), base, bits)
     colon()
     functions.begin(draft)
     suite(Token.DEF, line)

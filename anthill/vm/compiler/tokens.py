@@ -1084,6 +1084,14 @@ class Tokens(Static):
         start = self.window.start() + (position - self.base)
         return new_str(start, self.start - position)
 
+    def trimmed_text(self, position: int) -> Str:
+        """As `text_since`, without blanks at the end."""
+        size = self.start - position
+        start = self.window.start() + (position - self.base)
+        while size > 1 and start[size - 1] <= ord(" "):
+            size -= 1
+        return new_str(start, size)
+
     def grow_brackets(self, size: int) -> None:
         """Have room for more open brackets."""
         larger: Array[u16] = Array(u16, size + 4 * BRACKET_WORDS)

@@ -375,6 +375,11 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
 # Attributes of types.
 
 
+def hides(found: Value, name: Str) -> bool:
+    """Whether what a built-in type has for its objects is not what the type itself has."""
+    return isinstance(found, builtin.Getter) and name.data[0] == ord("_")
+
+
 def type_attribute(kind: Type, name: Str) -> Value:
     """`kind.name`; NULL where missing."""
     maker = type_object.type_of(kind)
@@ -392,7 +397,7 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
     found = type_object.lookup(kind, name)
-    if found is not NULL:
+    if found is not NULL and not hides(found, name):
         return bind(found, NULL, kind)
     if above is not NULL:
         return bind(above, kind, maker)

@@ -17,7 +17,7 @@ from anthill.typed import (
     fill_items,
     small,
 )
-from anthill.vm import errors, writer
+from anthill.vm import errors, operations, writer
 from anthill.vm.compiler.bytecode import (
     CODE_COROUTINE,
     CODE_GENERATOR,
@@ -29,9 +29,10 @@ from anthill.vm.messages import message
 from anthill.vm.objects import builtin as builtin_object
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception
+from anthill.vm.objects import function as function_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, intern, join2, text
+from anthill.vm.objects.str import Str, intern, text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.builtin import Builtin
@@ -73,7 +74,7 @@ def bind_arguments(function: Function, regs: Ptr[Value], count: int, names: Tupl
         regs[rest] = tuple_object.new_tuple(raw + positional, surplus if surplus > 0 else 0)
         rest += 1
     elif count > positional:
-        raise too_many(function, raw[0] if count > 0 else NULL, count)
+        raise too_many(function, count)
     if code.flags & CODE_VARKEYWORDS:
         regs[rest] = dict_object.new_dict(0)
     if names is not None:
@@ -105,7 +106,7 @@ def bind_keywords(function: Function, regs: Ptr[Value], values: Ptr[Value], name
         if index >= code.positional_only:
             if regs[index] is not NULL:
                 pattern = message("%s() got multiple values for argument '%s'")
-                raise errors.type_error_with(pattern, code.name, title)
+                raise errors.type_error_with(pattern, title_of(function), title)
             regs[index] = values[at]
         elif code.flags & CODE_VARKEYWORDS:
             extra = regs[named + int(code.flags & CODE_VARARGS != 0)]
@@ -115,12 +116,12 @@ def bind_keywords(function: Function, regs: Ptr[Value], values: Ptr[Value], name
                 message(
                     "%s() got some positional-only arguments passed as keyword arguments: '%s'"
                 ),
-                code.name,
+                title_of(function),
                 title,
             )
         else:
             pattern = message("%s() got an unexpected keyword argument '%s'")
-            raise errors.type_error_with(pattern, code.name, title)
+            raise errors.type_error_with(pattern, title_of(function), title)
 
 
 def find_parameter(code: Code, title: Str) -> int:
@@ -165,17 +166,9 @@ def fill_keyword_defaults(function: Function, regs: Ptr[Value]) -> None:
 
 
 @cold
-def title_of(function: Function, first: Value) -> Str:
-    """The name for messages: of a method, given its first argument, with the class before it."""
-    title = function.code.name
-    if first is NULL:
-        return title
-    owner = type_object.type_of(first)
-    for index in range(type_object.mro_length(owner)):
-        kind = type_object.mro_entry(owner, index)
-        if kind.attributes.find_name(title) is function:
-            return join2(join2(kind.name, text(".")), title)
-    return title
+def title_of(function: Function) -> Str:
+    """The name for messages."""
+    return operations.str_text(function_object.qualified_name(function))
 
 
 @cold
@@ -186,7 +179,7 @@ def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: St
     for index in range(start, end):
         left += int(regs[index] is NULL)
     out = writer.string_writer()
-    out.write_text(title_of(function, regs[0]))
+    out.write_text(title_of(function))
     out.write_message(message("() missing "))
     out.write_int(left)
     out.write_message(message(" required "))
@@ -209,14 +202,14 @@ def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: St
 
 
 @cold
-def too_many(function: Function, first: Value, count: int) -> PyError:
+def too_many(function: Function, count: int) -> PyError:
     """The TypeError for more positional arguments than parameters."""
     code = function.code
     extra = function.extra
     least = int(code.positional)
     if extra is not None and extra.defaults is not None:
         least -= len(extra.defaults.items)
-    return wrong_count(title_of(function, first), least, code.positional, count)
+    return wrong_count(title_of(function), least, code.positional, count)
 
 
 @cold

@@ -88,6 +88,8 @@ def execute(pc: Ptr[u8]) -> None:
             store_name(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_NAME:
             delete_name(namespace(), constants[high | at[2]])
+        case Op.STORE_ANNOTATION:
+            store_annotation(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_CELL:
             closures.put(closures.cell_at(regs, at[2]), NULL)
         case Op.LOAD_NAME_CELL:
@@ -283,6 +285,15 @@ def delete_name(space: Value, title: Value) -> None:
         raise errors.name_error(title) from None
 
 
+def store_annotation(title: Value, value: Value) -> None:
+    """STORE_ANNOTATION: into the dict `__annotations__` of the namespace, made if need be."""
+    found = find_in(namespace(), name("__annotations__"))
+    if found is NULL:
+        found = dict_object.new_dict(1)
+        store_name(name("__annotations__"), found)
+    operations.set_item(found, title, value)
+
+
 # Functions and classes.
 
 
@@ -294,7 +305,7 @@ def make_function(place: Ptr[Value], code: Code, parts: int) -> None:
     if parts & 2:
         function.own_extra(made).keyword_defaults = as_a(dict_object.Dict, place[1])
     if parts & 4:
-        function.own_attributes(made).store(name("__annotations__"), place[2])
+        function.own_extra(made).annotations = place[2]
     place[0] = made
 
 
@@ -368,6 +379,8 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     title = slow.globals_of_frame().find_name(name("__name__"))
     if title is not NULL:
         operations.set_item(space, name("__module__"), title)
+    if len(body.code.scope.data):
+        operations.set_item(space, name("__qualname__"), body.code.qualified_name())
     if bases is not given:
         operations.set_item(space, name("__orig_bases__"), given)
     base = frames.push(-frames.CLASS_MAKER)

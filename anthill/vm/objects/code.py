@@ -29,22 +29,24 @@ class Code(Obj):
     """Compiled code."""
 
     name: Str
+    scope: Str
+    """The qualified name of what it stands in, with `.<locals>` for functions; empty in modules."""
     file: Str
     constants: Array[Value]
-    """Names of the parameters; what the bytecode refers to; names of the other locals; names of
-    the captured variables."""
+    """Names of the parameters; the docstring, if CODE_DOCUMENTED; what the bytecode refers to;
+    names of the other locals; names of the captured variables."""
     first_line: u16
     bytecode_size: u16
+    handlers: u16
+    flags: u16
+    """CODE_*"""
     registers: u8
     """Size of the frame, without the link words."""
     positional: u8
     """Positional parameters, those that are positional only included."""
     positional_only: u8
     keyword_only: u8
-    flags: u8
-    """CODE_*"""
     locals_count: u8
-    handlers: u8
     captures: u8
     code: Tail[u8]
 
@@ -57,6 +59,13 @@ class Code(Obj):
         out.write_message(message('", line '))
         out.write_int(int(self.first_line))
         out.write_char(ord(">"))
+
+    def qualified_name(self) -> Str:
+        """The name with that of what it stands in."""
+        scope = self.scope
+        if len(scope.data) == 0:
+            return self.name
+        return str_object.join2(str_object.join2(scope, str_object.text(".")), self.name)
 
     def parameters(self) -> int:
         """Number of parameters, `*args` and `**kwargs` included."""

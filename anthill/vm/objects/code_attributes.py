@@ -38,8 +38,8 @@ def code_name(self: Code) -> Value:
 
 @rare(getter(CODE_TYPE, "co_qualname"))
 def code_qualified_name(self: Code) -> Value:
-    """The name of the function."""
-    return self.name
+    """The name of the function with that of what it stands in."""
+    return self.qualified_name()
 
 
 @getter(CODE_TYPE, "co_filename")

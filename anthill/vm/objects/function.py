@@ -25,7 +25,8 @@ class FunctionExtra(Object):
     keyword_defaults: Dict | None = None
     """Defaults of keyword-only parameters by name."""
     attributes: Dict | None = None
-    """Attributes that were set, `__annotations__` and `__qualname__` among them."""
+    """Attributes that were set, `__name__`, `__qualname__`, `__doc__` and `__module__` too."""
+    annotations: Value = NULL
 
 
 class Function(Obj):
@@ -38,7 +39,7 @@ class Function(Obj):
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<function "))
-        out.write_text(self.code.name)
+        operations.write_str(qualified_name(self), out)
         errors.write_address(self, out)
 
     def get_attribute(self, name: Str) -> Value:
@@ -47,13 +48,12 @@ class Function(Obj):
             found = extra.attributes.find_name(name)
             if found is not NULL:
                 return found
-        if name is str_object.name("__code__"):
-            return self.code
-        if name is str_object.name("__name__") or name is str_object.name("__qualname__"):
-            return self.code.name
         return attributes.bound_attribute(self, name)
 
     def set_attribute(self, name: Str, value: Value) -> bool:
+        found = type_object.lookup(FUNCTION_TYPE, name)
+        if isinstance(found, builtin.Getter) and found.set is not None:
+            return attributes.set_data(self, found, name, value)
         own = own_attributes(self)
         if value is not NULL:
             own.store(name, value)
@@ -62,6 +62,16 @@ class Function(Obj):
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return calls.call_function(self, args, count, names)
+
+
+def qualified_name(function: Function) -> Value:
+    """The name with those of the classes and functions around, or what was set."""
+    extra = function.extra
+    if extra is not None and extra.attributes is not None:
+        found = extra.attributes.find_name(str_object.name("__qualname__"))
+        if found is not NULL:
+            return found
+    return function.code.qualified_name()
 
 
 def own_extra(function: Function) -> FunctionExtra:
@@ -84,10 +94,12 @@ def own_attributes(function: Function) -> Dict:
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm import errors  # noqa: E402
+from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, calls  # noqa: E402
+from anthill.vm.objects import builtin  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 FUNCTION_TYPE = builtin_type("function", Function)

@@ -74,14 +74,14 @@ class Generator(Obj):
         out.write_char(ord("<"))
         out.write_text(errors.type_name(self))
         out.write_message(message(" object "))
-        out.write_text(self.function.code.name)
+        out.write_text(self.function.code.qualified_name())
         errors.write_address(self, out)
 
     def get_attribute(self, name: Str) -> Value:
-        if LARGE and (
-            name is str_object.name("__name__") or name is str_object.name("__qualname__")
-        ):
+        if LARGE and name is str_object.name("__name__"):
             return self.function.code.name
+        if LARGE and name is str_object.name("__qualname__"):
+            return function_object.qualified_name(self.function)
         return errors.type_attribute(self, name)
 
     def iterate(self) -> Value:
@@ -470,6 +470,7 @@ from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import calls, closures, frames, slow  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import coroutine, exception, singletons  # noqa: E402
+from anthill.vm.objects import function as function_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.instance import Instance  # noqa: E402

@@ -31,10 +31,7 @@ class BoundMethod(Obj):
             errors.write_address(self.owner, out)
             return
         out.write_message(message("<bound method "))
-        if not isinstance(self.owner, type_object.Type):
-            out.write_text(errors.type_name(self.owner))
-            out.write_char(ord("."))
-        operations.write_str(operations.get_attribute(self.function, name("__name__")), out)
+        operations.write_str(operations.get_attribute(self.function, name("__qualname__")), out)
         out.write_message(message(" of "))
         operations.write_repr(self.owner, out)
         out.write_char(ord(">"))
@@ -89,7 +86,6 @@ from anthill.vm.interpreter import calls  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 

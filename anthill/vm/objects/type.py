@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8, u16
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -74,6 +75,30 @@ class Type(Obj):
 
     def set_attribute(self, name: Str, value: Value) -> bool:
         return attributes.set_type_attribute(self, name, value)
+
+    def get_item(self, key: Value) -> Value:
+        if LARGE and self is TYPE_TYPE:
+            from anthill.vm.objects import generic
+
+            return generic.parameterised(self, key)
+        found = attributes.type_attribute(self, name("__class_getitem__"))
+        if found is NULL:
+            raise errors.not_subscriptable(self)
+        return operations.call1(found, key)
+
+    def binary(self, op: int, other: Value) -> Value:
+        if LARGE:
+            from anthill.vm.objects import generic
+
+            return generic.union_of(op, self, other)
+        return super().binary(op, other)
+
+    def reflected(self, op: int, other: Value) -> Value:
+        if LARGE:
+            from anthill.vm.objects import generic
+
+            return generic.union_of(op, other, self)
+        return super().reflected(op, other)
 
     def __freeze__(self) -> None:
         if self.attributes.count == 0:
@@ -278,7 +303,7 @@ DERIVED_TYPE: Type = raw_type(0)
 fill_type(DERIVED_TYPE, "derived", None)
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm import operations  # noqa: E402
+from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
 from anthill.vm.objects import derived, exception, instance  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402

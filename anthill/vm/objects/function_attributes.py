@@ -1,0 +1,135 @@
+"""What a program can ask of a function, besides what it has set itself."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Value
+from anthill.vm import errors
+from anthill.vm.compiler.bytecode import CODE_DOCUMENTED
+from anthill.vm.features import rare
+from anthill.vm.messages import message
+from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import singletons
+from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.builtin import getter, setter
+from anthill.vm.objects.code import Code
+from anthill.vm.objects.function import (
+    FUNCTION_TYPE,
+    Function,
+    own_attributes,
+    own_extra,
+    qualified_name,
+)
+from anthill.vm.objects.str import name
+
+
+@getter(FUNCTION_TYPE, "__name__")
+def function_name(self: Function) -> Value:
+    """The name in the `def`."""
+    return self.code.name
+
+
+@getter(FUNCTION_TYPE, "__qualname__")
+def function_qualified_name(self: Function) -> Value:
+    """The name with those of the classes and functions around."""
+    return qualified_name(self)
+
+
+@getter(FUNCTION_TYPE, "__code__")
+def function_code(self: Function) -> Value:
+    """The code."""
+    return self.code
+
+
+@rare(getter(FUNCTION_TYPE, "__doc__"))
+def function_doc(self: Function) -> Value:
+    """The docstring."""
+    code = self.code
+    if code.flags & CODE_DOCUMENTED:
+        return code.constants[code.parameters()]
+    return singletons.NONE
+
+
+@rare(getter(FUNCTION_TYPE, "__module__"))
+def function_module(self: Function) -> Value:
+    """The name of the module."""
+    found = self.globals.find_name(name("__name__"))
+    return singletons.NONE if found is NULL else found
+
+
+@rare(getter(FUNCTION_TYPE, "__globals__"))
+def function_globals(self: Function) -> Value:
+    """The variables of the module."""
+    return self.globals
+
+
+@rare(getter(FUNCTION_TYPE, "__annotations__"))
+def function_annotations(self: Function) -> Value:
+    """The annotations; a dict that stays, from now on at least."""
+    extra = own_extra(self)
+    if extra.annotations is NULL:
+        extra.annotations = dict_object.new_dict(0)
+    return extra.annotations
+
+
+@rare(setter(FUNCTION_TYPE, "__annotations__"))
+def set_annotations(self: Function, value: Value) -> None:
+    """Replace the annotations."""
+    if value is not NULL and not isinstance(value, dict_object.Dict):
+        raise errors.type_error(message("__annotations__ must be set to a dict object"))
+    own_extra(self).annotations = value
+
+
+@rare(getter(FUNCTION_TYPE, "__defaults__"))
+def function_defaults(self: Function) -> Value:
+    """The defaults of positional parameters."""
+    found = own_extra(self).defaults
+    return singletons.NONE if found is None else found
+
+
+@rare(setter(FUNCTION_TYPE, "__defaults__"))
+def set_defaults(self: Function, value: Value) -> None:
+    """Replace the defaults of positional parameters."""
+    own = own_extra(self)
+    if value is NULL or value is singletons.NONE:
+        own.defaults = None
+    elif isinstance(value, tuple_object.Tuple):
+        own.defaults = value
+    else:
+        raise errors.type_error(message("__defaults__ must be set to a tuple object"))
+
+
+@rare(getter(FUNCTION_TYPE, "__kwdefaults__"))
+def function_keyword_defaults(self: Function) -> Value:
+    """The defaults of keyword-only parameters."""
+    found = own_extra(self).keyword_defaults
+    return singletons.NONE if found is None else found
+
+
+@rare(setter(FUNCTION_TYPE, "__kwdefaults__"))
+def set_keyword_defaults(self: Function, value: Value) -> None:
+    """Replace the defaults of keyword-only parameters."""
+    own = own_extra(self)
+    if value is NULL or value is singletons.NONE:
+        own.keyword_defaults = None
+    elif isinstance(value, dict_object.Dict):
+        own.keyword_defaults = value
+    else:
+        raise errors.type_error(message("__kwdefaults__ must be set to a dict object"))
+
+
+@rare(setter(FUNCTION_TYPE, "__code__"))
+def set_code(self: Function, value: Value) -> None:
+    """Replace the code by one that captures as many variables."""
+    if not isinstance(value, Code):
+        raise errors.type_error(message("__code__ must be set to a code object"))
+    if value.captures != self.code.captures:
+        raise errors.value_error_with(
+            message("%s() requires a code object with as many free vars"), self.code.name, NULL
+        )
+    self.code = value
+
+
+@rare(getter(FUNCTION_TYPE, "__dict__"))
+def function_dict(self: Function) -> Value:
+    """The attributes that were set."""
+    return own_attributes(self)
