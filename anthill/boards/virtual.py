@@ -40,6 +40,7 @@ class Virtual(Board):
         "importlib",
         "itertools",
         "keyword",
+        "json",
         "machine",
         "math",
         "micropython",

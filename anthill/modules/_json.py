@@ -1,0 +1,596 @@
+"""The module `_json`: the core of `json`, which keeps options as attributes of its coders.
+
+Nesting is limited by the C stack: RecursionError. Faults of a text are raised as `Fault` with
+message and index, for `json` to make its own error of.
+"""
+
+from __future__ import annotations
+
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Object, Value, items_of, same, small
+from anthill.vm import dtoa, errors, floats, operations, utf8
+from anthill.vm.depth import check_depth
+from anthill.vm.messages import message
+from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import exception, int_methods, sequence, singletons, sort, strings
+from anthill.vm.objects import float as float_object
+from anthill.vm.objects import int as int_object
+from anthill.vm.objects import list as list_object
+from anthill.vm.objects.builtin import function
+from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.list import List
+from anthill.vm.objects.module import builtin_module
+from anthill.vm.objects.str import Str, intern, name, substring
+from anthill.vm.objects.tuple import Tuple
+from anthill.vm.writer import StringWriter, string_writer
+
+JSON = builtin_module("_json")
+FAULT = exception.exception_type("Fault", exception.VALUE_ERROR, JSON)
+
+LONGEST_NAME = 40
+"""Bytes up to which a key is interned: keys repeat."""
+ESCAPED = b'"\\\b\f\n\r\t'
+LETTERS = b'"\\bfnrt'
+"""Characters and how they are written behind a backslash."""
+UNESCAPED = b'"\\/bfnrt'
+MEANINGS = b'"\\/\b\f\n\r\t'
+
+# Encoding.
+
+
+class Outer(Object):
+    """A container being encoded, and the one around it."""
+
+    container: Value
+    outer: Outer | None
+
+
+class Encoder(Object):
+    """The options of a JSONEncoder, and what was written so far."""
+
+    out: StringWriter
+    default: Value
+    indent: Value
+    """The text of one level, NULL for a single line."""
+    item_separator: Str
+    key_separator: Str
+    ascii: bool
+    special: bool
+    """Allow NaN and infinities."""
+    skip: bool
+    """Leave out keys of other types."""
+    sort: bool
+    circular: bool
+    """Look for containers in themselves."""
+    level: int
+
+    def write(self, value: Value, outer: Outer | None) -> None:
+        """Write any value."""
+        if isinstance(value, Str):
+            self.write_str(value)
+        elif self.is_scalar(value):
+            self.write_scalar(value)
+        elif isinstance(value, List | Tuple | Dict):
+            inner = self.entered(value, outer)
+            self.level += 1
+            if isinstance(value, Dict):
+                self.write_dict(value, inner)
+            else:
+                self.write_list(value, inner)
+            self.level -= 1
+        else:
+            inner = self.entered(value, outer)
+            self.write(operations.call1(self.default, value), inner)
+
+    def entered(self, value: Value, outer: Outer | None) -> Outer | None:
+        """Note that a container is being encoded; ValueError if it is already."""
+        check_depth()
+        if not self.circular:
+            return None
+        entry = outer
+        while entry is not None:
+            if same(entry.container, value):
+                raise errors.value_error(message("Circular reference detected"))
+            entry = entry.outer
+        return Outer(value, outer)
+
+    def is_scalar(self, value: Value) -> bool:
+        """Whether `write_scalar` can write it."""
+        return value is singletons.NONE or int_object.is_int(value) or float_object.is_float(value)
+
+    def write_scalar(self, value: Value) -> None:
+        """Write None, a bool, an integer or a float."""
+        if value is singletons.NONE:
+            self.out.write_message(message("null"))
+        elif value is bool_object.TRUE:
+            self.out.write_message(message("true"))
+        elif value is bool_object.FALSE:
+            self.out.write_message(message("false"))
+        elif int_object.is_int(value):
+            operations.write_repr(int_object.plain(value), self.out)
+        else:
+            self.write_float(float_object.float_value(value))
+
+    def write_float(self, x: float) -> None:
+        """Write a float."""
+        if floats.is_finite(x):
+            dtoa.write_repr(x, self.out)
+            return
+        if not self.special:
+            pattern = message("Out of range float values are not JSON compliant: %r")
+            raise errors.value_error_with(pattern, float_object.new_float(x), NULL)
+        if floats.is_nan(x):
+            self.out.write_message(message("NaN"))
+        elif x > 0.0:
+            self.out.write_message(message("Infinity"))
+        else:
+            self.out.write_message(message("-Infinity"))
+
+    def write_str(self, s: Str) -> None:
+        """Write a string."""
+        out = self.out
+        p = items_of(s.data)
+        n = len(s.data)
+        out.write_byte(ord('"'))
+        start = 0
+        at = 0
+        while at < n:
+            byte = int(p[at])
+            plain = ord(" ") <= byte < 0x7F or (byte >= 0x7F and not self.ascii)
+            if plain and byte != ord('"') and byte != ord("\\"):
+                at += 1
+                continue
+            out.write(p + start, at - start)
+            self.write_escape(utf8.char_at(p + at))
+            at += utf8.char_size(byte)
+            start = at
+        out.write(p + start, n - start)
+        out.write_byte(ord('"'))
+
+    def write_escape(self, code: int) -> None:
+        """Write a character behind a backslash."""
+        for place in range(len(ESCAPED)):
+            if ESCAPED[place] == code:
+                self.out.write_byte(ord("\\"))
+                self.out.write_byte(int(LETTERS[place]))
+                return
+        if code >= 0x10000:
+            self.write_escape(0xD800 + (code - 0x10000 >> 10))
+            code = 0xDC00 + (code & 0x3FF)
+        self.out.write_message(message("\\u"))
+        for shift in range(12, -4, -4):
+            self.out.write_byte(int(HEX_DIGITS[code >> shift & 15]))
+
+    def new_line(self) -> None:
+        """Begin a line, if the text has several."""
+        indent = self.indent
+        if isinstance(indent, Str):
+            self.out.write_byte(ord("\n"))
+            for _ in range(self.level):
+                self.out.write_text(indent)
+
+    def separate(self, first: bool) -> None:
+        """What stands before an item."""
+        if not first:
+            self.out.write_text(self.item_separator)
+        self.new_line()
+
+    def close(self, bracket: int, empty: bool) -> None:
+        """What stands behind all items."""
+        if not empty:
+            self.level -= 1
+            self.new_line()
+            self.level += 1
+        self.out.write_byte(bracket)
+
+    def write_list(self, value: Value, inner: Outer | None) -> None:
+        """Write a list or tuple."""
+        items = value if isinstance(value, List) else sequence.list_of(value)
+        self.out.write_byte(ord("["))
+        index = 0
+        while index < items.count:
+            self.separate(index == 0)
+            self.write(items.items[index], inner)
+            index += 1
+        self.close(ord("]"), index == 0)
+
+    def write_dict(self, value: Dict, inner: Outer | None) -> None:
+        """Write a dict."""
+        if self.sort:
+            value = sorted_dict(value)
+        self.out.write_byte(ord("{"))
+        first = True
+        at = value.next_entry(0)
+        while at >= 0:
+            key = value.key_at(at)
+            item = value.value_at(at)
+            if isinstance(key, Str) or self.is_scalar(key):
+                self.separate(first)
+                first = False
+                self.write_key(key)
+                self.out.write_text(self.key_separator)
+                self.write(item, inner)
+            elif not self.skip:
+                pattern = message("keys must be str, int, float, bool or None, not %t")
+                raise errors.type_error_with(pattern, key, NULL)
+            at = value.next_entry(at + 1)
+        self.close(ord("}"), first)
+
+    def write_key(self, key: Value) -> None:
+        """Write a key, which becomes a string."""
+        if isinstance(key, Str):
+            self.write_str(key)
+        else:
+            self.out.write_byte(ord('"'))
+            self.write_scalar(key)
+            self.out.write_byte(ord('"'))
+
+
+HEX_DIGITS = b"0123456789abcdef"
+
+
+def sorted_dict(value: Dict) -> Dict:
+    """A dict with its entries sorted by key."""
+    keys = list_object.new_list(value.count)
+    at = value.next_entry(0)
+    while at >= 0:
+        keys.append(value.key_at(at))
+        at = value.next_entry(at + 1)
+    sort.sort_list(keys, NULL, False)
+    result = dict_object.new_dict(value.count)
+    for index in range(keys.count):
+        result.store(keys.items[index], value.find(keys.items[index]))
+    return result
+
+
+def flag_of(owner: Value, title: Str) -> bool:
+    """A true or false attribute."""
+    return operations.truth(operations.get_attribute(owner, title))
+
+
+def text_of(owner: Value, title: Str) -> Str:
+    """An attribute that is a string."""
+    found = operations.get_attribute(owner, title)
+    if not isinstance(found, Str):
+        raise errors.type_error_with(message("must be str, not %t"), found, NULL)
+    return found
+
+
+@function(JSON, "encode")
+def json_encode(value: Value, options: Value) -> Value:
+    """`encode(value, options)`: the text, by the attributes of a JSONEncoder."""
+    indent = operations.get_attribute(options, name("indent"))
+    if indent is singletons.NONE:
+        indent = NULL
+    elif not isinstance(indent, Str):
+        indent = strings.repeated(name(" "), small(max(int_object.index_value(indent), 0)))
+    encoder = Encoder(
+        string_writer(),
+        operations.get_attribute(options, name("default")),
+        indent,
+        text_of(options, name("item_separator")),
+        text_of(options, name("key_separator")),
+        flag_of(options, name("ensure_ascii")),
+        flag_of(options, name("allow_nan")),
+        flag_of(options, name("skipkeys")),
+        flag_of(options, name("sort_keys")),
+        flag_of(options, name("check_circular")),
+        0,
+    )
+    encoder.write(value, None)
+    return encoder.out.finish()
+
+
+@function(JSON, "quote")
+def json_quote(content: Value, ascii_only: Value) -> Value:
+    """`quote(str, ensure_ascii)`: a string in its quotes."""
+    if not isinstance(content, Str):
+        raise errors.type_error_with(
+            message("first argument must be a string, not %t"), content, NULL
+        )
+    none = name("")
+    ascii_wanted = operations.truth(ascii_only)
+    encoder = Encoder(
+        string_writer(), NULL, NULL, none, none, ascii_wanted, True, False, False, False, 0
+    )
+    encoder.write_str(content)
+    return encoder.out.finish()
+
+
+# Decoding.
+
+
+class Decoder(Object):
+    """The options of a JSONDecoder, NULL for those not given, and the place in the text."""
+
+    text: Str
+    at: int
+    object_hook: Value
+    pairs_hook: Value
+    parse_float: Value
+    parse_int: Value
+    parse_constant: Value
+    strict: bool
+
+    def peek(self) -> int:
+        """The next byte, -1 at the end."""
+        return int(self.text.data[self.at]) if self.at < len(self.text.data) else -1
+
+    def skip(self, byte: int) -> bool:
+        """Go on if this is the next byte."""
+        if self.peek() != byte:
+            return False
+        self.at += 1
+        return True
+
+    def blanks(self) -> None:
+        """Go on behind blanks."""
+        while True:
+            byte = self.peek()
+            if byte != ord(" ") and byte != ord("\n") and byte != ord("\t") and byte != ord("\r"):
+                return
+            self.at += 1
+
+    def error(self, reason: int, at: int) -> PyError:
+        """The fault at a place."""
+        raised = exception.new_exception(FAULT, NULL)
+        args = exception.alloc_tuple(2)
+        args.items[0] = errors.formatted(reason, NULL, NULL)
+        args.items[1] = small(strings.index_of(self.text, at))
+        raised.slots[exception.ARGS] = args
+        return PyError(raised)
+
+    def value(self) -> Value:
+        """Any value."""
+        byte = self.peek()
+        if byte == ord('"'):
+            self.at += 1
+            return self.string()
+        if byte == ord("{"):
+            check_depth()
+            self.at += 1
+            return self.object()
+        if byte == ord("["):
+            check_depth()
+            self.at += 1
+            return self.array()
+        if byte == ord("-") or ord("0") <= byte <= ord("9"):
+            return self.number()
+        if byte == ord("n") and self.word(b"null"):
+            return singletons.NONE
+        if byte == ord("t") and self.word(b"true"):
+            return bool_object.TRUE
+        if byte == ord("f") and self.word(b"false"):
+            return bool_object.FALSE
+        if byte == ord("N") and self.word(b"NaN"):
+            return self.constant(name("NaN"))
+        if byte == ord("I") and self.word(b"Infinity"):
+            return self.constant(name("Infinity"))
+        raise self.error(message("Expecting value"), self.at)
+
+    def word(self, wanted: bytes) -> bool:
+        """Go on behind this word if it comes."""
+        n = len(wanted)
+        if n > len(self.text.data) - self.at:
+            return False
+        for place in range(n):
+            if self.text.data[self.at + place] != wanted[place]:
+                return False
+        self.at += n
+        return True
+
+    def constant(self, title: Str) -> Value:
+        """One of the values that JSON does not have."""
+        if self.parse_constant is not NULL:
+            return operations.call1(self.parse_constant, title)
+        _, x = dtoa.parse_float(items_of(title.data), len(title.data))
+        return float_object.new_float(x)
+
+    def digits(self) -> bool:
+        """Go on behind digits; False if there are none."""
+        start = self.at
+        while ord("0") <= self.peek() <= ord("9"):
+            self.at += 1
+        return self.at > start
+
+    def number(self) -> Value:
+        """A number."""
+        start = self.at
+        self.skip(ord("-"))
+        if not self.skip(ord("0")) and not self.digits():
+            if self.word(b"Infinity"):
+                return self.constant(name("-Infinity"))
+            raise self.error(message("Expecting value"), start)
+        end = self.at
+        if self.skip(ord(".")) and self.digits():
+            end = self.at
+        self.at = end
+        if self.skip(ord("e")) or self.skip(ord("E")):
+            if not self.skip(ord("+")):
+                self.skip(ord("-"))
+            if self.digits():
+                end = self.at
+        self.at = end
+        whole = strings.find_byte(items_of(self.text.data, start), end - start, ord(".")) < 0
+        for place in range(start, end):
+            whole = whole and self.text.data[place] | 0x20 != ord("e")
+        hook = self.parse_int if whole else self.parse_float
+        if hook is not NULL:
+            return operations.call1(hook, substring(self.text, start, end))
+        p = items_of(self.text.data, start)
+        if whole:
+            return int_methods.parse_int(p, end - start, 10)
+        _, x = dtoa.parse_float(p, end - start)
+        return float_object.new_float(x)
+
+    def string(self) -> Str:
+        """A string whose quote was taken."""
+        start = self.at
+        at = start
+        data = items_of(self.text.data)
+        n = len(self.text.data)
+        while at < n and data[at] != ord('"') and data[at] != ord("\\") and data[at] >= 0x20:
+            at += 1
+        if at < n and data[at] == ord('"'):
+            self.at = at + 1
+            return substring(self.text, start, at)
+        out = string_writer()
+        self.at = at
+        out.write(data + start, at - start)
+        while True:
+            byte = self.peek()
+            if byte < 0:
+                raise self.error(message("Unterminated string starting at"), start - 1)
+            if byte < 0x20 and self.strict:
+                raise self.error(message("Invalid control character at"), self.at)
+            self.at += 1
+            if byte == ord('"'):
+                return out.finish()
+            if byte == ord("\\"):
+                self.escape(start, out)
+            else:
+                out.write_byte(byte)
+
+    def escape(self, start: int, out: StringWriter) -> None:
+        """What follows a backslash."""
+        byte = self.peek()
+        if byte < 0:
+            raise self.error(message("Unterminated string starting at"), start - 1)
+        self.at += 1
+        for place in range(len(UNESCAPED)):
+            if UNESCAPED[place] == byte:
+                out.write_byte(int(MEANINGS[place]))
+                return
+        if byte != ord("u"):
+            raise self.error(message("Invalid \\escape"), self.at - 2)
+        code = self.four_digits()
+        if code & 0xFC00 == 0xD800 and self.word(b"\\u"):
+            low = self.four_digits()
+            if low & 0xFC00 == 0xDC00:
+                code = 0x10000 + ((code & 0x3FF) << 10 | (low & 0x3FF))
+            else:
+                self.at -= 6
+        out.write_char(code)
+
+    def four_digits(self) -> int:
+        """A character as four hexadecimal digits."""
+        begin = self.at
+        code = 0
+        for _ in range(4):
+            byte = self.peek()
+            letter = byte | 0x20
+            if ord("0") <= byte <= ord("9"):
+                code = code << 4 | byte - ord("0")
+            elif ord("a") <= letter <= ord("f"):
+                code = code << 4 | letter - ord("a") + 10
+            else:
+                raise self.error(message("Invalid \\uXXXX escape"), begin - 1)
+            self.at += 1
+        if self.peek() < 0:
+            raise self.error(message("Invalid \\uXXXX escape"), begin - 1)
+        return code
+
+    def array(self) -> Value:
+        """An array whose bracket was taken."""
+        result = list_object.new_list(0)
+        self.blanks()
+        if self.skip(ord("]")):
+            return result
+        while True:
+            result.append(self.value())
+            if self.ends(ord("]"), message("Illegal trailing comma before end of array")):
+                return result
+
+    def ends(self, bracket: int, reason: int) -> bool:
+        """Go on behind a comma, or behind the bracket that ends a container."""
+        self.blanks()
+        if self.skip(bracket):
+            return True
+        comma = self.at
+        if not self.skip(ord(",")):
+            raise self.error(message("Expecting ',' delimiter"), self.at)
+        self.blanks()
+        if self.peek() == bracket:
+            raise self.error(reason, comma)
+        return False
+
+    def object(self) -> Value:
+        """An object whose bracket was taken."""
+        pairs = list_object.new_list(0)
+        result = dict_object.new_dict(0)
+        self.blanks()
+        if not self.skip(ord("}")):
+            while True:
+                if not self.skip(ord('"')):
+                    raise self.error(
+                        message("Expecting property name enclosed in double quotes"), self.at
+                    )
+                key = self.string()
+                if len(key.data) <= LONGEST_NAME:
+                    key = intern(key)
+                self.blanks()
+                if not self.skip(ord(":")):
+                    raise self.error(message("Expecting ':' delimiter"), self.at)
+                self.blanks()
+                item = self.value()
+                if self.pairs_hook is NULL:
+                    result.store(key, item)
+                else:
+                    pairs.append(pair(key, item))
+                if self.ends(ord("}"), message("Illegal trailing comma before end of object")):
+                    break
+        if self.pairs_hook is not NULL:
+            return operations.call1(self.pairs_hook, pairs)
+        if self.object_hook is not NULL:
+            return operations.call1(self.object_hook, result)
+        return result
+
+
+def pair(a: Value, b: Value) -> Tuple:
+    """`(a, b)`."""
+    result = exception.alloc_tuple(2)
+    result.items[0] = a
+    result.items[1] = b
+    return result
+
+
+def hook_of(owner: Value, title: Str) -> Value:
+    """An attribute, NULL if it is None."""
+    found = operations.get_attribute(owner, title)
+    return NULL if found is singletons.NONE else found
+
+
+@function(JSON, "decode")
+def json_decode(text: Value, index: Value, options: Value) -> Value:
+    """`decode(text, index, options)`: the value that begins there and the index behind it, by the
+    attributes of a JSONDecoder."""
+    if not isinstance(text, Str):
+        raise errors.type_error_with(message("first argument must be a string, not %t"), text, NULL)
+    start = int_object.index_value(index)
+    if start < 0:
+        raise errors.value_error(message("idx cannot be negative"))
+    decoder = Decoder(
+        text,
+        strings.offset_of(text, min(start, strings.units(text))),
+        hook_of(options, name("object_hook")),
+        hook_of(options, name("object_pairs_hook")),
+        hook_of(options, name("parse_float")),
+        hook_of(options, name("parse_int")),
+        hook_of(options, name("parse_constant")),
+        flag_of(options, name("strict")),
+    )
+    value = decoder.value()
+    return pair(value, small(strings.index_of(text, decoder.at)))
+
+
+@function(JSON, "skip")
+def json_skip(text: Value, index: Value) -> Value:
+    """`skip(text, index)`: the index behind blanks."""
+    if not isinstance(text, Str):
+        raise errors.type_error_with(message("first argument must be a string, not %t"), text, NULL)
+    nothing = NULL
+    start = strings.offset_of(text, int_object.index_value(index))
+    decoder = Decoder(text, start, nothing, nothing, nothing, nothing, nothing, True)
+    decoder.blanks()
+    return small(strings.index_of(text, decoder.at))
