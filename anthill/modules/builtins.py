@@ -310,6 +310,8 @@ def builtin_divmod(a: Value, b: Value) -> Value:
         raise errors.type_error_with(
             message("unsupported operand type(s) for divmod(): '%t' and '%t'"), a, b
         )
+    if not operations.truth(b) and not (int_object.is_int(a) and int_object.is_int(b)):
+        raise errors.zero_division_error(message("float divmod()"))
     whole = operations.binary(Op.FLOOR_DIV, a, b)
     rest = operations.binary(Op.MOD, a, b)
     result = alloc(Tuple, 2)

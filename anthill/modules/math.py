@@ -18,14 +18,17 @@ from anthill.typed import (
     Value,
     alloc,
     array_of,
+    i64,
     is_small,
     small,
     small_int,
     truncated_mod,
+    u64,
 )
 from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
+from anthill.vm.interpreter.special import index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, builtin, singletons
 from anthill.vm.objects import bool as bool_object
@@ -35,6 +38,7 @@ from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.float import new_float, to_int
 from anthill.vm.objects.int import index_value, integer_value, multiplied, new_int
+from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import when_ready
@@ -45,7 +49,7 @@ ALWAYS = """sqrt sin cos tan atan asin acos atan2 exp log log2 log10 pow fabs fl
 trunc fmod modf frexp ldexp hypot copysign isnan isinf isfinite degrees
 radians gcd factorial isqrt"""
 LARGE_BOARDS = """isclose sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm
-comb perm prod fsum dist remainder nextafter ulp cbrt exp2"""
+comb perm prod fsum sumprod dist remainder nextafter ulp cbrt exp2 fma"""
 FEATURES: frozenset[str] = frozenset((ALWAYS + " " + (LARGE_BOARDS if LARGE else "")).split())
 """Names of the functions that the module has."""
 
@@ -70,6 +74,9 @@ def _define_constants() -> None:
 
 _define_constants()
 
+HALVES = float((1 << (floats.MANTISSA_BITS + 1) // 2) + 1)
+"""What a float is multiplied by to split it."""
+
 # Arguments and results.
 
 
@@ -81,8 +88,14 @@ def real(value: Value) -> float:
         special = type_object.lookup(type_object.type_of(value), name("__float__"))
         if special is not NULL:
             result = operations.call1(special, value)
-            if float_object.is_float(result):
-                return float_object.float_value(result)
+            if not float_object.is_float(result):
+                raise errors.type_error_with(
+                    message("%t.__float__ returned non-float (type %t)"), value, result
+                )
+            return float_object.float_value(result)
+        index = index_of(value)
+        if index is not NULL:
+            return float_object.real_value(index)
     raise errors.type_error_with(message("must be real number, not %t"), value, NULL)
 
 
@@ -175,9 +188,7 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
     "fabs": floats.magnitude,
     "gamma": gamma,
     "lgamma": lgamma,
-    "log10": elementary.log10,
     "log1p": log1p,
-    "log2": elementary.log2,
     "radians": radians,
     "sin": elementary.sin,
     "sinh": libm.sinh,
@@ -196,11 +207,34 @@ def _define_functions() -> None:
 when_ready(_define_functions)
 
 
+def logarithm(value: Value, base: int) -> Value:
+    """The logarithm of a number, which may be an integer too large for a float."""
+    if isinstance(value, bigint.BigInt):
+        m, e = bigint.top_bits(value)
+        if value.size < 0:
+            raise domain_error()
+        x = elementary.log(floats.nearest(m, -64), base)
+        return new_float(x + elementary.log(2.0, base) * float(e + 64))
+    x = real(value)
+    return result_of(x, elementary.log(x, base))
+
+
+@function("log2")
+def math_log2(value: Value) -> Value:
+    """`log2(x)`."""
+    return logarithm(value, elementary.BINARY)
+
+
+@function("log10")
+def math_log10(value: Value) -> Value:
+    """`log10(x)`."""
+    return logarithm(value, elementary.DECIMAL)
+
+
 @function("log", required=1)
 def math_log(value: Value, base: Value) -> Value:
     """`log(x, base)`."""
-    x = real(value)
-    result = result_of(x, elementary.log(x, elementary.NATURAL))
+    result = logarithm(value, elementary.NATURAL)
     if base is NULL:
         return result
     return operations.binary(Op.TRUE_DIV, result, math_log(base, NULL))
@@ -390,42 +424,93 @@ def math_ulp(value: Value) -> Value:
     return new_float(floats.nearest(1, dtoa.exponent(x)))
 
 
-@function("nextafter")
-def math_nextafter(start: Value, target: Value) -> Value:
-    """`nextafter(x, y)`: the next float after x toward y."""
-    x = real(start)
-    y = real(target)
+@function("nextafter", variadic=True, least=2, most=2, keywords="steps")
+def math_nextafter(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`nextafter(x, y, steps=1)`: the float so many after x toward y."""
+    x = real(args[0])
+    y = real(args[1])
+    steps = 1
+    if keywords[0] is not NULL and keywords[0] is not singletons.NONE:
+        steps = int_object.clamped_index(not_negative(keywords[0], NEGATIVE_STEPS))
     if floats.is_nan(x) or floats.is_nan(y):
         return new_float(floats.NAN)
-    if x == y:
+    start = place_of(x)
+    end = place_of(y)
+    distance = u64(end - start) if start < end else u64(start - end)
+    if u64(steps) >= distance:
         return new_float(y)
-    if x == 0.0:
-        return new_float(floats.with_sign(floats.bits_float(1), y))
-    up = (x < y) == (x > 0.0)
-    bits = floats.float_bits(x)
-    return new_float(floats.bits_float(bits + 1 if up else bits - 1))
+    return new_float(float_at(start + steps if start < end else start - steps, x))
+
+
+NEGATIVE_STEPS: int = message("steps must be a non-negative integer")
+
+
+def place_of(x: float) -> i64:
+    """The number of a float in their order, 0 for both zeros."""
+    bits = i64(floats.float_bits(floats.magnitude(x)))
+    return -bits if floats.is_negative(x) else bits
+
+
+def float_at(place: i64, sign: float) -> float:
+    """The float with this number; a zero has the sign of the argument."""
+    if place == 0:
+        return floats.with_sign(0.0, sign)
+    x = floats.bits_float(floats.Bits(-place if place < 0 else place))
+    return -x if place < 0 else x
 
 
 # Distances and sums.
 
 
 def norm(numbers: Array[float]) -> float:
-    """The length of the vector: scaled so that no square overflows."""
+    """The length of the vector: scaled so that no square overflows, with the digits that squares
+    and sums lose kept in `rest`, and the root improved once."""
     largest = 0.0
-    total = 0.0
+    unknown = False
     for i in range(len(numbers)):
         size = floats.magnitude(numbers[i])
-        total += size
+        numbers[i] = size
+        unknown = unknown or floats.is_nan(size)
         if size > largest:
             largest = size
-    if largest == 0.0 or not floats.is_finite(largest):
-        return total if largest == 0.0 else largest
-    scale = floats.nearest(1, floats.exponent_of(largest) + 63)
-    total = 0.0
+    if not floats.is_finite(largest):
+        return largest
+    if unknown or largest == 0.0:
+        return floats.NAN if unknown else 0.0
+    e = -64 - floats.exponent_of(largest)
+    half = floats.nearest(1, e >> 1)
+    other = floats.nearest(1, e - (e >> 1))
+    total = 1.0
+    rest = 0.0
     for i in range(len(numbers)):
-        x = numbers[i] / scale
-        total += x * x
-    return elementary.sqrt(total) * scale
+        x = numbers[i] * half * other
+        total, rest = added_product(total, rest, x, x)
+    root = elementary.sqrt(total - 1.0 + rest)
+    total, rest = added_product(total, rest, -root, root)
+    return (root + (total - 1.0 + rest) / (2.0 * root)) / half / other
+
+
+def added_product(total: float, rest: float, x: float, y: float) -> tuple[float, float]:
+    """total + rest + x * y, where the total is larger than the product."""
+    high, low = exact_product(x, y)
+    longer = total + high
+    return longer, rest + (total - longer + high) + low
+
+
+def exact_product(x: float, y: float) -> tuple[float, float]:
+    """x * y as a float and what that loses (Dekker)."""
+    high = x * y
+    x_high = upper_half(x)
+    y_high = upper_half(y)
+    x_low = x - x_high
+    y_low = y - y_high
+    return high, x_low * y_low - (((high - x_high * y_high) - x_low * y_high) - x_high * y_low)
+
+
+def upper_half(x: float) -> float:
+    """The upper half of the mantissa of x."""
+    scaled = x * HALVES
+    return scaled - (scaled - x)
 
 
 @function("hypot", variadic=True)
@@ -492,6 +577,66 @@ def math_fsum(iterable: Value) -> Value:
             raise errors.value_error(message("-inf + inf in fsum"))
         return new_float(special)
     return new_float(sum_partials(partials, count))
+
+
+@function("sumprod")
+def math_sumprod(p: Value, q: Value) -> Value:
+    """`sumprod(p, q)`: the sum of products; that of floats is rounded once."""
+    total: Value = small(0)
+    parts = new_list(0)
+    first = operations.iterate(p)
+    second = operations.iterate(q)
+    while True:
+        a = operations.next_item(first)
+        b = operations.next_item(second)
+        if (a is NULL) != (b is NULL):
+            raise errors.value_error(message("Inputs are not the same length"))
+        if a is NULL:
+            break
+        exact = is_plain_real(a) and is_plain_real(b) and not both_int(a, b)
+        if not exact or not add_product(
+            parts, float_object.real_value(a), float_object.real_value(b)
+        ):
+            total = operations.binary(Op.ADD, total, operations.binary(Op.MUL, a, b))
+    if parts.count == 0:
+        return total
+    return operations.binary(Op.ADD, total, math_fsum(parts))
+
+
+def is_plain_real(v: Value) -> bool:
+    """Whether a Value is a number of a built-in class."""
+    return float_object.is_real(v) and not type_object.is_custom(v)
+
+
+def both_int(a: Value, b: Value) -> bool:
+    """Whether two Values are integers."""
+    return int_object.is_int(a) and int_object.is_int(b)
+
+
+def add_product(parts: List, x: float, y: float) -> bool:
+    """Add floats to a list whose sum is x * y without rounding; False if it is too large."""
+    high, low = exact_product(x, y)
+    if not floats.is_finite(high):
+        return False
+    parts.append(new_float(high))
+    if floats.is_finite(low):
+        parts.append(new_float(low))
+    return True
+
+
+@function("fma")
+def math_fma(x: Value, y: Value, z: Value) -> Value:
+    """`fma(x, y, z)`: x * y + z, rounded once."""
+    a = real(x)
+    b = real(y)
+    c = real(z)
+    result = libm.fma(a, b, c)
+    if floats.is_nan(result) and not (floats.is_nan(a) or floats.is_nan(b) or floats.is_nan(c)):
+        raise errors.value_error(message("invalid operation in fma"))
+    known = floats.is_finite(a) and floats.is_finite(b) and floats.is_finite(c)
+    if known and not floats.is_finite(result):
+        raise errors.overflow_error(message("overflow in fma"))
+    return new_float(result)
 
 
 def sum_partials(partials: Array[float], count: int) -> float:

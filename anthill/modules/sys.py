@@ -5,15 +5,20 @@ from __future__ import annotations
 import sys
 
 from anthill.modules import platform, streams
-from anthill.typed import NULL, SMALL_MAX, Value, as_a, small
+from anthill.typed import NULL, SMALL_MAX, WORD_BITS, Value, as_a, small
 from anthill.vm import errors
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.interpreter.state import vm
+from anthill.vm.limbs import LIMB_BITS
 from anthill.vm.messages import message
 from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import str as str_object
+from anthill.vm.objects.bigint import HASH_MODULUS
 from anthill.vm.objects.builtin import function
+from anthill.vm.objects.complex import IMAGINARY_FACTOR
 from anthill.vm.objects.dict import new_dict
+from anthill.vm.objects.float import INFINITY_HASH, NAN_HASH, new_float
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import BUILTIN_MODULES, Module
@@ -75,6 +80,38 @@ def constant_module(owner: Module, title: str) -> Module:
 SYS = constant_module(host_object(SysModule, constant=True), "sys")
 BUILTIN_MODULES["sys"] = SYS
 IMPLEMENTATION = constant_module(host_object(Module, constant=True), "implementation")
+
+FLOAT_INFO = constant_module(host_object(Module, constant=True), "float_info")
+INT_INFO = constant_module(host_object(Module, constant=True), "int_info")
+HASH_INFO = constant_module(host_object(Module, constant=True), "hash_info")
+_FLOAT_FIELDS = "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds"
+
+
+def define_number_constants() -> None:
+    """Fill in what is known about numbers, at build time."""
+    for title in _FLOAT_FIELDS.split():
+        found = getattr(sys.float_info, title)
+        value = new_float(found) if isinstance(found, float) else small(found)
+        FLOAT_INFO.attributes.store(name(title), value)
+    numbers = {"bits_per_digit": LIMB_BITS, "sizeof_digit": LIMB_BITS // 8}
+    for title, number in numbers.items():
+        INT_INFO.attributes.store(name(title), small(number))
+    hashes = {
+        "width": WORD_BITS,
+        "modulus": HASH_MODULUS,
+        "inf": INFINITY_HASH,
+        "nan": NAN_HASH,
+        "imag": IMAGINARY_FACTOR,
+    }
+    for title, number in hashes.items():
+        HASH_INFO.attributes.store(name(title), small(number))
+    SYS.attributes.store(name("float_info"), FLOAT_INFO)
+    SYS.attributes.store(name("int_info"), INT_INFO)
+    SYS.attributes.store(name("hash_info"), HASH_INFO)
+
+
+if LARGE:
+    when_ready(define_number_constants)
 
 
 def define_constants() -> None:

@@ -46,6 +46,8 @@ class Spec(Object):
     fill: int = ord(" ")
     align: int = 0
     sign: int = 0
+    positive_zero: bool = False
+    """A zero after rounding is written without a sign."""
     alternate: bool = False
     zeros: bool = False
     grouping: int = 0
@@ -115,6 +117,8 @@ def parse_spec(source: Str, value: Value) -> Spec:
     sign = cursor.peek()
     if sign == ord("+") or sign == ord("-") or sign == ord(" "):
         spec.sign = cursor.char()
+    if LARGE:
+        spec.positive_zero = cursor.skip(ord("z"))
     spec.alternate = cursor.skip(ord("#"))
     if cursor.skip(ord("0")):
         spec.zeros = True
@@ -280,6 +284,10 @@ def format_str(value: Str, spec: Spec, out: Writer) -> None:
             if spec.sign == ord(" ")
             else message("Sign not allowed in string format specifier")
         )
+    if LARGE and spec.positive_zero:
+        raise errors.value_error(
+            message("Negative zero coercion (z) not allowed in string format specifier")
+        )
     if spec.alternate:
         raise errors.value_error(
             message("Alternate form (#) not allowed in string format specifier")
@@ -308,6 +316,10 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
         return
     if spec.precision >= 0:
         raise errors.value_error(message("Precision not allowed in integer format specifier"))
+    if LARGE and spec.positive_zero:
+        raise errors.value_error(
+            message("Negative zero coercion (z) not allowed in integer format specifier")
+        )
     if kind == ord("c"):
         if spec.sign:
             raise errors.value_error(message("Sign not allowed with integer format specifier 'c'"))
@@ -405,6 +417,7 @@ def write_complex_part(x: float, spec: Spec, sign: int, out: Writer) -> None:
     part.sign = sign
     part.grouping = spec.grouping
     part.alternate = spec.alternate
+    part.positive_zero = spec.positive_zero
     part.precision = spec.precision
     part.kind = spec.kind
     write_float_digits(x, part, 0, out)
@@ -434,8 +447,20 @@ def write_float_digits(x: float, spec: Spec, plain: int, out: Writer) -> None:
     dtoa.write_float(x, kind, precision if precision >= 0 else 6, flags, digits)
     if spec.kind == ord("%"):
         digits.write_char(ord("%"))
+    body = digits.finish()
     negative = floats.is_negative(x) and not floats.is_nan(x)
-    write_number(out, spec, negative, EMPTY_STR, digits.finish())
+    if LARGE and spec.positive_zero and is_zero(body):
+        negative = False
+    write_number(out, spec, negative, EMPTY_STR, body)
+
+
+def is_zero(digits: Str) -> bool:
+    """Whether the digits of a number are all 0."""
+    for place in range(len(digits.data)):
+        c = int(digits.data[place])
+        if c != ord("0") and c != ord("."):
+            return c | 0x20 == ord("e") or c == ord("%")
+    return True
 
 
 # string % values.

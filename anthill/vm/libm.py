@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 
 from anthill.typed import FLOAT_BITS, extern
 from anthill.vm.floats import INFINITY, NAN
@@ -125,3 +126,12 @@ def lgamma(x: float) -> float:
 def hypot(x: float, y: float) -> float:
     """Length of the vector (x, y)."""
     return _guarded(math.hypot, x, y)
+
+
+@extern("fma" + SUFFIX, "math.h")
+def fma(x: float, y: float, z: float) -> float:
+    """x * y + z, rounded once."""
+    if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
+        return x * y + z
+    total = Fraction(x) * Fraction(y) + Fraction(z)
+    return float(total) if total else x * y + z

@@ -235,7 +235,7 @@ def wrong_count(title: Str, least: int, most: int, count: int) -> PyError:
 
 def call_builtin(called: Builtin, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """Call a builtin: check the arguments, put keywords in their places."""
-    if names is not None:
+    if names is not None and len(names.items) != 0:
         return call_with_keywords(called, args, count, names)
     check_count(called, args, count)
     keywords = builtin_object.keywords_of(called)

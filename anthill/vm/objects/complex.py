@@ -70,7 +70,7 @@ class Complex(Obj):
     def unary(self, op: int) -> Value:
         if op == Op.NEG:
             return Complex(-self.real, -self.imag)
-        return self if op == Op.POS else singletons.NOT_IMPLEMENTED
+        return Complex(self.real, self.imag) if op == Op.POS else singletons.NOT_IMPLEMENTED
 
 
 def write_part(x: float, signed: bool, out: Writer) -> None:

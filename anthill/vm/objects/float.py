@@ -56,7 +56,7 @@ class Float(Obj):
     def unary(self, op: int) -> Value:
         if op == Op.NEG:
             return new_float(-self.value)
-        return self if op == Op.POS else singletons.NOT_IMPLEMENTED
+        return new_float(self.value) if op == Op.POS else singletons.NOT_IMPLEMENTED
 
 
 def new_float(x: float) -> Value:
@@ -150,7 +150,7 @@ def float_binary(op: int, a: float, b: float) -> Value:
             return new_float(floor_quotient(a, b))
         case Op.MOD:
             if b == 0.0:
-                raise errors.zero_division_error(message("float modulo"))
+                raise errors.zero_division_error(message("float modulo by zero"))
             return new_float(floor_remainder(a, b))
         case Op.POW:
             return float_power(a, b)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, is_small, items_of, small, u8
-from anthill.vm import errors, operations
+from anthill.vm import errors, operations, rounding
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import rare
 from anthill.vm.messages import message
@@ -88,7 +88,7 @@ def make_int(source: Value, base: Value) -> Value:
     if is_small(source) and base is NULL:
         return source
     if isinstance(source, Str) or isinstance(source, Buffer):
-        return int_from_text(source, 10 if base is NULL else index_value(base))
+        return int_from_text(source, 10 if base is NULL else int_object.clamped_index(base))
     if base is not NULL:
         raise errors.type_error(message("int() can't convert non-string with explicit base"))
     if int_object.is_int(source) and not has_method(source, name("__int__")):
@@ -170,6 +170,12 @@ def int_float(self: Value) -> Value:
     return float_object.new_float(float_object.real_value(self))
 
 
+@rare(method(INT_TYPE, "__round__", required=1))
+def int_round(self: Value, digits: Value) -> Value:
+    """`int.__round__(ndigits=None)`."""
+    return rounding.rounded(plain(self), digits)
+
+
 @rare(method(INT_TYPE, "is_integer"))
 def int_is_integer(self: Value) -> Value:
     """`int.is_integer()`."""
@@ -224,7 +230,8 @@ def int_from_bytes(kind: Value, source: Value, order: Value, signed: Value) -> V
     data = bytes_methods.bytes_of_value(source)
     little = is_little(order)
     p = strings.data_of(data)
-    return bigint.from_bytes(p, strings.size_of(data), little, is_true(signed))
+    result = bigint.from_bytes(p, strings.size_of(data), little, is_true(signed))
+    return result if kind is INT_TYPE else operations.call1(kind, result)
 
 
 @rare(getter(INT_TYPE, "real"))
