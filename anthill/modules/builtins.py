@@ -35,6 +35,7 @@ from anthill.vm.objects import (
     set_methods,
     singletons,
     slice_methods,
+    slots,
     sort,
     str_methods,  # noqa: F401
     tuple_methods,
@@ -659,3 +660,5 @@ def builtin_open(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
 
 
 ENODEV = 19
+
+slots.fill_tables()

@@ -38,7 +38,6 @@ BUILD = ROOT / "build"
 MISSING = frozenset(
     (
         "exception-group",
-        "exception-group",
         "unicode",
     )
 )

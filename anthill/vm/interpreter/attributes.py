@@ -37,14 +37,24 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
     owner is a look from the class itself."""
     if is_small(found):
         return found
+    if type_object.is_custom(found):
+        maker = type_object.type_of(found)
+        get = type_object.lookup(maker, make_name("__get__"))
+        if get is not NULL:
+            first = singletons.NONE if owner is NULL else owner
+            return operations.call2(bind(get, found, maker), first, kind)
+    return bind_builtin(found, owner, kind)
+
+
+def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
+    """As `bind` does it for built-in descriptors."""
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
-        if owner is NULL or (isinstance(found, builtin.Builtin) and found.owner == 0):
+        if owner is NULL:
+            return found
+        plain = isinstance(found, builtin.Builtin) and found.owner == 0
+        if plain and not isinstance(found, slots.SlotWrapper):
             return found
         return method.BoundMethod(found, owner)
-    if type_object.is_custom(found):
-        get = type_object.lookup(type_object.type_of(found), make_name("__get__"))
-        if get is not NULL:
-            return operations.call3(get, found, singletons.NONE if owner is NULL else owner, kind)
     if isinstance(found, method.ClassMethod):
         return method.BoundMethod(found.function, kind)
     if isinstance(found, method.StaticMethod):
@@ -93,12 +103,26 @@ def is_data(found: Value) -> bool:
 def bound_attribute(value: Value, name: Str) -> Value:
     """The attribute of a Value that has none of its own: from its type; NULL where missing."""
     kind = type_object.type_of(value)
-    found = type_object.lookup(kind, name)
+    found = find_in_type(kind, name)
     if found is not NULL:
         return bind(found, value, kind)
     if name is make_name("__class__"):
         return kind
+    if name is make_name("__doc__"):
+        return singletons.NONE
     return NULL
+
+
+def find_in_type(kind: Type, name: Str) -> Value:
+    """As `lookup`; also the dunder methods of built-in types, which go before those of `object`."""
+    found = type_object.lookup(kind, name)
+    if found is NULL or (
+        isinstance(found, builtin.Builtin) and builtin.owner_of(found) is type_object.OBJECT_TYPE
+    ):
+        wrapper = slots.find(kind, name)
+        if wrapper is not NULL:
+            return wrapper
+    return found
 
 
 def attribute_or_null(owner: Value, wanted: Str) -> Value:
@@ -153,7 +177,7 @@ def hooked_attribute(obj: Obj, kind: Type, name: Str) -> Value:
 
 def plain_attribute(obj: Obj, kind: Type, name: Str) -> Value:
     """`object.__getattribute__` for an object of a Python class; NULL where missing."""
-    found = type_object.lookup(kind, name)
+    found = find_in_type(kind, name)
     if found is NULL or not is_data(found):
         holder = derived.holder(obj)
         if holder is not None:
@@ -166,6 +190,8 @@ def plain_attribute(obj: Obj, kind: Type, name: Str) -> Value:
         return kind
     if name is make_name("__dict__") and takes_attributes(kind):
         return instance_dict(obj)
+    if name is make_name("__doc__"):
+        return singletons.NONE
     return NULL
 
 
@@ -396,7 +422,7 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         above = type_object.lookup(maker, name)
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
-    found = type_object.lookup(kind, name)
+    found = find_in_type(kind, name)
     if found is not NULL and not hides(found, name):
         return bind(found, NULL, kind)
     if above is not NULL:
@@ -478,4 +504,4 @@ def has_hook(kind: Type, title: Str) -> bool:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import cache, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
-from anthill.vm.objects import exception  # noqa: E402
+from anthill.vm.objects import exception, slots  # noqa: E402

@@ -30,6 +30,7 @@ from anthill.typed import (
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import (
+    attributes,
     binding,
     cache,
     classes,
@@ -286,7 +287,7 @@ def find_method(owner: Value, wanted: Str) -> Value:
     """The function to call with `owner` first, NULL where the attribute is something else."""
     if isinstance(owner, type_object.Type) or isinstance(owner, module.Module):
         return NULL
-    found = type_object.lookup(type_object.type_of(owner), wanted)
+    found = attributes.find_in_type(type_object.type_of(owner), wanted)
     if isinstance(found, builtin.Builtin):
         if found.owner == 0:
             return NULL

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, same
+from anthill.typed import NULL, Ptr, Value, as_a, same
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import rare
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -56,36 +57,55 @@ class BoundMethod(Obj):
         return calls.call_with_self(self.function, self.owner, args, count, names)
 
 
-class StaticMethod(Obj):
-    """`staticmethod(function)`."""
+class Wrapper(Obj):
+    """Base of what wraps a function: it has the function's attributes, too."""
 
     function: Value
+
+    def write_repr(self, out: Writer) -> None:
+        out.write_char(ord("<"))
+        out.write_text(errors.type_name(self))
+        out.write_char(ord("("))
+        operations.write_repr(self.function, out)
+        out.write_message(message(")>"))
+
+    def get_attribute(self, name: Str) -> Value:
+        found = errors.type_attribute(self, name)
+        if found is NULL or found is singletons.NONE:
+            if name is str_object.name("__wrapped__"):
+                return self.function
+            return operations.find_attribute(self.function, name)
+        return found
+
+
+class StaticMethod(Wrapper):
+    """`staticmethod(function)`."""
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return operations.call(self.function, args, count, names)
 
 
-class ClassMethod(Obj):
+class ClassMethod(Wrapper):
     """`classmethod(function)`."""
-
-    function: Value
 
 
 class Property(Obj):
-    """`property(get, set, delete)`; a missing function is NULL."""
+    """`property(get, set, delete, doc)`; what is missing is NULL."""
 
     get: Value
     set: Value
     delete: Value
+    doc: Value
 
 
 # Modules of an import cycle: only functions use their names.
 from anthill.runtime import identity  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.interpreter import calls  # noqa: E402
+from anthill.vm.interpreter import attributes, calls, frames  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
@@ -117,23 +137,127 @@ def none_to_null(value: Value) -> Value:
 
 @builtin.constructor(PROPERTY_TYPE, required=0, keywords="fget fset fdel doc")
 def new_property(get: Value, set: Value, delete: Value, doc: Value) -> Value:
-    """`property(fget, fset, fdel, doc)`; the text is not kept."""
-    return Property(none_to_null(get), none_to_null(set), none_to_null(delete))
+    """`property(fget, fset, fdel, doc)`."""
+    return Property(none_to_null(get), none_to_null(set), none_to_null(delete), none_to_null(doc))
+
+
+@builtin.method(
+    PROPERTY_TYPE, "__init__", variadic=True, least=1, most=5, keywords="fget fset fdel doc"
+)
+def property_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`property.__init__(fget, fset, fdel, doc)`."""
+    self = as_a(Property, args[0])
+    self.get = none_to_null(args[1] if count > 1 else keywords[0])
+    self.set = none_to_null(args[2] if count > 2 else keywords[1])
+    self.delete = none_to_null(args[3] if count > 3 else keywords[2])
+    self.doc = none_to_null(args[4] if count > 4 else keywords[3])
+    return singletons.NONE
+
+
+def changed(self: Property, get: Value, set: Value, delete: Value) -> Value:
+    """A property of the same class with other functions; those that are NULL stay."""
+    get = self.get if get is NULL else none_to_null(get)
+    set = self.set if set is NULL else none_to_null(set)
+    delete = self.delete if delete is NULL else none_to_null(delete)
+    kind = type_object.type_of(self)
+    if kind is PROPERTY_TYPE:
+        return Property(get, set, delete, self.doc)
+    args = frames.push(4)
+    args[0] = or_none(get)
+    args[1] = or_none(set)
+    args[2] = or_none(delete)
+    args[3] = or_none(self.doc)
+    result = operations.call(kind, args, 4, None)
+    frames.pop(args)
+    return result
+
+
+def or_none(value: Value) -> Value:
+    """None for NULL."""
+    return singletons.NONE if value is NULL else value
 
 
 @builtin.method(PROPERTY_TYPE, "getter")
 def property_getter(self: Property, called: Value) -> Value:
     """`property.getter`."""
-    return Property(called, self.set, self.delete)
+    return changed(self, called, NULL, NULL)
 
 
 @builtin.method(PROPERTY_TYPE, "setter")
 def property_setter(self: Property, called: Value) -> Value:
     """`property.setter`."""
-    return Property(self.get, called, self.delete)
+    return changed(self, NULL, called, NULL)
 
 
 @builtin.method(PROPERTY_TYPE, "deleter")
 def property_deleter(self: Property, called: Value) -> Value:
     """`property.deleter`."""
-    return Property(self.get, self.set, called)
+    return changed(self, NULL, NULL, called)
+
+
+@builtin.getter(PROPERTY_TYPE, "fget")
+def property_get(self: Property) -> Value:
+    """`property.fget`."""
+    return or_none(self.get)
+
+
+@builtin.getter(PROPERTY_TYPE, "fset")
+def property_set(self: Property) -> Value:
+    """`property.fset`."""
+    return or_none(self.set)
+
+
+@builtin.getter(PROPERTY_TYPE, "fdel")
+def property_delete(self: Property) -> Value:
+    """`property.fdel`."""
+    return or_none(self.delete)
+
+
+@builtin.getter(PROPERTY_TYPE, "__doc__")
+def property_doc(self: Property) -> Value:
+    """`property.__doc__`: the text that was given, else that of the getter."""
+    if self.doc is not NULL or self.get is NULL:
+        return or_none(self.doc)
+    return or_none(attributes.attribute_or_null(self.get, name("__doc__")))
+
+
+@rare(builtin.setter(PROPERTY_TYPE, "__doc__"))
+def set_property_doc(self: Property, value: Value) -> None:
+    """`property.__doc__ = text`."""
+    self.doc = none_to_null(value)
+
+
+@rare(builtin.getter(PROPERTY_TYPE, "__name__"))
+def property_name(self: Property) -> Value:
+    """`property.__name__`: that of the getter."""
+    return NULL if self.get is NULL else operations.find_attribute(self.get, name("__name__"))
+
+
+@rare(builtin.getter(PROPERTY_TYPE, "__isabstractmethod__"))
+def property_is_abstract(self: Property) -> Value:
+    """`property.__isabstractmethod__`."""
+    found = is_abstract(self.get) or is_abstract(self.set) or is_abstract(self.delete)
+    return bool_object.to_bool(found)
+
+
+def is_abstract(called: Value) -> bool:
+    """Whether `abc.abstractmethod` marked a function."""
+    if called is NULL:
+        return False
+    found = attributes.attribute_or_null(called, name("__isabstractmethod__"))
+    return found is not NULL and operations.truth(found)
+
+
+# Static and class methods.
+
+
+@builtin.getter(STATIC_METHOD_TYPE, "__func__")
+def static_function(self: StaticMethod) -> Value:
+    """`staticmethod.__func__`."""
+    return self.function
+
+
+@builtin.getter(CLASS_METHOD_TYPE, "__func__")
+def class_function(self: ClassMethod) -> Value:
+    """`classmethod.__func__`."""
+    return self.function

@@ -22,18 +22,41 @@ class Super(Obj):
     def get_attribute(self, name: Str) -> Value:
         owner = self.owner
         if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, self.start):
-            found = type_object.lookup_after(owner, self.start, name)
-            return NULL if found is NULL else attributes.bind(found, NULL, owner)
+            found = inherited(owner, self.start, name)
+            if found is not NULL:
+                return attributes.bind(found, NULL, owner)
         kind = type_object.type_of(owner)
-        found = type_object.lookup_after(kind, self.start, name)
-        return NULL if found is NULL else attributes.bind(found, owner, kind)
+        if type_object.is_subtype(kind, self.start):
+            found = inherited(kind, self.start, name)
+            if found is not NULL:
+                return attributes.bind(found, owner, kind)
+        if name is str_object.name("__thisclass__"):
+            return self.start
+        if name is str_object.name("__self__"):
+            return owner
+        if name is str_object.name("__self_class__"):
+            return owner if isinstance(owner, type_object.Type) else kind
+        return errors.type_attribute(self, name)
+
+
+def inherited(kind: Type, start: Type, name: Str) -> Value:
+    """What a class has behind another one in its MRO, NULL if nothing."""
+    found = type_object.lookup_after(kind, start, name)
+    if found is NULL or (
+        isinstance(found, builtin.Builtin) and builtin.owner_of(found) is type_object.OBJECT_TYPE
+    ):
+        wrapper = slots.find(kind, name)
+        if wrapper is not NULL:
+            return wrapper
+    return found
 
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import builtin, module  # noqa: E402
+from anthill.vm.objects import builtin, module, slots  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 
 SUPER_TYPE = type_object.builtin_type("super", Super)
