@@ -36,6 +36,7 @@ class Virtual(Board):
         "collections",
         "collections._counter",
         "copy",
+        "enum",
         "errno",
         "functools",
         "functools._more",

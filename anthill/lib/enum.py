@@ -100,8 +100,12 @@ class property:
 
 # What kind of name or value something in the body is.
 
+_DESCRIPTORS = (type(lambda: 0), classmethod, staticmethod, builtins.property, property)
+
 
 def _is_descriptor(value):
+    if isinstance(value, _DESCRIPTORS):
+        return True
     return hasattr(value, "__get__") or hasattr(value, "__set__") or hasattr(value, "__delete__")
 
 
@@ -157,7 +161,7 @@ class EnumDict(dict):
             value = self._valued(key, value)
             self._member_names[key] = None
             self._last_values.append(value)
-        super().__setitem__(key, value)
+        dict.update(self, ((key, value),))
 
     def _set_sunder(self, key, value):
         if key not in _RESERVED:
@@ -308,6 +312,7 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
+        namespace["_value_repr_"] = metacls._find_data_repr_(cls, bases)
         if boundary is None:
             boundary = getattr(first, "_boundary_", None)
         namespace["_boundary_"] = boundary
@@ -331,16 +336,15 @@ class EnumType(type):
             metacls._mix_in(made, member_type, namespace)
         _check_order(made, order, classdict)
         if Flag is not None and issubclass(made, Flag):
-            _check_flags(made)
+            _order_flags(made)
         return made
 
     def _mix_in(cls, member_type, namespace):
         """Take `str()` and its kind from the data type only where ReprEnum says so."""
         if ReprEnum is not None and ReprEnum in cls.__bases__:
-            names = ("__format__", "__str__")
-            for name in names:
-                if name not in namespace:
-                    setattr(cls, name, getattr(member_type, name))
+            namespace = {"__str__": _data_str, "__format__": _data_format, **namespace}
+            cls.__str__ = namespace["__str__"]
+            cls.__format__ = namespace["__format__"]
         for name in ("__repr__", "__str__", "__format__"):
             if name not in namespace:
                 own = getattr(cls, name)
@@ -509,6 +513,19 @@ class EnumType(type):
         return mcls._find_data_type_(class_name, bases) or object, first
 
     @classmethod
+    def _find_data_repr_(mcls, class_name, bases):
+        """How values are shown: as their type says, if it says anything."""
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    return base.__dict__["__repr__"]
+        return None
+
+    @classmethod
     def _find_data_type_(mcls, class_name, bases):
         found = []
         for chain in bases:
@@ -542,14 +559,19 @@ class EnumType(type):
         """`__new__` for members, whether to keep it, and whether it takes arguments."""
         new = classdict.get("__new__")
         save = first_enum is not None and new is not None
+        native = False
         if new is None:
             plain = {None, object.__new__}
             if Enum is not None:
                 plain.add(Enum.__new__)
+            # The `__new__` of a built-in type may be that of object.
+            native = any(
+                base is not object and base.__module__ == "builtins" for base in member_type.__mro__
+            )
             for kind in (member_type, first_enum):
                 for name in ("__new_member__", "__new__"):
                     found = getattr(kind, name, None)
-                    if found not in plain:
+                    if found not in plain or (native and kind is member_type and found):
                         new = found
                         break
                 if new is not None:
@@ -558,7 +580,7 @@ class EnumType(type):
                 new = object.__new__
         if isinstance(new, staticmethod):
             new = new.__func__
-        use_args = first_enum is not None and new not in (None, object.__new__)
+        use_args = first_enum is not None and (native or new not in (None, object.__new__))
         return new, save, use_args
 
     def _add_member_(cls, name, made):
@@ -610,25 +632,19 @@ def _check_order(cls, order, classdict):
         raise TypeError(f"member order does not match _order_:\n  {names!r}\n  {order!r}")
 
 
-def _check_flags(cls):
-    """Flags: canonical order by value; masks; all bits named where the boundary says so."""
-    multi = [made._value_ for made in cls if made._value_ < 0] if cls._member_map_ else []
-    del multi
+def _data_str(self):
+    return str(self._value_)
+
+
+def _data_format(self, format_spec):
+    return format(self._value_, format_spec)
+
+
+def _order_flags(cls):
+    """Have the flags in a value come in the order of their definition if that is another one."""
     values = [cls._member_map_[name]._value_ for name in cls._member_names_]
     if values != sorted(values):
-        cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
-    missed = 0
-    for made in cls._member_map_.values():
-        if made._value_ >= 0:
-            missed |= made._value_ & ~cls._singles_mask_
-    if missed and cls._boundary_ is not KEEP and "_boundary_" in cls.__dict__:
-        names = [
-            name
-            for name, made in cls._member_map_.items()
-            if made._value_ > 0 and made._value_ & missed
-        ]
-        if names and cls._boundary_ is STRICT and False:
-            raise TypeError(names)
+        cls._iter_member_ = cls._iter_member_by_def_
 
 
 def _reduce_ex(self, protocol):
@@ -706,8 +722,6 @@ class Enum(metaclass=EnumType):
         show = self.__class__._value_repr_ or repr
         return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
 
-    _value_repr_ = None
-
     def __str__(self):
         return f"{self.__class__.__name__}.{self._name_}"
 
@@ -732,7 +746,7 @@ class Enum(metaclass=EnumType):
         return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | names)
 
     def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
+        return format(str(self), format_spec)
 
     def __hash__(self):
         return hash(self._name_)
@@ -825,6 +839,10 @@ class Flag(Enum, boundary=STRICT):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        return iter(sorted(cls._iter_member_by_value_(value), key=lambda made: made._sort_order_))
 
     @classmethod
     def _missing_(cls, value):

@@ -381,13 +381,21 @@ def make_class_method(namespace: Dict, title: Str) -> None:
 
 
 def set_names(kind: Type, namespace: Dict) -> None:
-    """Call `__set_name__` of the descriptors in a class body."""
+    """Call `__set_name__` of the descriptors in a class body, which may change the class."""
     at = namespace.next_entry(0)
+    own = False
     while at >= 0:
         value = namespace.value_at(at)
         if type_object.is_custom(value):
             owner = type_object.type_of(value)
             hook = type_object.lookup(owner, name("__set_name__"))
+            if hook is not NULL and not own:
+                own = True
+                kept = dict_object.new_dict(0)
+                kept.copy_entries(namespace)
+                namespace = kept
+                at = namespace.next_entry(0)
+                continue
             if hook is not NULL:
                 bound = attributes.bind(hook, value, owner)
                 operations.call2(bound, kind, namespace.key_at(at))
