@@ -69,7 +69,7 @@ def loads(
     if isinstance(s, str):
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    elif isinstance(s, (bytes, bytearray)):  # noqa: UP038
+    elif isinstance(s, (bytes, bytearray)):
         s = (s[3:] if s.startswith(b"\xef\xbb\xbf") else s).decode()
     else:
         raise TypeError(

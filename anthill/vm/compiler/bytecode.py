@@ -186,6 +186,9 @@ class Op(IntEnum):
     IMPORT_FROM = "ABk"  # R[A] = R[B].name, else submodule; ImportError
     IMPORT_STAR = "A"  # all public names of module R[A] into the namespace
     PRINT_EXPR = "B"  # the prompt shows R[B] unless None and sets `_`
+    # R[A] = type parameter constants[k] of kind n, its bound computed by R[A] if n = GENERIC_BOUND;
+    # n = GENERIC_ALIAS: the alias of this name, computed by R[A], with the parameters R[A+1]
+    MAKE_GENERIC = "Ank"
     STORE_ANNOTATION = "Ak"  # __annotations__[constants[k]] = R[A] in the namespace
     WIDE = "n"  # n is the high byte of k in the next instruction
 
@@ -196,6 +199,13 @@ LENGTHS: bytes = bytes(1 + sum(2 if letter in "jI" else 1 for letter in op.opera
 STARRED = 255
 MATCH_NO_STAR = 255
 MATCH_REST = 128
+
+# Kinds of MAKE_GENERIC.
+GENERIC_PARAMETER = 0
+GENERIC_TUPLE = 1
+GENERIC_SPEC = 2
+GENERIC_BOUND = 3
+GENERIC_ALIAS = 4
 
 # What ASYNC does.
 AWAIT = 0

@@ -647,10 +647,10 @@ out = Output()
 
 
 def in_function(draft: Draft) -> bool:
-    """Whether a draft stands inside a function."""
+    """Whether a draft stands inside a function, or where type parameters are seen."""
     outer = draft.outer
     while outer is not None:
-        if outer.kind == FUNCTION:
+        if outer.kind == FUNCTION or outer.hidden.count:
             return True
         outer = outer.outer
     return False

@@ -266,17 +266,24 @@ def comprehension(op: int) -> int:
     clauses(op, base, True)
     out.succeed()
     out.hiding = hiding
-    flags = draft.flags
-    draft.flags = flags & ~CODE_CLOSES
-    scopes.settle_inner(constants, hidden, draft.kind == MODULE and hidden == 0)
-    if draft.flags & CODE_CLOSES:
-        out.emit(Op.CLOSE, base + 1, 0)
-    draft.flags |= flags
-    draft.hidden.truncate(hidden)
+    end_hidden(constants, hidden, base + 1)
     draft.floor = floor
     draft.top = base + 1
     out.line = line
     return operand(TEMP, base, 0)
+
+
+def end_hidden(constants: int, hidden: int, register: int) -> None:
+    """End the hidden variables from index `hidden` on: inner functions among the constants from
+    `constants` on capture them, in the registers from `register` on."""
+    draft = out.draft
+    flags = draft.flags
+    draft.flags = flags & ~CODE_CLOSES
+    scopes.settle_inner(constants, hidden, draft.kind == MODULE and hidden == 0)
+    if draft.flags & CODE_CLOSES:
+        out.emit(Op.CLOSE, register, 0)
+    draft.flags |= flags
+    draft.hidden.truncate(hidden)
 
 
 def clauses(op: int, base: int, hiding: bool) -> None:

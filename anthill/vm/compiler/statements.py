@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NoReturn
 
 from anthill.typed import NULL, Value, items_of, noinline, same, small
-from anthill.vm.compiler import blocks, expressions, functions, patterns, scopes, strings, targets
+from anthill.vm.compiler import (
+    blocks,
+    expressions,
+    functions,
+    generics,
+    patterns,
+    scopes,
+    strings,
+    targets,
+)
 from anthill.vm.compiler.bytecode import (
     CALL_ARGS,
     CODE_COROUTINE,
@@ -159,7 +168,14 @@ def simple_statement() -> None:
         case Token.ASSERT:
             assert_statement()
         case _:
-            expression_statement()
+            if (
+                tokens.kind == Token.IDENTIFIER
+                and tokens.value is name("type")
+                and generics.is_type_statement()
+            ):
+                generics.type_statement()
+            else:
+                expression_statement()
 
 
 # Expressions and assignments.
@@ -381,7 +397,8 @@ def delete_targets() -> None:
         kind = tokens.kind
         if (kind == Token.LPAREN or kind == Token.LBRACKET) and not targets.is_primary():
             tokens.advance()
-            delete_targets()
+            if not targets.is_closing(tokens.kind):
+                delete_targets()
             tokens.advance()
         else:
             d = expressions.primary()
@@ -1017,9 +1034,10 @@ def def_statement(flags: int) -> None:
 def function_definition(flags: int) -> Str:
     """Make a function in the next register, its code with these flags; returns its name."""
     line = tokens.start_line
-    base = out.draft.top
     tokens.advance()
     word = scopes.identifier()
+    generic = generics.begin()
+    base = out.draft.top
     draft = new_draft(word, FUNCTION, line)
     draft.flags = flags
     if tokens.kind != Token.LPAREN:
@@ -1036,6 +1054,8 @@ def function_definition(flags: int) -> Str:
     code = scopes.finish()
     out.line = line
     functions.make(code, base, bits)
+    if generic is not None:
+        generics.end(generic, base)
     return word
 
 
@@ -1053,6 +1073,7 @@ def class_definition() -> Str:
     line = tokens.start_line
     tokens.advance()
     word = scopes.identifier()
+    generic = generics.begin()
     base = out.push(CALL_ARGS)
     count = 0
     keywords: List | None = None
@@ -1076,6 +1097,8 @@ def class_definition() -> Str:
     names = NONE_OBJECT if keywords is None else tuple_of_names(keywords)
     out.emit_attribute(Op.BUILD_CLASS, base, STARRED if star else count, out.constant(names))
     out.draft.top = base + 1
+    if generic is not None:
+        generics.end(generic, base)
     return word
 
 

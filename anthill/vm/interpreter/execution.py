@@ -22,7 +22,16 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, format, operations
-from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, LENGTHS, STARRED, Op
+from anthill.vm.compiler.bytecode import (
+    CODE_BY_NAME,
+    CODE_CLASS_BODY,
+    GENERIC_ALIAS,
+    GENERIC_BOUND,
+    LENGTHS,
+    STARRED,
+    Op,
+)
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import (
     attributes,
     cache,
@@ -43,6 +52,7 @@ from anthill.vm.objects import (
     exception,
     function,
     generator,
+    generic,
     instance,
     sequence,
     singletons,
@@ -88,6 +98,9 @@ def execute(pc: Ptr[u8]) -> None:
             store_name(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_NAME:
             delete_name(namespace(), constants[high | at[2]])
+        case Op.MAKE_GENERIC:
+            if LARGE:
+                make_generic(regs + at[1], int(at[2]), constants[high | at[3]])
         case Op.STORE_ANNOTATION:
             store_annotation(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_CELL:
@@ -283,6 +296,18 @@ def delete_name(space: Value, title: Value) -> None:
         if not exception.is_kind(error.value, exception.KEY_ERROR):
             raise
         raise errors.name_error(title) from None
+
+
+def make_generic(place: Ptr[Value], kind: int, title: Value) -> None:
+    """MAKE_GENERIC."""
+    if kind == GENERIC_ALIAS:
+        home = slow.globals_of_frame().find_name(name("__name__"))
+        parameters = as_a(tuple_object.Tuple, place[1])
+        place[0] = generic.new_type_alias(title, place[0], parameters, home)
+    elif kind == GENERIC_BOUND:
+        place[0] = generic.new_parameter(generic.TYPE_VAR, title, place[0])
+    else:
+        place[0] = generic.new_parameter(kind, title, NULL)
 
 
 def store_annotation(title: Value, value: Value) -> None:

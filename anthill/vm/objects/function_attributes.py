@@ -129,6 +129,12 @@ def set_code(self: Function, value: Value) -> None:
     self.code = value
 
 
+@rare(getter(FUNCTION_TYPE, "__type_params__"))
+def function_type_parameters(self: Function) -> Value:
+    """The type parameters; those there are have been set."""
+    return tuple_object.EMPTY_TUPLE
+
+
 @rare(getter(FUNCTION_TYPE, "__dict__"))
 def function_dict(self: Function) -> Value:
     """The attributes that were set."""

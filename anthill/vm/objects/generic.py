@@ -282,6 +282,15 @@ for _kind in (DICT_TYPE, TUPLE_TYPE, SET_TYPE, FROZENSET_TYPE):
     rare(class_method(_kind, "__class_getitem__"))(parameterised)
 
 
+def is_generic(kind: Type) -> bool:
+    """Whether a type without `__class_getitem__` takes parameters nevertheless."""
+    if kind is type_object.TYPE_TYPE:
+        return True
+    if type_object.lookup(kind, name("__type_params__")) is NULL:
+        return False
+    return type_object.lookup(kind, name("__class_getitem__")) is NULL
+
+
 def parameters_of(args: Tuple) -> Tuple:
     """The type parameters that a tuple of arguments contains, each once."""
     found = list_object.new_list(0)

@@ -77,10 +77,11 @@ class Type(Obj):
         return attributes.set_type_attribute(self, name, value)
 
     def get_item(self, key: Value) -> Value:
-        if LARGE and self is TYPE_TYPE:
+        if LARGE:
             from anthill.vm.objects import generic
 
-            return generic.parameterised(self, key)
+            if generic.is_generic(self):
+                return generic.parameterised(self, key)
         found = attributes.type_attribute(self, name("__class_getitem__"))
         if found is NULL:
             raise errors.not_subscriptable(self)
