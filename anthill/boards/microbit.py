@@ -35,6 +35,7 @@ class Microbit(Board):
         "binascii",
         "errno",
         "gc",
+        "io",
         "machine",
         "math",
         "micropython",

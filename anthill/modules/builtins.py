@@ -10,7 +10,7 @@ from anthill.vm import errors, floats, format, modular, operations, rounding, ut
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.features import COMPLEX, LARGE
-from anthill.vm.interpreter import attributes, construct, scopes
+from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
 from anthill.vm.messages import message
 from anthill.vm.objects import (
@@ -49,7 +49,14 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import range as range_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import Builtin, constructor, function, method
+from anthill.vm.objects.builtin import (
+    ANY_NUMBER,
+    Builtin,
+    constructor,
+    fill_builtin,
+    function,
+    method,
+)
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function
@@ -653,12 +660,19 @@ def end_of_input() -> PyError:
     return errors.error(exception.EOF_ERROR, text("EOF when reading a line"))
 
 
-@function(BUILTINS, "open", variadic=True, least=1)
-def builtin_open(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
-    """`open(...)`: there is no file system to open files in; OSError."""
-    raise errors.os_error(ENODEV, text("no file system"))
+class Open(Builtin):
+    """`open(...)`: that of the module `io`; OSError where that has none."""
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        found = operations.find_attribute(imports.load(name("io")), name("open"))
+        if found is NULL:
+            raise errors.os_error(ENODEV, text("no file system"))
+        return operations.call(found, args, count, names)
 
 
+OPEN = type_object.host_object(Open)
+fill_builtin(OPEN, "open", None, 1, ANY_NUMBER)
+BUILTINS.define("open", OPEN)
 ENODEV = 19
 
 slots.fill_tables()

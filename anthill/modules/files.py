@@ -59,7 +59,7 @@ def open_source(path: Str) -> console.SourceFile | None:
     if platform.files.kind(items_of(terminated)) != platform.PATH_FILE:
         return None
     buffer = array_of(u8, BUFFER_SIZE)
-    handle = platform.files.open(items_of(terminated))
+    handle = platform.files.open(items_of(terminated), platform.FILE_READ)
     return FileReader(handle, buffer, 0, 0) if handle >= 0 else None
 
 

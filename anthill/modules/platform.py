@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from anthill.typed import Object, Ptr, Static, Volatile, u8, u32, u64
+from anthill.typed import Object, Ptr, Static, Volatile, i64, u8, u32, u64
 from anthill.vm.interpreter.state import vm
 
 PIN_IN: int = 0
@@ -37,6 +37,14 @@ PATH_MISSING: int = 0
 PATH_FILE: int = 1
 PATH_DIRECTORY: int = 2
 """What `Files.kind` finds."""
+
+FILE_READ: int = 1
+FILE_WRITE: int = 2
+FILE_CREATE: int = 4
+FILE_TRUNCATE: int = 8
+FILE_EXCLUSIVE: int = 16
+FILE_APPEND: int = 32
+"""How to open a file; they may be combined."""
 
 
 FOREVER: int = (1 << 63) - 1
@@ -230,16 +238,42 @@ class Files(Object):
         """PATH_MISSING, PATH_FILE or PATH_DIRECTORY."""
         return PATH_MISSING
 
-    def open(self, path: Ptr[u8]) -> int:
-        """Open a file for reading: a handle, or -1."""
+    def open(self, path: Ptr[u8], flags: int) -> int:
+        """Open a file, FILE_*: a handle, or -1."""
         return -1
 
     def read(self, handle: int, data: Ptr[u8], count: int) -> int:
         """Read up to `count` bytes: how many were read, 0 at the end, -1 on an error."""
         return -1
 
-    def close(self, handle: int) -> None:
-        """Close a file."""
+    def write(self, handle: int, data: Ptr[u8], count: int) -> int:
+        """Write up to `count` bytes: how many were written, -1 on an error."""
+        return -1
+
+    def seek(self, handle: int, offset: i64, origin: int) -> i64:
+        """Move the position from the start (0), from where it is (1) or from the end (2): where it
+        is now, -1 on an error."""
+        return -1
+
+    def truncate(self, handle: int, size: i64) -> bool:
+        """Change a file's size; False on an error."""
+        return False
+
+    def close(self, handle: int) -> bool:
+        """Close a file; False on an error."""
+        return False
+
+    def is_terminal(self, handle: int) -> bool:
+        """Whether a person is at the other end."""
+        return False
+
+    def error(self) -> int:
+        """The number, as in the module `errno`, of the last error."""
+        return 0
+
+    def describe(self, number: int, place: Ptr[u8], room: int) -> int:
+        """Write the text of an error; its length."""
+        return 0
 
 
 console: Console = Console()

@@ -69,6 +69,8 @@ class HostSystem(platform.System):
 class HostFiles(platform.Files):
     """The file system."""
 
+    number = 0
+
     def __init__(self) -> None:
         pass
 
@@ -85,11 +87,47 @@ class HostFiles(platform.Files):
             return platform.PATH_DIRECTORY
         return platform.PATH_FILE if os.path.exists(name) else platform.PATH_MISSING
 
-    def open(self, path: Ptr[int]) -> int:
+    def open(self, path: Ptr[int], flags: int) -> int:
+        both = flags & (platform.FILE_READ | platform.FILE_WRITE)
+        how = (0, os.O_RDONLY, os.O_WRONLY, os.O_RDWR)[both]
+        for flag, value in (
+            (platform.FILE_CREATE, os.O_CREAT),
+            (platform.FILE_TRUNCATE, os.O_TRUNC),
+            (platform.FILE_EXCLUSIVE, os.O_EXCL),
+            (platform.FILE_APPEND, os.O_APPEND),
+        ):
+            how |= value if flags & flag else 0
         try:
-            return os.open(self.path(path), os.O_RDONLY)
-        except OSError:
+            return os.open(self.path(path), how, 0o666)
+        except OSError as error:
+            self.number = error.errno or 0
             return -1
+
+    def write(self, handle: int, data: Ptr[int], count: int) -> int:
+        return os.write(handle, bytes(data[index] for index in range(count)))
+
+    def seek(self, handle: int, offset: int, origin: int) -> int:
+        try:
+            return os.lseek(handle, offset, origin)
+        except OSError as error:
+            self.number = error.errno or 0
+            return -1
+
+    def truncate(self, handle: int, size: int) -> bool:
+        os.ftruncate(handle, size)
+        return True
+
+    def is_terminal(self, handle: int) -> bool:
+        return os.isatty(handle)
+
+    def error(self) -> int:
+        return self.number
+
+    def describe(self, number: int, place: Ptr[int], room: int) -> int:
+        content = os.strerror(number).encode()[:room]
+        for index, byte in enumerate(content):
+            place[index] = byte
+        return len(content)
 
     def read(self, handle: int, data: Ptr[int], count: int) -> int:
         content = os.read(handle, count)
@@ -97,8 +135,9 @@ class HostFiles(platform.Files):
             data[index] = byte
         return len(content)
 
-    def close(self, handle: int) -> None:
+    def close(self, handle: int) -> bool:
         os.close(handle)
+        return True
 
 
 def main(arguments: list[str]) -> int:

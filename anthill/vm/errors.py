@@ -143,7 +143,7 @@ def runtime_error(message: int) -> PyError:
 @cold
 def os_error(number: int, message: Str) -> PyError:
     """An OSError with its number and text."""
-    result = exception.new_exception(exception.OS_ERROR, NULL)
+    result = exception.new_exception(exception.os_kind(small(number)), NULL)
     args = exception.alloc_tuple(2)
     args.items[0] = small(number)
     args.items[1] = message

@@ -23,7 +23,7 @@ CLOCK_MONOTONIC: int = 1
 POLLIN: int = 1
 TCSADRAIN: int = 1
 
-_files: list[Any] = []
+_errno = [0]
 _original_terminal: list[Any] = []
 
 
@@ -37,6 +37,15 @@ def _put(data: Ptr[u8], content: bytes) -> int:
     return len(content)
 
 
+def _number(call: Callable[..., int | None], *arguments: Any) -> int:
+    """What a function of the host returns, -1 where it raises."""
+    try:
+        return call(*arguments) or 0
+    except OSError as error:
+        _errno[0] = error.errno or 0
+        return -1
+
+
 def _path(data: Ptr[u8]) -> str:
     count = 0
     while data[count] != 0:
@@ -47,7 +56,7 @@ def _path(data: Ptr[u8]) -> str:
 @extern("write")
 def c_write(fd: i32, data: Ptr[u8], count: uword) -> int:
     """Write bytes: how many were written, or -1."""
-    return os.write(fd, _get(data, count))
+    return _number(os.write, fd, _get(data, count))
 
 
 @extern("read")
@@ -152,27 +161,40 @@ def closedir(directory: uword) -> i32:
     return 0
 
 
-@extern("fopen")
-def fopen(path: Ptr[u8], mode: Ptr[u8]) -> uword:
-    """Open a file; 0 where that fails."""
-    try:
-        _files.append(open(_path(path), "rb"))  # noqa: SIM115
-    except OSError:
-        return 0
-    return len(_files)
+@extern("open")
+def c_open(path: Ptr[u8], flags: i32, mode: i32) -> i32:
+    """Open a file: its descriptor, or -1."""
+    return _number(os.open, _path(path), flags, mode)
 
 
-@extern("fread")
-def fread(data: Ptr[u8], size: uword, count: uword, file: uword) -> uword:
-    """Read items of `size` bytes: how many were read."""
-    return _put(data, _files[file - 1].read(size * count))
+@extern("lseek")
+def lseek(fd: i32, offset: i64, whence: i32) -> i64:
+    """Move a file's position: where it is now, or -1."""
+    return _number(os.lseek, fd, offset, whence)
 
 
-@extern("fclose")
-def fclose(file: uword) -> i32:
-    """Close a file."""
-    _files[file - 1].close()
-    return 0
+@extern("ftruncate")
+def ftruncate(fd: i32, size: i64) -> i32:
+    """Change a file's size: 0, or -1."""
+    return _number(os.ftruncate, fd, size)
+
+
+@extern("close")
+def c_close(fd: i32) -> i32:
+    """Close a file: 0, or -1."""
+    return _number(os.close, fd)
+
+
+@extern("__errno_location")
+def errno_location() -> Ptr[i32]:
+    """Where the number of the last error is."""
+    return Ptr(_errno)
+
+
+@extern("strerror")
+def strerror(number: i32) -> Ptr[u8]:
+    """The text of an error, ended by 0."""
+    return bytes_of(os.strerror(number).encode() + b"\0")
 
 
 @extern("malloc")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from anthill.chips.host import console, libc
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, bytes_of, i32, items_of, static_array, u8, u32, uword
+from anthill.typed import Array, Ptr, i32, i64, items_of, static_array, u8, u32, uword
 
 FREQUENCY: int = 1_000_000_000
 """Nominal: a host has no clock frequency that would mean anything."""
@@ -61,25 +63,59 @@ class HostRandom(platform.Random):
 
 
 class HostFiles(platform.Files):
-    """The host's file system, read only."""
+    """The host's file system."""
 
     def kind(self, path: Ptr[u8]) -> int:
         directory = libc.opendir(path)
         if directory != 0:
             libc.closedir(directory)
             return platform.PATH_DIRECTORY
-        handle = self.open(path)
+        handle = self.open(path, platform.FILE_READ)
         if handle < 0:
             return platform.PATH_MISSING
         self.close(handle)
         return platform.PATH_FILE
 
-    def open(self, path: Ptr[u8]) -> int:
-        handle = libc.fopen(path, bytes_of(b"rb\0"))
-        return int(handle) if handle != 0 else -1
+    def open(self, path: Ptr[u8], flags: int) -> int:
+        both = platform.FILE_READ | platform.FILE_WRITE
+        how = os.O_RDWR if flags & both == both else os.O_RDONLY
+        if flags & both == platform.FILE_WRITE:
+            how = os.O_WRONLY
+        if flags & platform.FILE_CREATE:
+            how |= os.O_CREAT
+        if flags & platform.FILE_TRUNCATE:
+            how |= os.O_TRUNC
+        if flags & platform.FILE_EXCLUSIVE:
+            how |= os.O_EXCL
+        if flags & platform.FILE_APPEND:
+            how |= os.O_APPEND
+        return int(libc.c_open(path, i32(how | os.O_CLOEXEC), 0o666))
 
     def read(self, handle: int, data: Ptr[u8], count: int) -> int:
-        return int(libc.fread(data, 1, uword(count), uword(handle)))
+        return libc.c_read(i32(handle), data, uword(count))
 
-    def close(self, handle: int) -> None:
-        libc.fclose(uword(handle))
+    def write(self, handle: int, data: Ptr[u8], count: int) -> int:
+        return libc.c_write(i32(handle), data, uword(count))
+
+    def seek(self, handle: int, offset: i64, origin: int) -> i64:
+        return libc.lseek(i32(handle), offset, i32(origin))
+
+    def truncate(self, handle: int, size: i64) -> bool:
+        return libc.ftruncate(i32(handle), size) == 0
+
+    def close(self, handle: int) -> bool:
+        return libc.c_close(i32(handle)) == 0
+
+    def is_terminal(self, handle: int) -> bool:
+        return libc.isatty(i32(handle)) != 0
+
+    def error(self) -> int:
+        return int(libc.errno_location()[0])
+
+    def describe(self, number: int, place: Ptr[u8], room: int) -> int:
+        p = libc.strerror(i32(number))
+        count = 0
+        while count < room and p[count] != 0:
+            place[count] = p[count]
+            count += 1
+        return count

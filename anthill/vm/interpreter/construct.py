@@ -81,6 +81,8 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
     if not kind.flags & TYPE_INSTANCES:
         raise errors.type_error_with(message("cannot create '%s' instances"), kind.name, NULL)
     if kind.flags & TYPE_EXCEPTION:
+        if kind is exception.OS_ERROR and count >= 2:
+            kind = exception.os_kind(args[0])
         arguments = tuple_object.new_tuple(args, count)
         made = exception.new_bare_exception(kind, shape_of(kind))
         made.slots[exception.ARGS] = arguments

@@ -7,10 +7,23 @@ no memory left; nothing can be stored into them.
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import preset
-from anthill.typed import NULL, Ptr, Tail, Value, alloc, as_a, same
+from anthill.typed import (
+    NULL,
+    Array,
+    Ptr,
+    Tail,
+    Value,
+    alloc,
+    array_of,
+    as_a,
+    is_small,
+    same,
+    small_int,
+)
 from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import instance
@@ -123,11 +136,14 @@ def write_message(error: Instance, out: Writer) -> None:
         operations.write_repr(args.items[0], out)
     elif count == 2 and is_kind(error, SYNTAX_ERROR):
         operations.write_str(args.items[0], out)
-    elif count == 2 and is_kind(error, OS_ERROR):
+    elif count >= 2 and is_kind(error, OS_ERROR):
         out.write_message(message("[Errno "))
         operations.write_str(args.items[0], out)
         out.write_message(message("] "))
         operations.write_str(args.items[1], out)
+        if count > 2:
+            out.write_message(message(": "))
+            operations.write_repr(args.items[2], out)
     elif count > 1:
         operations.write_repr(args, out)
 
@@ -177,6 +193,20 @@ UNBOUND_LOCAL_ERROR = exception_type("UnboundLocalError", NAME_ERROR)
 OS_ERROR = exception_type("OSError", EXCEPTION)
 FILE_NOT_FOUND_ERROR = exception_type("FileNotFoundError", OS_ERROR)
 TIMEOUT_ERROR = exception_type("TimeoutError", OS_ERROR)
+if LARGE:
+    BLOCKING_IO_ERROR = exception_type("BlockingIOError", OS_ERROR)
+    CHILD_PROCESS_ERROR = exception_type("ChildProcessError", OS_ERROR)
+    CONNECTION_ERROR = exception_type("ConnectionError", OS_ERROR)
+    BROKEN_PIPE_ERROR = exception_type("BrokenPipeError", CONNECTION_ERROR)
+    CONNECTION_ABORTED_ERROR = exception_type("ConnectionAbortedError", CONNECTION_ERROR)
+    CONNECTION_REFUSED_ERROR = exception_type("ConnectionRefusedError", CONNECTION_ERROR)
+    CONNECTION_RESET_ERROR = exception_type("ConnectionResetError", CONNECTION_ERROR)
+    FILE_EXISTS_ERROR = exception_type("FileExistsError", OS_ERROR)
+    INTERRUPTED_ERROR = exception_type("InterruptedError", OS_ERROR)
+    IS_A_DIRECTORY_ERROR = exception_type("IsADirectoryError", OS_ERROR)
+    NOT_A_DIRECTORY_ERROR = exception_type("NotADirectoryError", OS_ERROR)
+    PERMISSION_ERROR = exception_type("PermissionError", OS_ERROR)
+    PROCESS_LOOKUP_ERROR = exception_type("ProcessLookupError", OS_ERROR)
 RUNTIME_ERROR = exception_type("RuntimeError", EXCEPTION)
 NOT_IMPLEMENTED_ERROR = exception_type("NotImplementedError", RUNTIME_ERROR)
 RECURSION_ERROR = exception_type("RecursionError", RUNTIME_ERROR)
@@ -332,7 +362,66 @@ def syntax_column(self: Instance) -> Value:
 builtin.getter(SYNTAX_ERROR, "msg")(first_argument)
 builtin.getter(STOP_ITERATION, "value")(first_argument)
 builtin.getter(SYSTEM_EXIT, "code")(first_argument)
-builtin.getter(OS_ERROR, "errno")(first_argument)
+
+
+def os_detail(error: Instance, index: int) -> Value:
+    """One of (errno, strerror, filename) of an OSError, None without."""
+    args = args_of(error)
+    count = len(args.items)
+    return args.items[index] if count >= 2 and index < count else singletons.NONE
+
+
+@builtin.getter(OS_ERROR, "errno")
+def os_errno(self: Instance) -> Value:
+    """`OSError.errno`."""
+    return os_detail(self, 0)
+
+
+@rare(builtin.getter(OS_ERROR, "strerror"))
+def os_strerror(self: Instance) -> Value:
+    """`OSError.strerror`."""
+    return os_detail(self, 1)
+
+
+@rare(builtin.getter(OS_ERROR, "filename"))
+def os_filename(self: Instance) -> Value:
+    """`OSError.filename`."""
+    return os_detail(self, 2)
+
+
+def os_kind(number: Value) -> Type:
+    """The kind of OSError for a number."""
+    code = small_int(number) if is_small(number) else 0
+    for index in range(len(OS_KINDS)):
+        if OS_NUMBERS[index] == code:
+            return OS_KINDS[index]
+    return OS_ERROR
+
+
+_OS_KINDS = [(errno.ENOENT, FILE_NOT_FOUND_ERROR)]
+if LARGE:
+    _OS_KINDS += [
+        (errno.EAGAIN, BLOCKING_IO_ERROR),
+        (errno.EALREADY, BLOCKING_IO_ERROR),
+        (errno.EINPROGRESS, BLOCKING_IO_ERROR),
+        (errno.ECHILD, CHILD_PROCESS_ERROR),
+        (errno.EPIPE, BROKEN_PIPE_ERROR),
+        (errno.ESHUTDOWN, BROKEN_PIPE_ERROR),
+        (errno.ECONNABORTED, CONNECTION_ABORTED_ERROR),
+        (errno.ECONNREFUSED, CONNECTION_REFUSED_ERROR),
+        (errno.ECONNRESET, CONNECTION_RESET_ERROR),
+        (errno.EEXIST, FILE_EXISTS_ERROR),
+        (errno.EINTR, INTERRUPTED_ERROR),
+        (errno.EISDIR, IS_A_DIRECTORY_ERROR),
+        (errno.ENOTDIR, NOT_A_DIRECTORY_ERROR),
+        (errno.EACCES, PERMISSION_ERROR),
+        (errno.EPERM, PERMISSION_ERROR),
+        (errno.ESRCH, PROCESS_LOOKUP_ERROR),
+        (errno.ETIMEDOUT, TIMEOUT_ERROR),
+    ]
+OS_NUMBERS: bytes = bytes(number for number, _ in _OS_KINDS)
+OS_KINDS: Array[Type] = array_of(Type, len(_OS_KINDS))
+OS_KINDS.storage[:] = [kind for _, kind in _OS_KINDS]
 
 if LARGE:
     builtin.getter(IMPORT_ERROR, "msg")(first_argument)
