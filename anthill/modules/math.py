@@ -28,9 +28,9 @@ from anthill.typed import (
 from anthill.vm import dtoa, elementary, errors, floats, libm, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
-from anthill.vm.interpreter.special import index_of
+from anthill.vm.interpreter.special import call_method
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, builtin, singletons
+from anthill.vm.objects import bigint, builtin, float_methods, sequence, singletons
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
@@ -82,21 +82,7 @@ HALVES = float((1 << (floats.MANTISSA_BITS + 1) // 2) + 1)
 
 def real(value: Value) -> float:
     """The number that an argument stands for; TypeError."""
-    if float_object.is_real(value):
-        return float_object.real_value(value)
-    if type_object.is_custom(value):
-        special = type_object.lookup(type_object.type_of(value), name("__float__"))
-        if special is not NULL:
-            result = operations.call1(special, value)
-            if not float_object.is_float(result):
-                raise errors.type_error_with(
-                    message("%t.__float__ returned non-float (type %t)"), value, result
-                )
-            return float_object.float_value(result)
-        index = index_of(value)
-        if index is not NULL:
-            return float_object.real_value(index)
-    raise errors.type_error_with(message("must be real number, not %t"), value, NULL)
+    return float_methods.real_number(value, message("must be real number, not %t"))
 
 
 def domain_error() -> PyError:
@@ -263,18 +249,17 @@ def math_isfinite(value: Value) -> Value:
 
 
 def special_result(value: Value, title: Str) -> Value:
-    """What a class's own method for rounding gives; NULL if it has none."""
-    if not type_object.is_custom(value):
-        return NULL
-    special = type_object.lookup(type_object.type_of(value), title)
-    return operations.call1(special, value) if special is not NULL else NULL
+    """What a class's own method for rounding, or that of integers, gives; NULL without."""
+    if type_object.is_custom(value):
+        special = call_method(value, title)
+        if special is not NULL:
+            return special
+    return int_object.plain(value) if int_object.is_int(value) else NULL
 
 
 @function("floor")
 def math_floor(value: Value) -> Value:
     """`floor(x)`."""
-    if int_object.is_int(value):
-        return int_object.plain(value)
     special = special_result(value, name("__floor__"))
     return special if special is not NULL else to_int(floats.floor(real(value)))
 
@@ -282,8 +267,6 @@ def math_floor(value: Value) -> Value:
 @function("ceil")
 def math_ceil(value: Value) -> Value:
     """`ceil(x)`."""
-    if int_object.is_int(value):
-        return int_object.plain(value)
     special = special_result(value, name("__ceil__"))
     return special if special is not NULL else to_int(-floats.floor(-real(value)))
 
@@ -291,11 +274,9 @@ def math_ceil(value: Value) -> Value:
 @function("trunc")
 def math_trunc(value: Value) -> Value:
     """`trunc(x)`."""
-    if int_object.is_int(value):
-        return int_object.plain(value)
-    if float_object.is_float(value):
-        return to_int(float_object.float_value(value))
     special = special_result(value, name("__trunc__"))
+    if special is NULL and float_object.is_float(value):
+        return to_int(float_object.float_value(value))
     if special is NULL:
         raise errors.type_error_with(
             message("type %t doesn't define __trunc__ method"), value, NULL
@@ -437,7 +418,7 @@ def math_nextafter(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     start = place_of(x)
     end = place_of(y)
     distance = u64(end - start) if start < end else u64(start - end)
-    if u64(steps) >= distance:
+    if u64(steps) > distance or distance == 0:
         return new_float(y)
     return new_float(float_at(start + steps if start < end else start - steps, x))
 
@@ -525,6 +506,8 @@ def math_hypot(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
 @function("dist")
 def math_dist(p: Value, q: Value) -> Value:
     """`dist(p, q)`."""
+    p = sequence.list_of(p)
+    q = sequence.list_of(q)
     n = operations.length(p)
     if operations.length(q) != n:
         raise errors.value_error(message("both points must have the same number of dimensions"))

@@ -7,12 +7,13 @@ import sys
 from anthill.modules import platform, streams
 from anthill.typed import NULL, SMALL_MAX, WORD_BITS, Value, as_a, small
 from anthill.vm import errors
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.interpreter.state import vm
 from anthill.vm.limbs import LIMB_BITS
 from anthill.vm.messages import message
-from anthill.vm.objects import exception, module, singletons
+from anthill.vm.objects import bigint, exception, module, singletons
+from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.bigint import HASH_MODULUS
 from anthill.vm.objects.builtin import function
@@ -93,7 +94,12 @@ def define_number_constants() -> None:
         found = getattr(sys.float_info, title)
         value = new_float(found) if isinstance(found, float) else small(found)
         FLOAT_INFO.attributes.store(name(title), value)
-    numbers = {"bits_per_digit": LIMB_BITS, "sizeof_digit": LIMB_BITS // 8}
+    numbers = {
+        "bits_per_digit": LIMB_BITS,
+        "sizeof_digit": LIMB_BITS // 8,
+        "default_max_str_digits": bigint.limits.digits,
+        "str_digits_check_threshold": bigint.LEAST_LIMIT,
+    }
     for title, number in numbers.items():
         INT_INFO.attributes.store(name(title), small(number))
     hashes = {
@@ -140,6 +146,22 @@ def define_constants() -> None:
 
 
 when_ready(define_constants)
+
+
+@rare(function(SYS, "get_int_max_str_digits"))
+def sys_get_int_max_str_digits() -> Value:
+    """`get_int_max_str_digits()`."""
+    return small(bigint.limits.digits)
+
+
+@rare(function(SYS, "set_int_max_str_digits", required=1, keywords="maxdigits"))
+def sys_set_int_max_str_digits(limit: Value) -> Value:
+    """`set_int_max_str_digits(maxdigits)`; ValueError."""
+    digits = int_object.index_value(limit)
+    if digits != 0 and digits < bigint.LEAST_LIMIT:
+        raise errors.value_error(message("maxdigits must be 0 or larger than 640"))
+    bigint.limits.digits = digits
+    return singletons.NONE
 
 
 @function(SYS, "exit", required=0)

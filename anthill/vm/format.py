@@ -145,7 +145,20 @@ def parse_spec(source: Str, value: Value) -> Spec:
         raise errors.value_error_with(
             message("Invalid format specifier '%s' for object of type '%t'"), source, value
         )
+    if spec.grouping and not may_group(spec):
+        raise errors.value_error_with(
+            message("Cannot specify '%s' with '%s'."), char_str(spec.grouping), char_str(spec.kind)
+        )
     return spec
+
+
+def may_group(spec: Spec) -> bool:
+    """Whether the digits of a kind of number can be grouped as a specification says."""
+    kind = spec.kind
+    base = base_of(kind)
+    if kind == 0 or kind == ord("d") or is_float_kind(kind):
+        return True
+    return spec.grouping == ord("_") and base != 0 and base != 10
 
 
 # What formats share.
@@ -328,10 +341,6 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
     base = base_of(kind)
     if base == 0:
         raise unknown_code(spec, value)
-    if spec.grouping == ord(",") and base != 10:
-        raise errors.value_error_with(
-            message("Cannot specify ',' with '%s'."), char_str(kind), NULL
-        )
     write_int_spec(n, base, spec, out)
 
 

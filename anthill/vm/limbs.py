@@ -13,6 +13,8 @@ from anthill.vm.features import LARGE
 
 LIMB_BITS = WORD_BITS // 2
 LIMB_MASK = (1 << LIMB_BITS) - 1
+TEN_POWER = 10 ** (LIMB_BITS * 1233 >> 12)
+"""The largest power of ten that is a limb."""
 KARATSUBA_LIMBS = 32
 """From so many limbs on, three products of half the length are faster than all of one."""
 
@@ -190,6 +192,18 @@ def divide_limb(q: Ptr[Limb], a: Ptr[Limb], n: int, divisor: uword) -> uword:
         quotient = rest // divisor
         q[i] = Limb(quotient)
         rest = rest - quotient * divisor
+    return rest
+
+
+@hot
+def divide_constant(a: Ptr[Limb], n: int) -> uword:
+    """a = a // TEN_POWER; the remainder. Division by a constant is faster."""
+    rest = uword(0)
+    for i in reversed(range(n)):
+        rest = rest << LIMB_BITS | uword(a[i])
+        quotient = rest // TEN_POWER
+        a[i] = Limb(quotient)
+        rest = rest - quotient * TEN_POWER
     return rest
 
 

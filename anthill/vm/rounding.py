@@ -17,7 +17,7 @@ def rounded(number: Value, digits: Value) -> Value:
         x = float_object.float_value(number)
         if whole:
             return float_object.to_int(nearest(x))
-        return float_object.new_float(rounded_float(x, int_object.index_value(digits)))
+        return float_object.new_float(rounded_float(x, int_object.clamped_index(digits)))
     if not int_object.is_int(number):
         raise errors.type_error_with(
             message("type %t doesn't define __round__ method"), number, NULL

@@ -92,6 +92,17 @@ def classes(code: int) -> int:
     return table_classes(code, RUNS)
 
 
+def decimal_value(code: int) -> int:
+    """What a decimal digit of any script counts, -1 for other characters. The ten digits of a
+    script stand in order."""
+    if classes(code) & DECIMAL == 0:
+        return -1
+    first = code
+    while classes(first - 1) & DECIMAL:
+        first -= 1
+    return (code - first) % 10
+
+
 def table_classes(code: int, runs: Array[u32]) -> int:
     """The classes by the table of runs."""
     return int(runs[place_of(u32(code << 8 | 0xFF), runs)] & 0xFF)

@@ -796,6 +796,16 @@ class Tokens(Static):
 
     def decimal_integer(self) -> None:
         """The integer in the text."""
+        if bigint.is_limited(10) and self.text.size > bigint.limits.digits:
+            self.fail_with(
+                message(
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %d "
+                    "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+                    "hexadecimal for huge integer literals to avoid decimal conversion limits."
+                ),
+                small(bigint.limits.digits),
+                small(self.text.size),
+            )
         self.value = bigint.from_digits(self.text.start(), self.text.size, 10)
         if self.text.data[0] == ord("0") and not bigint.is_zero(self.value):
             self.fail(

@@ -17,6 +17,7 @@ from anthill.typed import (
     WORD_BITS,
     Array,
     Ptr,
+    Static,
     Tail,
     Value,
     alloc,
@@ -52,6 +53,19 @@ WORD_LIMBS = 2
 QUOTIENT_BITS = 66
 """So many bits of a quotient, or one less, are more than a mantissa of 64 holds."""
 
+LEAST_LIMIT = 640
+"""No limit on the digits of text may be lower."""
+
+
+class Limits(Static):
+    """What a program may set."""
+
+    digits: int = 4300 if LARGE else 0
+    """Most decimal digits of an integer on its way from or to text, 0 for any number: the way takes
+    time that grows with their square."""
+
+
+limits = Limits()
 scratch: Array[Limb] = static_array(Limb, 2 * WORD_LIMBS)
 """The limbs of up to two small integers."""
 
@@ -511,8 +525,45 @@ def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
     return from_word(value)
 
 
+def is_limited(base: int) -> bool:
+    """Whether the digits in a base are limited."""
+    return LARGE and limits.digits != 0 and base & (base - 1) != 0
+
+
+def check_digits(p: Ptr[u8], n: int) -> None:
+    """ValueError for more digits than may be read."""
+    count = 0
+    for i in range(n):
+        if p[i] != ord("_"):
+            count += 1
+    if count > limits.digits:
+        raise errors.value_error_with(
+            message(
+                "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "
+                "use sys.set_int_max_str_digits() to increase the limit"
+            ),
+            small(limits.digits),
+            small(count),
+        )
+
+
+@cold
+def too_many_to_write() -> PyError:
+    """The ValueError for more digits than may be written."""
+    return errors.value_error_with(
+        message(
+            "Exceeds the limit (%d digits) for integer string conversion; "
+            "use sys.set_int_max_str_digits() to increase the limit"
+        ),
+        small(limits.digits),
+        NULL,
+    )
+
+
 def from_many_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """What `from_digits` gives."""
+    if is_limited(base):
+        check_digits(p, n)
     width = limbs.word_bits(uword(base - 1))
     r = new_big(n * width // LIMB_BITS + 2)
     q = items_of(r.limbs)
@@ -541,6 +592,11 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
         n = small_int(v)
         out.write_digits(uword(-n if n < 0 else n), base, capitals)
         return
+    if is_limited(base) and bit_length(v) * 3 // 10 > limits.digits:
+        raise too_many_to_write()
+    if LARGE and base & (base - 1) == 0:
+        write_bits(v, limbs.word_bits(uword(base)) - 1, capitals, out)
+        return
     count = count_of(v)
     size = bit_length(v) // (limbs.word_bits(uword(base)) - 1) + 1
     digits = array_of(u8, size)
@@ -550,14 +606,35 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
     chunk, width = chunk_of(base)
     start = size
     while count > 0:
-        rest = limbs.divide_limb(p, p, count, chunk)
+        if LARGE and base == 10:
+            rest = limbs.divide_constant(p, count)
+        else:
+            rest = limbs.divide_limb(p, p, count, chunk)
         count = limbs.used(p, count)
         zeros = start - width
         start -= writer.digits_before(items_of(digits, start), rest, base, capitals)
         while count > 0 and start > zeros:
             start -= 1
             digits[start] = u8(ord("0"))
+    if is_limited(base) and size - start > limits.digits:
+        raise too_many_to_write()
     out.write(items_of(digits, start), size - start)
+
+
+def write_bits(v: Value, width: int, capitals: bool, out: Writer) -> None:
+    """Write the digits of an integer's magnitude, so many bits each."""
+    size = (bit_length(v) + width - 1) // width
+    digits = array_of(u8, size)
+    p = limbs_of(v, 0)
+    count = count_of(v)
+    for place in range(size):
+        at = place * width
+        bits = uword(p[at // LIMB_BITS]) >> at % LIMB_BITS
+        if at // LIMB_BITS + 1 < count:
+            bits = bits | uword(p[at // LIMB_BITS + 1]) << (LIMB_BITS - at % LIMB_BITS)
+        last = items_of(digits, size - place)
+        writer.digits_before(last, bits & ((1 << width) - 1), 1 << width, capitals)
+    out.write(items_of(digits), size)
 
 
 # Bytes.

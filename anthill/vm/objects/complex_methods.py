@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, is_small, u8
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, u8
 from anthill.vm import dtoa, errors, floats, libm, operations
 from anthill.vm.messages import message
-from anthill.vm.objects import float_methods, strings
+from anthill.vm.objects import float_methods, int_methods, strings
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import constructor, getter, method
 from anthill.vm.objects.complex import COMPLEX_TYPE, Complex, is_number
@@ -80,6 +80,7 @@ def argument(value: Value, reason: int) -> Complex:
 
 def complex_from_text(source: Str) -> Complex:
     """`complex(source)`; ValueError."""
+    source = as_a(Str, int_methods.plain_digits(source))
     p = strings.data_of(source)
     size = strings.size_of(source)
     at = strings.blanks_before(source, p, size)

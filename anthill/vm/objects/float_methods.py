@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, small, u8, u64, uword
 from anthill.vm import dtoa, errors, floats, operations, rounding, writer
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.floats import EXPONENT_BIAS, MANTISSA_BITS
-from anthill.vm.interpreter.special import index_of
+from anthill.vm.interpreter.special import call_method, index_of
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, strings
+from anthill.vm.objects import bigint, int_methods, strings
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
@@ -46,6 +46,9 @@ def make_float(source: Value) -> Value:
 
 def float_from_text(source: Value) -> float:
     """`float(source)` for str and bytes; ValueError."""
+    given = source
+    if LARGE:
+        source = int_methods.plain_digits(source)
     p = strings.data_of(source)
     n = strings.size_of(source)
     start = strings.blanks_before(source, p, n)
@@ -55,31 +58,33 @@ def float_from_text(source: Value) -> float:
     if start < end:
         valid, x = dtoa.parse_float(p + start, end - start)
     if not valid:
-        raise errors.value_error_with(
-            message("could not convert string to float: %r"), source, NULL
-        )
+        raise errors.value_error_with(message("could not convert string to float: %r"), given, NULL)
     return x
 
 
 def real_argument(value: Value) -> float:
     """The number that `value` stands for where a float is needed; TypeError."""
-    if is_real(value):
-        return real_value(value)
+    return real_number(
+        value, message("float() argument must be a string or a real number, not '%t'")
+    )
+
+
+def real_number(value: Value, reason: int) -> float:
+    """The number that a Value is or makes by `__float__` or `__index__`; TypeError (`reason`)."""
     if type_object.is_custom(value):
-        special = type_object.lookup(type_object.type_of(value), name("__float__"))
-        if special is not NULL:
-            result = operations.call1(special, value)
+        result = call_method(value, name("__float__"))
+        if result is not NULL:
             if not is_float(result):
                 raise errors.type_error_with(
                     message("%t.__float__ returned non-float (type %t)"), value, result
                 )
             return float_value(result)
+    if is_real(value):
+        return real_value(value)
     index = index_of(value)
-    if index is not NULL:
-        return real_value(index)
-    raise errors.type_error_with(
-        message("float() argument must be a string or a real number, not '%t'"), value, NULL
-    )
+    if index is NULL:
+        raise errors.type_error_with(reason, value, NULL)
+    return real_value(index)
 
 
 @method(FLOAT_TYPE, "is_integer")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, alloc, is_small, items_of, small, u8
-from anthill.vm import errors, operations, rounding
+from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, items_of, small, u8
+from anthill.vm import errors, operations, rounding, unicode, utf8, writer
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
+from anthill.vm.interpreter.special import call_found
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, bytes_methods, strings
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import BOOL_TYPE
 from anthill.vm.objects.builtin import class_method, constructor, getter, method
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.int import INT_TYPE, index_value, plain
+from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, name
 
 # Reading digits.
@@ -67,6 +70,9 @@ def int_from_text(source: Value, base: int) -> Value:
     """`int(source, base)` for str and bytes; ValueError."""
     if base != 0 and (base < 2 or base > 36):
         raise errors.value_error(message("int() base must be >= 2 and <= 36, or 0"))
+    given = source
+    if LARGE:
+        source = plain_digits(source)
     n = strings.size_of(source)
     start = strings.blanks_before(source, strings.data_of(source), n)
     end = strings.without_blanks_behind(source, strings.data_of(source), n)
@@ -75,15 +81,32 @@ def int_from_text(source: Value, base: int) -> Value:
         result = parse_int(strings.data_of(source) + start, end - start, base)
     if result is NULL:
         raise errors.value_error_with(
-            message("invalid literal for int() with base %d: %r"), small(base), source
+            message("invalid literal for int() with base %d: %r"), small(base), given
         )
     return result
+
+
+def plain_digits(source: Value) -> Value:
+    """A string with the digits of all scripts replaced by those of ASCII; other Values as they
+    are."""
+    if not isinstance(source, Str) or str_object.is_ascii(source):
+        return source
+    out = writer.string_writer()
+    at = 0
+    while at < len(source.data):
+        code = utf8.char_at(items_of(source.data, at))
+        at += utf8.char_size(source.data[at])
+        value = unicode.decimal_value(code)
+        out.write_char(ord("0") + value if value >= 0 else code)
+    return out.finish()
 
 
 @constructor(INT_TYPE, required=0, keywords="base")
 def make_int(source: Value, base: Value) -> Value:
     """`int(source, base)`."""
     if source is NULL:
+        if base is not NULL:
+            raise errors.type_error(message("int() missing string argument"))
         return small(0)
     if is_small(source) and base is NULL:
         return source
@@ -122,7 +145,7 @@ def converted(source: Value) -> Value:
             source,
             NULL,
         )
-    result = operations.call1(special, source)
+    result = call_found(as_a(Obj, source), special)
     if not int_object.is_int(result):
         raise errors.type_error_with(message("__int__ returned non-int (type %t)"), result, NULL)
     return int_object.unboxed(result)
