@@ -12,7 +12,7 @@ import unittest
 
 NOT_CARRIED = (
     "_testcapi _testinternalcapi _testlimitedcapi _datetime _decimal _opcode _pickle _string"
-    " ast asyncio codecs concurrent concurrent.futures copyreg csv ctypes datetime decimal dis"
+    " ast codecs concurrent concurrent.futures copyreg csv ctypes datetime decimal dis"
     " doctest fractions gettext inspect locale logging multiprocessing numbers opcode pathlib"
     " pickle pickletools platform pprint pydoc queue select shelve shutil signal socket sqlite3"
     " statistics string.templatelib subprocess symtable sysconfig tempfile threading _thread"
