@@ -746,6 +746,32 @@ def set_event_loop(loop):
     _default = loop
 
 
+class _Policy:
+    """How loops are made, as older programs ask for it."""
+
+    def get_event_loop(self):
+        """The loop that runs, or the one that was set."""
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        """Set what `get_event_loop` returns."""
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        """A loop."""
+        return EventLoop()
+
+
+def get_event_loop_policy():
+    """The only policy there is."""
+    return _Policy()
+
+
+def set_event_loop_policy(policy):
+    """There is one policy only; the loop that was set is forgotten."""
+    set_event_loop(None)
+
+
 def new_event_loop():
     """A loop."""
     return EventLoop()

@@ -477,7 +477,13 @@ def end_handler(regs: Ptr[Value], before: Value) -> None:
 def exception_of(value: Value) -> Instance:
     """What `raise value` raises: an exception, or an instance of an exception class."""
     if exception.is_exception_type(value):
-        value = operations.call0(value)
+        made = operations.call0(value)
+        if not exception.is_exception(made):
+            pattern = message(
+                "calling %r should have returned an instance of BaseException, not %r"
+            )
+            raise errors.type_error_with(pattern, value, type_object.type_of(made))
+        value = made
     if not exception.is_exception(value):
         raise errors.type_error(message("exceptions must derive from BaseException"))
     return as_a(instance.Instance, value)

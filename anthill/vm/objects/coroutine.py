@@ -171,12 +171,12 @@ def resume_sending(sending: Sending, sent: Value) -> Value:
     if sending.state == NEW:
         start(sending)
         if sending.kind != SEND:
-            error = sending.value
-            if is_over(sending, error):
+            thrown = thrown_by(sending)
+            if is_over(sending, thrown):
                 generator.complete(singletons.NONE)
                 return NULL
             generator.enter(self, singletons.NONE, 0, frames.ACTION_DELEGATE, resume)
-            return generator.inject(error)
+            return generator.inject(thrown)
         if sent is singletons.NONE:
             sent = sending.value
     check_sending(sending, sent)
@@ -211,6 +211,15 @@ def check_sending(sending: Sending, sent: Value) -> None:
         raise errors.error(exception.STOP_ASYNC_ITERATION, NULL)
 
 
+def thrown_by(sending: Sending) -> Value:
+    """The exception that it throws, which `athrow` has not looked at yet."""
+    try:
+        return generator_methods.thrown_value(sending.value, NULL)
+    except PyError:
+        done(sending)
+        raise
+
+
 def is_over(sending: Sending, error: Value) -> bool:
     """For a generator that does not rest at a `yield`: True when it is closed with that; raises
     what is thrown into it."""
@@ -236,9 +245,10 @@ def send(sending: Sending, sent: Value) -> Value:
     if sending.state == NEW:
         start(sending)
         if sending.kind != SEND:
-            if is_over(sending, sending.value):
+            thrown = thrown_by(sending)
+            if is_over(sending, thrown):
                 raise errors.stop_iteration(NULL)
-            return throw_on(sending, sending.value)
+            return throw_on(sending, thrown)
         if sent is singletons.NONE:
             sent = sending.value
     check_sending(sending, sent)
@@ -257,7 +267,7 @@ def throw(sending: Sending, error: Value) -> Value:
     if sending.state == NEW:
         start(sending)
         if is_over(sending, error):
-            raise PyError(error)
+            raise failure(sending, PyError(error))
     return throw_on(sending, error)
 
 

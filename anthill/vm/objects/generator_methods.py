@@ -43,10 +43,12 @@ def item_or_stop(value: Value) -> Value:
 def thrown(args: Ptr[Value], count: int) -> Value:
     """The exception that the arguments of `throw` mean: (self, exception), or as Python 2 had it,
     (self, type, value, traceback)."""
-    kind = args[1]
     value = args[2] if count > 2 else NULL
-    if value is singletons.NONE:
-        value = NULL
+    return thrown_value(args[1], NULL if value is singletons.NONE else value)
+
+
+def thrown_value(kind: Value, value: Value) -> Value:
+    """An exception by its class, and its value or NULL; or itself."""
     if exception.is_exception(kind):
         if value is not NULL:
             raise errors.type_error(message("instance exception may not have a separate value"))
@@ -157,13 +159,13 @@ def async_generator_next(self: AsyncGenerator) -> Value:
 @method(ASYNC_GENERATOR_TYPE, "asend")
 def async_generator_send(self: AsyncGenerator, value: Value) -> Value:
     """`generator.asend(value)`."""
-    return sending(self, name("asend"), coroutine.SEND, value)
+    return sending(self, name("anext"), coroutine.SEND, value)
 
 
 @method(ASYNC_GENERATOR_TYPE, "athrow", variadic=True, least=2, most=4)
 def async_generator_throw(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`generator.athrow(exception)`."""
-    error = thrown(args, count)
+    error = args[1] if count == 2 else thrown(args, count)
     return sending(as_a(AsyncGenerator, args[0]), name("athrow"), coroutine.THROW, error)
 
 
@@ -304,8 +306,11 @@ rare(getter(ASYNC_GENERATOR_TYPE, "ag_running"))(is_busy)
 class NextOrDefault(Obj):
     """The awaitable of `anext(iterator, default)`."""
 
-    inner: Value
+    made: Value
+    """What `__anext__` returned."""
     default: Value
+    inner: Value = NULL
+    """The iterator that awaiting it goes through, once it is asked for."""
 
     def iterate(self) -> Value:
         return self
@@ -321,6 +326,14 @@ class NextOrDefault(Obj):
 
 
 NEXT_TYPE = builtin_type("anext_awaitable", NextOrDefault)
+
+
+def inner_of(self: NextOrDefault) -> Value:
+    """The iterator that awaiting goes through."""
+    if self.inner is NULL:
+        reason = message("object %t can't be used in 'await' expression")
+        self.inner = coroutine.awaitable(self.made, reason)
+    return self.inner
 
 
 def advance(self: NextOrDefault, called: Value, argument: Value) -> Value:
@@ -342,11 +355,11 @@ def next_await(self: NextOrDefault) -> Value:
 @rare(method(NEXT_TYPE, "send"))
 def next_send(self: NextOrDefault, value: Value) -> Value:
     """`awaitable.send(value)`."""
-    hook = operations.find_attribute(self.inner, name("send"))
+    inner = inner_of(self)
+    hook = operations.find_attribute(inner, name("send"))
     if hook is not NULL:
         return advance(self, hook, value)
-    kind = type_of(self.inner)
-    return advance(self, operations.get_attribute(kind, name("__next__")), self.inner)
+    return advance(self, operations.get_attribute(type_of(inner), name("__next__")), inner)
 
 
 @rare(method(NEXT_TYPE, "__next__"))
@@ -360,7 +373,7 @@ def next_throw(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`awaitable.throw(exception)`."""
     self = as_a(NextOrDefault, args[0])
     error = thrown(args, count)
-    hook = operations.find_attribute(self.inner, name("throw"))
+    hook = operations.find_attribute(inner_of(self), name("throw"))
     if hook is NULL:
         raise PyError(error)
     return advance(self, hook, error)
@@ -369,7 +382,7 @@ def next_throw(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
 @rare(method(NEXT_TYPE, "close"))
 def next_close(self: NextOrDefault) -> Value:
     """`awaitable.close()`."""
-    hook = operations.find_attribute(self.inner, name("close"))
+    hook = operations.find_attribute(inner_of(self), name("close"))
     if hook is not NULL:
         operations.call0(hook)
     return singletons.NONE
@@ -399,5 +412,4 @@ def builtin_anext(iterator: Value, default: Value) -> Value:
     made = operations.call0(hook)
     if default is NULL:
         return made
-    reason = message("object %t can't be used in 'await' expression")
-    return NextOrDefault(coroutine.awaitable(made, reason), default)
+    return NextOrDefault(made, default)
