@@ -6,7 +6,7 @@ def attempt(action):
     try:
         print(action())
     except (ValueError, SyntaxError) as error:
-        print(type(error).__name__, error)
+        print(type(error).__name__, error.args[0])
 attempt(lambda: len(str(10 ** 4299)))
 attempt(lambda: len(str(10 ** 4300)))
 attempt(lambda: len(repr(-10 ** 10000)))
