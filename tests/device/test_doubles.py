@@ -45,7 +45,10 @@ def samples() -> list[tuple[float, float]]:
             (any_bits(), any_bits()),
             (a, -near(a)),
             (a, source.uniform(-1, 1) * 2.0 ** source.randint(-70, 70)),
-            (source.uniform(-1, 1) * 2.0**-540, source.uniform(-1, 1) * 2.0 ** source.randint(-540, -500)),
+            (
+                source.uniform(-1, 1) * 2.0**-540,
+                source.uniform(-1, 1) * 2.0 ** source.randint(-540, -500),
+            ),
             (float(source.getrandbits(53)), float(source.getrandbits(20)) / 2),
         ]
     return pairs

@@ -30,11 +30,11 @@ from anthill.vm.features import LARGE
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import float as float_object
 from anthill.vm.objects import function, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.float import Float
 
 
 @hot
@@ -125,9 +125,8 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
-                if LARGE and float_object.is_float(a) and float_object.is_float(b):
-                    number = float_object.float_value(a) + float_object.float_value(b)
-                    regs[pc[1]] = float_object.new_float(number)
+                if LARGE and is_exactly(a, Float) and is_exactly(b, Float):
+                    regs[pc[1]] = Float(a.value + b.value)
                     pc += 4
                     continue
                 slow.arithmetic(pc)
@@ -142,9 +141,8 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
-                if LARGE and float_object.is_float(a) and float_object.is_float(b):
-                    number = float_object.float_value(a) - float_object.float_value(b)
-                    regs[pc[1]] = float_object.new_float(number)
+                if LARGE and is_exactly(a, Float) and is_exactly(b, Float):
+                    regs[pc[1]] = Float(a.value - b.value)
                     pc += 4
                     continue
                 slow.arithmetic(pc)
@@ -159,9 +157,8 @@ def loop() -> Value:
                         pc += 4
                         continue
                 vm.pc = pc
-                if LARGE and float_object.is_float(a) and float_object.is_float(b):
-                    number = float_object.float_value(a) * float_object.float_value(b)
-                    regs[pc[1]] = float_object.new_float(number)
+                if LARGE and is_exactly(a, Float) and is_exactly(b, Float):
+                    regs[pc[1]] = Float(a.value * b.value)
                     pc += 4
                     continue
                 slow.arithmetic(pc)
@@ -206,15 +203,35 @@ def loop() -> Value:
                 vm.pc = pc
                 slow.arithmetic(pc)
                 pc += 4
+            case Op.MOD | Op.INPLACE_MOD:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b) and small_int(b) > 0:
+                    index = small_int(b)
+                    if index & (index - 1) == 0:
+                        regs[pc[1]] = small(small_int(a) & (index - 1))
+                    else:
+                        regs[pc[1]] = small(small_int(a) % index)
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
+            case Op.FLOOR_DIV | Op.INPLACE_FLOOR_DIV:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b) and small_int(b) > 0:
+                    regs[pc[1]] = small(small_int(a) // small_int(b))
+                    pc += 4
+                    continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                pc += 4
             case (
-                Op.FLOOR_DIV
-                | Op.MOD
-                | Op.LSHIFT
+                Op.LSHIFT
                 | Op.TRUE_DIV
                 | Op.POW
                 | Op.MATMUL
-                | Op.INPLACE_FLOOR_DIV
-                | Op.INPLACE_MOD
                 | Op.INPLACE_LSHIFT
                 | Op.INPLACE_TRUE_DIV
                 | Op.INPLACE_POW

@@ -18,6 +18,7 @@ from anthill.typed import (
     as_a,
     cold,
     copy_items,
+    hot,
     i8,
     inline,
     is_small,
@@ -27,6 +28,7 @@ from anthill.typed import (
     small_int,
     u8,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import (
@@ -156,19 +158,38 @@ def store_global(title: Value, value: Value) -> None:
 # Operators.
 
 
+@hot
 @noinline
 def arithmetic(pc: Ptr[u8]) -> None:
     """ADD ... INPLACE_MATMUL."""
     op = int(pc[0])
+    a = vm.regs[pc[2]]
+    b = vm.regs[pc[3]]
+    if op >= Op.INPLACE_ADD:
+        op -= operators.TO_PLAIN
+    if is_exactly(a, float_object.Float) and is_exactly(b, float_object.Float) and op <= Op.MUL:
+        x = a.value
+        y = b.value
+        if op == Op.MUL:
+            x *= y
+        else:
+            x = x + y if op == Op.ADD else x - y
+        vm.regs[pc[1]] = float_object.Float(x)
+        return
+    vm.regs[pc[1]] = combine(op, pc)
+
+
+@noinline
+def combine(op: int, pc: Ptr[u8]) -> Value:
+    """The result of ADD ... INPLACE_MATMUL, whose plain form is `op`."""
     a = read(pc[2])
     b = read(pc[3])
-    quick = float_object.arithmetic(op - operators.TO_PLAIN if op >= Op.INPLACE_ADD else op, a, b)
+    quick = float_object.arithmetic(op, a, b)
     if quick is not NULL and quick is not singletons.NOT_IMPLEMENTED:
-        vm.regs[pc[1]] = quick
-    elif op >= Op.INPLACE_ADD:
-        vm.regs[pc[1]] = operations.inplace(op - operators.TO_PLAIN, a, b)
-    else:
-        vm.regs[pc[1]] = operations.binary(op, a, b)
+        return quick
+    if pc[0] >= Op.INPLACE_ADD:
+        return operations.inplace(op, a, b)
+    return operations.binary(op, a, b)
 
 
 @noinline
@@ -189,10 +210,8 @@ def compare(pc: Ptr[u8]) -> None:
     """LT ... GE."""
     a = vm.regs[pc[2]]
     b = vm.regs[pc[3]]
-    if float_object.are_floats(a, b):
-        holds = float_object.float_holds(
-            int(pc[0]), float_object.float_value(a), float_object.float_value(b)
-        )
+    if is_exactly(a, float_object.Float) and is_exactly(b, float_object.Float):
+        holds = float_object.float_holds(int(pc[0]), a.value, b.value)
         vm.regs[pc[1]] = bool_object.to_bool(holds)
         return
     vm.regs[pc[1]] = operations.compare(int(pc[0]), read(pc[2]), read(pc[3]))
@@ -205,10 +224,8 @@ def holds(pc: Ptr[u8]) -> bool:
     base = Op.JUMP_UNLESS_LT if op >= Op.JUMP_UNLESS_LT else Op.JUMP_IF_LT
     a = vm.regs[pc[1]]
     b = vm.regs[pc[2]]
-    if float_object.are_floats(a, b):
-        return float_object.float_holds(
-            op - base + Op.LT, float_object.float_value(a), float_object.float_value(b)
-        )
+    if is_exactly(a, float_object.Float) and is_exactly(b, float_object.Float):
+        return float_object.float_holds(op - base + Op.LT, a.value, b.value)
     return operations.holds(op - base + Op.LT, read(pc[1]), read(pc[2]))
 
 

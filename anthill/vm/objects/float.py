@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, WORD_BITS, Value, is_small, small, small_int, uword
+from anthill.typed.extended import is_exactly
 from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import COMPLEX
@@ -85,21 +86,16 @@ def real_value(v: Value) -> float:
     return float_value(v) if is_float(v) else bigint.to_float(int_object.plain(v))
 
 
-def are_floats(a: Value, b: Value) -> bool:
-    """Whether both are floats."""
-    return is_float(a) and is_float(b)
-
-
 def arithmetic(op: int, a: Value, b: Value) -> Value:
     """`a op b` of two floats, or of a float and a small integer; NULL for anything else, and
     NOT_IMPLEMENTED for what floats cannot do."""
-    if is_float(a):
-        if is_float(b):
-            return float_binary(op, float_value(a), float_value(b))
+    if is_exactly(a, Float):
+        if is_exactly(b, Float):
+            return float_binary(op, a.value, b.value)
         if is_small(b):
-            return float_binary(op, float_value(a), float(small_int(b)))
-    elif is_small(a) and is_float(b):
-        return float_binary(op, float(small_int(a)), float_value(b))
+            return float_binary(op, a.value, float(small_int(b)))
+    elif is_small(a) and is_exactly(b, Float):
+        return float_binary(op, float(small_int(a)), b.value)
     return NULL
 
 
