@@ -12,6 +12,7 @@ from anthill.modules import builtins
 from anthill.typed import (
     NULL,
     Array,
+    Ptr,
     Value,
     as_a,
     copy_items,
@@ -20,7 +21,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.interpreter import attributes
+from anthill.vm.interpreter import binding
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import dict_methods, dict_views, sequence, slice
@@ -28,6 +29,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import (
+    Builtin3,
     class_method,
     constructor,
     fill_builtin,
@@ -36,12 +38,14 @@ from anthill.vm.objects.builtin import (
     setter,
 )
 from anthill.vm.objects.container import Container, Iterator
+from anthill.vm.objects.derivable import derivable
 from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.dict_methods import DICT_TYPE
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE, NOT_IMPLEMENTED
-from anthill.vm.objects.str import Str, text
-from anthill.vm.objects.tuple import new_tuple
+from anthill.vm.objects.str import name, text
+from anthill.vm.objects.tuple import Tuple, new_tuple
 from anthill.vm.objects.type import Type, builtin_type, host_object, when_ready
 
 if TYPE_CHECKING:
@@ -187,7 +191,8 @@ class Deque(Container):
 
     def write_contents(self, out: Writer) -> None:
         items = sequence.list_of(self)
-        out.write_message(message("deque(["))
+        out.write_text(operations.type_name(self))
+        out.write_message(message("(["))
         sequence.write_items(items_of(items.items), items.count, out)
         out.write_char(ord("]"))
         if self.limit >= 0:
@@ -305,15 +310,23 @@ builtin_type("_deque_iterator", DequeIterator)
 @constructor(DEQUE_TYPE, required=0, keywords="iterable maxlen")
 def make_deque(source: Value, maxlen: Value) -> Value:
     """`deque([iterable[, maxlen]])`."""
-    limit = -1
-    if maxlen is not NULL and maxlen is not NONE:
-        limit = int_object.index_value(maxlen)
-        if limit < 0:
-            raise errors.value_error(message("maxlen must be non-negative"))
-    result = new_deque(limit)
-    if source is not NULL:
-        result.extend(source)
+    result = new_deque(-1)
+    deque_init(result, source, maxlen)
     return result
+
+
+@method(DEQUE_TYPE, "__init__", required=1, keywords="iterable maxlen")
+def deque_init(self: Deque, source: Value, maxlen: Value) -> Value:
+    """`deque.__init__([iterable[, maxlen]])`."""
+    self.clear()
+    self.limit = -1
+    if maxlen is not NULL and maxlen is not NONE:
+        self.limit = int_object.index_value(maxlen)
+        if self.limit < 0:
+            raise errors.value_error(message("maxlen must be non-negative"))
+    if source is not NULL:
+        self.extend(source)
+    return NONE
 
 
 @getter(DEQUE_TYPE, "maxlen")
@@ -461,21 +474,23 @@ class DefaultDict(Dict):
 
     def get_item(self, key: Value) -> Value:
         value = self.find(key)
-        return value if value is not NULL else missing(self, key)
+        if value is not NULL:
+            return value
+        if type_object.type_of(self).flags & type_object.TYPE_HEAP:
+            return dict_object.missing(self, key)
+        return missing(self, key)
 
     def write_contents(self, out: Writer) -> None:
-        out.write_message(message("defaultdict("))
+        out.write_text(operations.type_name(self))
+        out.write_char(ord("("))
         operations.write_repr(self.factory, out)
         out.write_message(message(", "))
         Dict.write_contents(self, out)
         out.write_char(ord(")"))
 
     def write_again(self, out: Writer) -> None:
-        out.write_message(message("defaultdict(...)"))
-
-    def set_attribute(self, name: Str, value: Value) -> bool:
-        found = type_object.lookup(DEFAULT_DICT_TYPE, name)
-        return found is not NULL and attributes.set_data(self, found, name, value)
+        out.write_text(operations.type_name(self))
+        out.write_message(message("(...)"))
 
     def binary(self, op: int, other: Value) -> Value:
         if op != Op.OR or not isinstance(other, Dict):
@@ -491,20 +506,38 @@ def default_dict(factory: Value) -> DefaultDict:
     return DefaultDict(0, 0, dict_object.PLAIN, 1, EMPTY_ITEMS, None, factory)
 
 
-DEFAULT_DICT_TYPE: Type = builtin_type("defaultdict", DefaultDict, dict_methods.DICT_TYPE)
+DEFAULT_DICT_TYPE: Type = builtin_type("defaultdict", DefaultDict, DICT_TYPE)
 COLLECTIONS.define("defaultdict", DEFAULT_DICT_TYPE)
 
 
+class DefaultDictInit(Builtin3):
+    """`defaultdict.__init__`, which takes any keywords and stores them."""
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        result = binding.call_builtin(self, args, count, None)
+        if names is not None:
+            for index in range(len(names.items)):
+                as_a(Dict, args[0]).store(names.items[index], args[count + index])
+        return result
+
+
 def make_default_dict(factory: Value, source: Value) -> Value:
-    """`defaultdict(default_factory, [mapping or pairs], **entries)`."""
+    """`defaultdict([default_factory[, mapping or pairs]], **entries)`."""
+    result = default_dict(NONE)
+    default_dict_init(result, factory, source)
+    return result
+
+
+def default_dict_init(self: DefaultDict, factory: Value, source: Value) -> Value:
+    """`defaultdict.__init__`."""
     if factory is NULL:
         factory = NONE
     if factory is not NONE and not builtins.is_callable(factory):
         raise errors.type_error(message("first argument must be callable or None"))
-    result = default_dict(factory)
+    self.factory = factory
     if source is not NULL:
-        dict_views.update_from(result, source)
-    return result
+        dict_views.update_from(self, source)
+    return NONE
 
 
 @method(DEFAULT_DICT_TYPE, "__missing__")
@@ -566,7 +599,8 @@ class OrderedDict(Dict):
         return to_bool(same_order == (op == Op.EQ))
 
     def write_contents(self, out: Writer) -> None:
-        out.write_message(message("OrderedDict("))
+        out.write_text(operations.type_name(self))
+        out.write_char(ord("("))
         if self.count != 0:
             Dict.write_contents(self, out)
         out.write_char(ord(")"))
@@ -588,7 +622,7 @@ def ordered_dict() -> OrderedDict:
     return OrderedDict(0, 0, dict_object.PLAIN, 1, EMPTY_ITEMS, None, 0, EMPTY_ITEMS)
 
 
-ORDERED_DICT_TYPE: Type = builtin_type("OrderedDict", OrderedDict, dict_methods.DICT_TYPE)
+ORDERED_DICT_TYPE: Type = builtin_type("OrderedDict", OrderedDict, DICT_TYPE)
 COLLECTIONS.define("OrderedDict", ORDERED_DICT_TYPE)
 
 
@@ -608,6 +642,11 @@ def _define_constructors() -> None:
         made = host_object(dict_methods.DictBuiltin, function=called)
         fill_builtin(made, bytes(owner.name.data).decode(), None, 0, most)
         owner.constructor = made
+    init = host_object(DefaultDictInit, function=default_dict_init)
+    fill_builtin(init, "__init__", DEFAULT_DICT_TYPE, 1, 3)
+    DEFAULT_DICT_TYPE.attributes.store(name("__init__"), init)
+    dict_init = DICT_TYPE.attributes.find_name(name("__init__"))
+    ORDERED_DICT_TYPE.attributes.store(name("__init__"), dict_init)
 
 
 when_ready(_define_constructors)
@@ -658,3 +697,7 @@ def ordered_dict_move_to_end(self: OrderedDict, key: Value, last: Value) -> Valu
     self.store(key, value)
     self.update(rest)
     return NONE
+
+
+for _base in (Deque, DefaultDict, OrderedDict):
+    derivable(_base)

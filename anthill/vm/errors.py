@@ -365,7 +365,13 @@ def type_attribute(value: Value, name: Str) -> Value:
     return attributes.bound_attribute(value, name)
 
 
+def set_type_attribute(value: Value, name: Str, item: Value) -> bool:
+    """Set what the type of an object computes; False where it does not let that be set."""
+    found = type_object.lookup(type_object.type_of(value), name)
+    return isinstance(found, builtin.Getter) and attributes.set_data(value, found, name, item)
+
+
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import attributes, operators, run  # noqa: E402
+from anthill.vm.objects import builtin, singletons  # noqa: E402
 from anthill.vm.objects import module as module_object  # noqa: E402
-from anthill.vm.objects import singletons  # noqa: E402

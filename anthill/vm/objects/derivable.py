@@ -67,12 +67,19 @@ for _hook in HOOKS:
     setattr(instance.Instance, _hook, getattr(special, _hook))
 for _title in ("get_attribute", "set_attribute"):
     setattr(instance.Instance, _title, getattr(attributes, f"own_{_title}"))
+
+
+def derivable(base: type[Obj]) -> None:
+    """Let Python classes derive from the built-in type of a class of objects, at build time."""
+    made = extended(type(f"Derived{base.__name__}", (base,), {"__module__": __name__}))
+    for hook in HOOKS:
+        setattr(made, hook, getattr(special, hook))
+    TYPES.of_class(base).flags |= TYPE_NATIVE
+    if base is not Type:
+        for title in ("get_attribute", "set_attribute"):
+            setattr(made, title, getattr(attributes, f"own_{title}"))
+    TYPES.set(made, DERIVED_TYPE)
+
+
 for _base in BASES:
-    _made = extended(type(f"Derived{_base.__name__}", (_base,), {"__module__": __name__}))
-    for _hook in HOOKS:
-        setattr(_made, _hook, getattr(special, _hook))
-    TYPES.of_class(_base).flags |= TYPE_NATIVE
-    if _base is not Type:
-        for _title in ("get_attribute", "set_attribute"):
-            setattr(_made, _title, getattr(attributes, f"own_{_title}"))
-    TYPES.set(_made, DERIVED_TYPE)
+    derivable(_base)

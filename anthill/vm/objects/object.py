@@ -91,7 +91,7 @@ class Obj(Object):
 
     def set_attribute(self, name: Str, value: Value) -> bool:
         """`self.name = value`, deletion when `value` is NULL; False where it cannot be done."""
-        return False
+        return errors.set_type_attribute(self, name, value)
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         """`self(...)`: `count` positional arguments, then one value per name in `names`."""

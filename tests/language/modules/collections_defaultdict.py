@@ -39,3 +39,21 @@ print(dict(e), type(e).__name__)
 nested = defaultdict(lambda: defaultdict(int))
 nested["a"]["b"] += 1
 print(nested["a"]["b"], dict(nested["a"]))
+
+
+class Tree(defaultdict):
+    def __init__(self):
+        super().__init__(Tree)
+
+
+class Upper(defaultdict):
+    def __missing__(self, key):
+        self[key] = key.upper()
+        return self[key]
+
+
+t = Tree()
+t["a"]["b"]["c"] = 1
+print(t["a"]["b"]["c"], isinstance(t["x"], Tree), sorted(t))
+u = Upper()
+print(u["abc"], len(u), dict(u))

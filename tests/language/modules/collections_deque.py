@@ -121,3 +121,14 @@ d = deque()
 for number in range(100):
     d.appendleft(number)
 print(d[0], d[99], d.pop(), len(d))
+
+
+class Stack(deque):
+    def push(self, item):
+        self.append(item)
+        return self
+
+
+s = Stack([1, 2], maxlen=5)
+s.note = "kept"
+print(s.push(3), len(s), s[0], list(s), s.note, isinstance(s, deque), s == deque([1, 2, 3]), s.maxlen)

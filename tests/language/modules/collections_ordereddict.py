@@ -47,3 +47,13 @@ try:
         cache.pop(key)
 except RuntimeError:
     print("changed")
+
+
+class Recent(OrderedDict):
+    def touch(self, key):
+        self[key] = self.pop(key)
+        return self
+
+
+r = Recent(a=1, b=2)
+print(list(r.touch("a").items()), r == OrderedDict(b=2, a=1), isinstance(r, dict), r.popitem(last=False))
