@@ -188,6 +188,8 @@ def sys_exc_info() -> Value:
     else:
         result.append(type_of(vm.handled))
         result.append(vm.handled)
+        result.append(exception.traceback_of(as_a(Instance, vm.handled)))
+        return tuple_from(result)
     result.append(singletons.NONE)
     return tuple_from(result)
 

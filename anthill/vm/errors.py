@@ -182,6 +182,16 @@ def attribute_error(pattern: int, a: Value, b: Value) -> PyError:
 @cold
 def no_attribute(value: Value, wanted: Str) -> PyError:
     """The AttributeError for an attribute that is not there."""
+    made = missing_attribute(value, wanted)
+    if LARGE and not exception.is_preset(made.value):
+        operations.set_attribute(made.value, name("name"), wanted)
+        operations.set_attribute(made.value, name("obj"), value)
+    return made
+
+
+@cold
+def missing_attribute(value: Value, wanted: Str) -> PyError:
+    """The same without what it is about."""
     if isinstance(value, type_object.Type):
         pattern = message("type object '%s' has no attribute '%s'")
         return attribute_error(pattern, value.name, wanted)
@@ -238,7 +248,10 @@ def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
 @cold
 def name_error(wanted: Value) -> PyError:
     """The NameError for a name that is not defined."""
-    return error_with(exception.NAME_ERROR, message("name '%s' is not defined"), wanted, NULL)
+    made = error_with(exception.NAME_ERROR, message("name '%s' is not defined"), wanted, NULL)
+    if LARGE and not exception.is_preset(made.value):
+        operations.set_attribute(made.value, name("name"), wanted)
+    return made
 
 
 @cold

@@ -174,7 +174,7 @@ def run_process(command: list[str], script: Script, timeout: float = TIMEOUT) ->
 
 def bare_traceback(text: str) -> str:
     """A traceback without what a chip cannot know: source lines, marks below them, file names."""
-    lines = [line for line in text.splitlines() if not line.startswith("    ")]
+    lines = [line for line in text.splitlines() if not re.match(r"( *\| )?    (?! *[|+])", line)]
     return re.sub(r'File "[^"]*"', 'File "script"', "\n".join(lines))
 
 

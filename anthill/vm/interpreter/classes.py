@@ -32,6 +32,7 @@ from anthill.vm.objects.type import (
     TYPE_FULL,
     TYPE_GET_ALL,
     TYPE_GET_ATTRIBUTE,
+    TYPE_GROUP,
     TYPE_HEAP,
     TYPE_INSTANCES,
     TYPE_NATIVE,
@@ -249,7 +250,7 @@ def new_class(
         kind.flags |= base.flags & (TYPE_EXCEPTION | TYPE_GET_ATTRIBUTE | TYPE_SET_ATTRIBUTE)
         if base.slots > kind.slots:
             kind.slots = base.slots
-        kind.flags |= base.flags & TYPE_GET_ALL
+        kind.flags |= base.flags & (TYPE_GET_ALL | TYPE_GROUP)
     prepare_namespace(namespace)
     make_slots(kind, bases, namespace)
     attributes.note_hooks(kind)

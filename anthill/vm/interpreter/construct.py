@@ -20,6 +20,7 @@ from anthill.vm.objects.str import name
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
     TYPE_FINALISER,
+    TYPE_GROUP,
     TYPE_HEAP,
     TYPE_INSTANCES,
     TYPE_NATIVE,
@@ -53,6 +54,9 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
         if maker is NULL and count + binding.name_count(names) > 0 and not kind.flags & TYPE_NATIVE:
             raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
         return made
+    if init is exception.PLAIN_INIT and binding.name_count(names) > 0:
+        pattern = message("%s() takes no keyword arguments")
+        raise errors.type_error_with(pattern, kind.name, NULL)
     is_filled = kind.flags & TYPE_EXCEPTION != 0 and maker is NULL and names is None
     if is_filled and init is exception.PLAIN_INIT:
         return made
@@ -84,8 +88,13 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
         if kind is exception.OS_ERROR and count >= 2:
             kind = exception.os_kind(args[0])
         arguments = tuple_object.new_tuple(args, count)
+        group = kind.flags & TYPE_GROUP != 0
+        if group:
+            kind = exception_group.kind_for(kind, arguments)
         made = exception.new_bare_exception(kind, shape_of(kind))
         made.slots[exception.ARGS] = arguments
+        if group:
+            exception_group.fill(made, arguments)
         return made
     slots = int(kind.slots)
     made = instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
@@ -297,3 +306,4 @@ type_object.when_filled(_complete)
 
 # A module of an import cycle: only functions use its names.
 from anthill.vm.interpreter import classes  # noqa: E402
+from anthill.vm.objects import exception_group  # noqa: E402

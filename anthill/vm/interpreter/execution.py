@@ -541,6 +541,6 @@ def with_enter(place: Ptr[Value], manager: Value) -> None:
 def with_except(place: Ptr[Value], error: Value) -> None:
     """WITH_EXCEPT."""
     kind = type_object.type_of(error)
-    trace = exception.slot_or_none(as_a(instance.Instance, error), exception.TRACEBACK)
+    trace = exception.traceback_of(as_a(instance.Instance, error))
     result = operations.call3(place[0], kind, error, trace)
     place[0] = bool_object.to_bool(operations.truth(result))

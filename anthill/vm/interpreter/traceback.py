@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, cold, is_small, same, small_int, u8
+from anthill.typed import NULL, Ptr, Value, as_a, cold, is_small, same, small_int, u8
 from anthill.vm import operations
-from anthill.vm.interpreter import console
+from anthill.vm.interpreter import attributes, console
 from anthill.vm.interpreter.console import SourceFile
 from anthill.vm.messages import message
-from anthill.vm.objects import exception, singletons
+from anthill.vm.objects import exception, exception_group, sequence, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.instance import Instance
+from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.writer import Writer, string_writer
@@ -33,6 +34,11 @@ def write_exception(error: Instance, out: Writer) -> None:
     """Write an exception with its traceback, causes and contexts first."""
     cause = error.slots[exception.CAUSE]
     context = error.slots[exception.CONTEXT]
+    if isinstance(out, MarginWriter):
+        if context is not NULL and out.has(context):
+            context = NULL
+        if cause is not NULL and out.has(cause):
+            cause = singletons.NONE
     if cause is not NULL and cause is not singletons.NONE:
         write_exception(as_a(Instance, cause), out)
         out.write_message(
@@ -43,10 +49,154 @@ def write_exception(error: Instance, out: Writer) -> None:
         out.write_message(
             message("\nDuring handling of the above exception, another exception occurred:\n\n")
         )
-    write_trace(error.slots[exception.TRACEBACK], out)
+    if exception_group.is_group(error):
+        write_group(error, out)
+    else:
+        write_trace(error.slots[exception.TRACEBACK], out)
+        write_end(error, out)
+
+
+@cold
+def write_end(error: Instance, out: Writer) -> None:
+    """Write what comes behind the traceback."""
     if exception.is_kind(error, exception.SYNTAX_ERROR) and len(exception.args_of(error).items) > 1:
         write_place(error, out)
     write_summary(error, out)
+    write_notes(error, out)
+
+
+class MarginWriter(Writer):
+    """Writes lines with a margin, as exception groups need it."""
+
+    out: Writer
+    depth: int
+    """The margin is as wide as twice this; 0 for none."""
+    mark: int
+    """The character at the beginning of the next line."""
+    inside: bool
+    """Whether a line has begun."""
+    open: bool
+    """Whether the line below the last exception is still to be written."""
+    written: List
+    """The exceptions that were the cause or context of others; they are not written again."""
+
+    def add_chain(self, error: Value) -> None:
+        """Note what leads to an exception."""
+        while error is not NULL and error is not singletons.NONE:
+            self.written.append(error)
+            cause = as_a(Instance, error).slots[exception.CAUSE]
+            context = as_a(Instance, error).slots[exception.CONTEXT]
+            error = context if cause is NULL else cause
+
+    def has(self, error: Value) -> bool:
+        """Whether an exception is among those."""
+        for index in range(self.written.count):
+            if same(self.written.items[index], error):
+                return True
+        return False
+
+    def write(self, p: Ptr[u8], n: int) -> None:
+        for index in range(n):
+            byte = int(p[index])
+            if not self.inside and self.depth > 0:
+                self.write_margin(0)
+                self.out.write_char(self.mark)
+                self.out.write_char(ord(" "))
+            self.mark = ord("|")
+            self.out.write_byte(byte)
+            self.inside = byte != ord("\n")
+
+    def write_margin(self, more: int) -> None:
+        """Write the empty part of the margin."""
+        self.out.write_repeated(ord(" "), 2 * self.depth + more)
+
+
+def new_margin(group: Instance, out: Writer) -> MarginWriter:
+    """What writes a group that is in no other one."""
+    result = MarginWriter(out, 0, ord("|"), False, False, list_object.new_list(0))
+    result.add_chain(group)
+    return result
+
+
+MOST_IN_GROUP = 15
+"""Of a group so many exceptions are printed."""
+DEEPEST_GROUP = 10
+"""Groups inside so many others are not."""
+
+
+@cold
+def write_group(group: Instance, out: Writer) -> None:
+    """Write an exception group: its traceback, message and exceptions, with a margin."""
+    margin = out if isinstance(out, MarginWriter) else new_margin(group, out)
+    top = margin.depth == 0
+    if margin.depth > DEEPEST_GROUP:
+        margin.write_message(message("... (max_group_depth is 10)\n"))
+        return
+    if top:
+        margin.depth = 1
+    if exception.traceback_of(group) is not singletons.NONE:
+        if top:
+            margin.mark = ord("+")
+        margin.write_message(message("Exception Group "))
+        write_trace(group.slots[exception.TRACEBACK], margin)
+    write_end(group, margin)
+    write_members(exception_group.exceptions_of(group), margin)
+    if top:
+        margin.depth = 0
+
+
+@cold
+def write_members(content: Tuple, margin: MarginWriter) -> None:
+    """Write the exceptions of a group."""
+    count = len(content.items)
+    shown = count if count <= MOST_IN_GROUP else MOST_IN_GROUP + 1
+    margin.open = False
+    for index in range(shown):
+        last = index == shown - 1
+        if last:
+            margin.open = True
+        margin.write_margin(0)
+        margin.out.write_message(message("+-" if index == 0 else "  "))
+        margin.out.write_message(message("+---------------- "))
+        if index == MOST_IN_GROUP:
+            margin.out.write_message(message("..."))
+        else:
+            margin.out.write_int(index + 1)
+        margin.out.write_message(message(" ----------------\n"))
+        margin.depth += 1
+        if index == MOST_IN_GROUP:
+            margin.write_message(message("and "))
+            margin.write_int(count - MOST_IN_GROUP)
+            margin.write_message(message(" more exception"))
+            margin.write_message(message("\n" if count == MOST_IN_GROUP + 1 else "s\n"))
+        else:
+            write_exception(as_a(Instance, content.items[index]), margin)
+        if last and margin.open:
+            margin.write_margin(0)
+            margin.out.write_message(message("+------------------------------------\n"))
+            margin.open = False
+        margin.depth -= 1
+
+
+@cold
+def write_notes(error: Instance, out: Writer) -> None:
+    """Write the notes of an exception, a line each."""
+    if exception.is_preset(error):
+        return
+    notes = attributes.attribute_or_null(error, name("__notes__"))
+    if notes is NULL or notes is singletons.NONE:
+        return
+    if not isinstance(notes, list_object.List) and not isinstance(notes, Tuple):
+        operations.write_repr(notes, out)
+        out.write_char(ord("\n"))
+        return
+    content = sequence.tuple_from(notes)
+    for index in range(len(content.items)):
+        try:
+            out.write_text(operations.str_text(content.items[index]))
+        except PyError:
+            out.write_message(message("<note str() failed>"))
+        out.write_char(ord("\n"))
 
 
 @cold

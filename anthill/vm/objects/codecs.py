@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, items_of, u8
-from anthill.vm import errors, format, utf8, writer
-from anthill.vm.features import LARGE
+from anthill.typed import NULL, Ptr, Value, as_a, cold, is_small, items_of, small, small_int, u8
+from anthill.vm import errors, format, operations, utf8, writer
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import exception
+from anthill.vm.objects import exception, singletons
+from anthill.vm.objects.builtin import getter
 from anthill.vm.objects.bytes import Bytes
 from anthill.vm.objects.exception import exception_type
-from anthill.vm.objects.str import Str, equal, is_ascii, name, new_str
+from anthill.vm.objects.instance import Instance
+from anthill.vm.objects.str import Str, equal, is_ascii, name, new_str, text
+from anthill.vm.objects.tuple import Tuple
+from anthill.vm.objects.type import Type
 
 UNICODE_DECODE_ERROR = exception_type("UnicodeDecodeError", exception.UNICODE_ERROR)
 UNICODE_ENCODE_ERROR = exception_type("UnicodeEncodeError", exception.UNICODE_ERROR)
@@ -135,74 +139,133 @@ def decode(p: Ptr[u8], n: int, encoding: Value, handler: Value) -> Str:
     return out.finish()
 
 
-def write_codec(limit: int, out: writer.Writer) -> None:
-    """Write how an error message begins."""
-    out.write_char(ord("'"))
+def codec_name(limit: int) -> Str:
+    """The name of an encoding in errors."""
     if limit == UTF_8:
-        out.write_message(message("utf-8"))
-    elif limit == ASCII:
-        out.write_message(message("ascii"))
-    else:
-        out.write_message(message("latin-1"))
-    out.write_message(message("' codec can't "))
+        return name("utf-8")
+    return name("ascii") if limit == ASCII else name("latin-1")
 
 
-def write_range(limit: int, out: writer.Writer) -> None:
-    """Write which characters an encoding has."""
-    out.write_message(message(": ordinal not in range("))
-    out.write_int(limit)
-    out.write_char(ord(")"))
+def out_of_range(limit: int) -> Str:
+    """The reason why an encoding does not have a character."""
+    return errors.formatted(message("ordinal not in range(%d)"), small(limit), NULL)
+
+
+@cold
+def unicode_error(
+    kind: Type, limit: int, source: Value, start: int, end: int, reason: Str
+) -> PyError:
+    """A UnicodeDecodeError or UnicodeEncodeError."""
+    args = exception.alloc_tuple(5)
+    args.items[0] = codec_name(limit)
+    args.items[1] = source
+    args.items[2] = small(start)
+    args.items[3] = small(end)
+    args.items[4] = reason
+    made = exception.new_exception(kind, NULL)
+    made.slots[exception.ARGS] = args
+    return PyError(made)
 
 
 def cannot_encode(s: Str, at: int, index: int, limit: int) -> PyError:
     """The UnicodeEncodeError for the characters from an offset and index on."""
-    code = utf8.char_at(items_of(s.data, at))
     last = index
     at += utf8.char_size(int(s.data[at]))
     while at < len(s.data) and not has_char(limit, utf8.char_at(items_of(s.data, at))):
         last += 1
         at += utf8.char_size(int(s.data[at]))
-    out = writer.string_writer()
-    write_codec(limit, out)
-    out.write_message(message("encode character"))
-    if last > index:
-        out.write_message(message("s in position "))
-        out.write_int(index)
-        out.write_char(ord("-"))
-        out.write_int(last)
-    else:
-        out.write_message(message(" '"))
-        format.write_escape(code, out)
-        out.write_message(message("' in position "))
-        out.write_int(index)
-    if limit == UTF_8:
-        out.write_message(message(": surrogates not allowed"))
-    else:
-        write_range(limit, out)
-    return errors.error(UNICODE_ENCODE_ERROR, out.finish())
+    reason = text("surrogates not allowed") if limit == UTF_8 else out_of_range(limit)
+    return unicode_error(UNICODE_ENCODE_ERROR, limit, s, index, last + 1, reason)
 
 
 def cannot_decode(p: Ptr[u8], n: int, at: int, size: int, limit: int) -> PyError:
     """The UnicodeDecodeError for `-size` bytes at an offset."""
-    out = writer.string_writer()
-    write_codec(limit, out)
-    ended = limit == UTF_8 and p[at] >= 0xC2 and p[at] < 0xF5 and at - size == n
-    if (size == -1 and not ended) or size == -1:
-        out.write_message(message("decode byte 0x"))
-        format.write_hex(int(p[at]), 2, out)
-        out.write_message(message(" in position "))
-        out.write_int(at)
-    else:
-        out.write_message(message("decode bytes in position "))
-        out.write_int(at)
-        out.write_char(ord("-"))
-        out.write_int(at - size - 1)
+    reason = text("invalid continuation byte")
     if limit != UTF_8:
-        write_range(limit, out)
-    elif ended:
-        out.write_message(message(": unexpected end of data"))
+        reason = out_of_range(limit)
     elif p[at] < 0xC2 or p[at] > 0xF4:
-        out.write_message(message(": invalid start byte"))
+        reason = text("invalid start byte")
+    elif at - size == n:
+        reason = text("unexpected end of data")
+    source = bytes_object.new_bytes(p, n)
+    return unicode_error(UNICODE_DECODE_ERROR, limit, source, at, at - size, reason)
+
+
+def write_reason(args: Tuple, out: writer.Writer) -> None:
+    """Write the message of a UnicodeError with these arguments: (encoding,) object, start, end and
+    reason."""
+    first = len(args.items) - 4
+    source = args.items[first]
+    start = small_or(args.items[first + 1])
+    end = small_or(args.items[first + 2])
+    if first == 1:
+        out.write_char(ord("'"))
+        operations.write_str(args.items[0], out)
+        out.write_message(message("' codec "))
+    decodes = isinstance(source, bytes_object.ByteString)
+    out.write_message(message("can't decode byte" if decodes else "can't encode character"))
+    if end - start != 1:
+        out.write_message(message("s in position "))
+        out.write_int(start)
+        out.write_char(ord("-"))
+        out.write_int(end - 1)
     else:
-        out.write_message(message(": invalid continuation byte"))
-    return errors.error(UNICODE_DECODE_ERROR, out.finish())
+        if decodes:
+            out.write_message(message(" 0x"))
+            item = operations.get_item(source, small(start))
+            format.write_hex(small_int(item), 2, out)
+        elif isinstance(source, Str):
+            item = operations.get_item(source, small(start))
+            out.write_message(message(" '"))
+            format.write_escape(utf8.char_at(items_of(as_a(Str, item).data)), out)
+            out.write_char(ord("'"))
+        out.write_message(message(" in position "))
+        out.write_int(start)
+    out.write_message(message(": "))
+    operations.write_str(args.items[first + 3], out)
+
+
+def small_or(value: Value) -> int:
+    """A small integer, 0 for what is none."""
+    return small_int(value) if is_small(value) else 0
+
+
+def codec_detail(error: Instance, index: int) -> Value:
+    """One of the arguments of a UnicodeError, of which the encoding may be missing; else None."""
+    args = exception.args_of(error)
+    at = index + len(args.items) - 5
+    return args.items[at] if 0 <= at < len(args.items) else singletons.NONE
+
+
+@rare(getter(exception.UNICODE_ERROR, "encoding"))
+def unicode_encoding(self: Instance) -> Value:
+    """`UnicodeError.encoding`."""
+    return codec_detail(self, 0)
+
+
+@rare(getter(exception.UNICODE_ERROR, "object"))
+def unicode_object(self: Instance) -> Value:
+    """`UnicodeError.object`."""
+    return codec_detail(self, 1)
+
+
+@rare(getter(exception.UNICODE_ERROR, "start"))
+def unicode_start(self: Instance) -> Value:
+    """`UnicodeError.start`."""
+    return codec_detail(self, 2)
+
+
+@rare(getter(exception.UNICODE_ERROR, "end"))
+def unicode_end(self: Instance) -> Value:
+    """`UnicodeError.end`."""
+    return codec_detail(self, 3)
+
+
+@rare(getter(exception.UNICODE_ERROR, "reason"))
+def unicode_reason(self: Instance) -> Value:
+    """`UnicodeError.reason`."""
+    return codec_detail(self, 4)
+
+
+if LARGE:
+    exception_type("UnicodeTranslateError", exception.UNICODE_ERROR)

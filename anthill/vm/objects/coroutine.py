@@ -330,7 +330,7 @@ def prepare(at: Ptr[u8], regs: Ptr[Value]) -> None:
             target[0] = awaitable(value, reason)
         case bytecode.EXCEPT:
             kind = type_object.type_of(value)
-            trace = exception.slot_or_none(as_a(Instance, value), exception.TRACEBACK)
+            trace = exception.traceback_of(as_a(Instance, value))
             reason = message(
                 "'async with' received an object from __aexit__ that does not implement "
                 "__await__: %t"

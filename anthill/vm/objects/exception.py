@@ -21,6 +21,7 @@ from anthill.typed import (
     array_of,
     as_a,
     is_small,
+    items_of,
     same,
     small_int,
 )
@@ -30,6 +31,7 @@ from anthill.vm.objects import instance
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
+    TYPE_GROUP,
     TYPE_INSTANCES,
     Type,
     builtin_type,
@@ -134,6 +136,8 @@ def write_message(error: Instance, out: Writer) -> None:
         operations.write_str(args.items[0], out)
     elif count == 1:
         operations.write_repr(args.items[0], out)
+    elif count >= 4 and is_kind(error, UNICODE_ERROR):
+        codecs.write_reason(args, out)
     elif count == 2 and is_kind(error, SYNTAX_ERROR):
         operations.write_str(args.items[0], out)
     elif count >= 2 and is_kind(error, OS_ERROR):
@@ -148,9 +152,17 @@ def write_message(error: Instance, out: Writer) -> None:
         operations.write_repr(args, out)
 
 
+def shown_args(error: Instance) -> Tuple:
+    """The arguments of an exception; the file of an OSError is none of them."""
+    args = args_of(error)
+    if LARGE and 2 < len(args.items) <= 5 and is_kind(error, OS_ERROR):
+        return tuple_object.new_tuple(items_of(args.items), 2)
+    return args
+
+
 def write_constructor(error: Instance, out: Writer) -> None:
     """Write `repr(error)`."""
-    args = args_of(error)
+    args = shown_args(error)
     out.write_text(type_of(error).name)
     if len(args.items) == 1:
         out.write_char(ord("("))
@@ -215,6 +227,37 @@ INDENTATION_ERROR = exception_type("IndentationError", SYNTAX_ERROR)
 TYPE_ERROR = exception_type("TypeError", EXCEPTION)
 VALUE_ERROR = exception_type("ValueError", EXCEPTION)
 UNICODE_ERROR = exception_type("UnicodeError", VALUE_ERROR)
+
+BASE_EXCEPTION_GROUP = exception_type("BaseExceptionGroup", BASE_EXCEPTION)
+BASE_EXCEPTION_GROUP.flags |= TYPE_GROUP
+EXCEPTION_GROUP = exception_type("ExceptionGroup", BASE_EXCEPTION_GROUP)
+EXCEPTION_GROUP.flags |= TYPE_GROUP
+WARNING = exception_type("Warning", EXCEPTION)
+if LARGE:
+    SYSTEM_ERROR = exception_type("SystemError", EXCEPTION)
+    REFERENCE_ERROR = exception_type("ReferenceError", EXCEPTION)
+    FLOATING_POINT_ERROR = exception_type("FloatingPointError", ARITHMETIC_ERROR)
+    TAB_ERROR = exception_type("TabError", INDENTATION_ERROR)
+    PYTHON_FINALIZATION_ERROR = exception_type("PythonFinalizationError", RUNTIME_ERROR)
+    for _title in (
+        "BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning "
+        "PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning "
+        "UserWarning"
+    ).split():
+        exception_type(_title, WARNING)
+    for _title in ("EnvironmentError", "IOError"):
+        module.BUILTINS.define(_title, OS_ERROR)
+
+
+def _join_group_bases() -> None:
+    kinds = (BASE_EXCEPTION_GROUP, EXCEPTION)
+    EXCEPTION_GROUP.bases = tuple_object.tuple_of(*kinds)
+    EXCEPTION_GROUP.ancestors = tuple_object.tuple_of(
+        *kinds, BASE_EXCEPTION, type_object.OBJECT_TYPE
+    )
+
+
+when_ready(_join_group_bases)
 
 MEMORY_ERROR_OBJECT = host_object(Instance)
 RECURSION_ERROR_OBJECT = host_object(Instance)
@@ -283,7 +326,7 @@ def slot_or_none(error: Instance, slot: int) -> Value:
 @builtin.getter(BASE_EXCEPTION, "args")
 def exception_args(self: Instance) -> Value:
     """`BaseException.args`."""
-    return self.slots[ARGS]
+    return shown_args(self)
 
 
 @builtin.setter(BASE_EXCEPTION, "args")
@@ -294,11 +337,47 @@ def set_exception_args(self: Instance, value: Value) -> None:
 
 
 @builtin.method(BASE_EXCEPTION, "with_traceback")
-def exception_with_traceback(self: Instance, trace: Value) -> Value:
+def exception_with_traceback(self: Instance, value: Value) -> Value:
     """`BaseException.with_traceback`."""
-    if not is_preset(self):
-        self.slots[TRACEBACK] = NULL if trace is singletons.NONE else trace
+    set_traceback(self, value)
     return self
+
+
+def traceback_of(error: Instance) -> Value:
+    """`error.__traceback__`."""
+    return trace.traceback_of(error.slots[TRACEBACK])
+
+
+def set_traceback(error: Instance, value: Value) -> None:
+    """`error.__traceback__ = value`."""
+    entries = trace.entries_of(value)
+    if not is_preset(error):
+        error.slots[TRACEBACK] = entries
+
+
+@builtin.method(BASE_EXCEPTION, "add_note")
+def exception_add_note(self: Instance, note: Value) -> Value:
+    """`BaseException.add_note`."""
+    if not isinstance(note, str_object.Str):
+        raise errors.type_error_with(message("note must be a str, not '%t'"), note, NULL)
+    notes = operations.find_attribute(self, name("__notes__"))
+    if notes is NULL:
+        notes = list_object.new_list(1)
+        operations.set_attribute(self, name("__notes__"), notes)
+    if not isinstance(notes, list_object.List):
+        raise errors.type_error(message("Cannot add note: __notes__ is not a list"))
+    notes.append(note)
+    return singletons.NONE
+
+
+def set_link(error: Instance, slot: int, value: Value, reason: int) -> None:
+    """Set the cause or context of an exception; None is no exception."""
+    if value is NULL:
+        raise errors.type_error(message("this attribute may not be deleted"))
+    if value is not singletons.NONE and not is_exception(value):
+        raise errors.type_error(reason)
+    if not is_preset(error):
+        error.slots[slot] = value
 
 
 @builtin.getter(BASE_EXCEPTION, "__suppress_context__")
@@ -307,10 +386,25 @@ def exception_suppress_context(self: Instance) -> Value:
     return bool_object.to_bool(self.slots[CAUSE] is not NULL)
 
 
+@builtin.setter(BASE_EXCEPTION, "__suppress_context__")
+def set_suppress_context(self: Instance, value: Value) -> None:
+    """`BaseException.__suppress_context__ = value`; a cause suppresses the context in any case."""
+    cause = self.slots[CAUSE]
+    if (cause is NULL or cause is singletons.NONE) and not is_preset(self):
+        self.slots[CAUSE] = singletons.NONE if operations.truth(value) else NULL
+
+
 @builtin.getter(BASE_EXCEPTION, "__cause__")
 def exception_cause(self: Instance) -> Value:
     """`BaseException.__cause__`."""
     return slot_or_none(self, CAUSE)
+
+
+@builtin.setter(BASE_EXCEPTION, "__cause__")
+def set_cause(self: Instance, value: Value) -> None:
+    """`BaseException.__cause__ = value`."""
+    reason = message("exception cause must be None or derive from BaseException")
+    set_link(self, CAUSE, value, reason)
 
 
 @builtin.getter(BASE_EXCEPTION, "__context__")
@@ -319,10 +413,27 @@ def exception_context(self: Instance) -> Value:
     return slot_or_none(self, CONTEXT)
 
 
+@builtin.setter(BASE_EXCEPTION, "__context__")
+def set_context(self: Instance, value: Value) -> None:
+    """`BaseException.__context__ = value`."""
+    reason = message("exception context must be None or derive from BaseException")
+    set_link(self, CONTEXT, value, reason)
+    if value is singletons.NONE and not is_preset(self):
+        self.slots[CONTEXT] = NULL
+
+
 @builtin.getter(BASE_EXCEPTION, "__traceback__")
 def exception_traceback(self: Instance) -> Value:
     """`BaseException.__traceback__`."""
-    return slot_or_none(self, TRACEBACK)
+    return traceback_of(self)
+
+
+@builtin.setter(BASE_EXCEPTION, "__traceback__")
+def set_exception_traceback(self: Instance, value: Value) -> None:
+    """`BaseException.__traceback__ = value`."""
+    if value is NULL:
+        raise errors.type_error(message("__traceback__ may not be deleted"))
+    set_traceback(self, value)
 
 
 def first_argument(error: Instance) -> Value:
@@ -443,4 +554,24 @@ def import_error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Val
     return exception_init(args, count, keywords)
 
 
-from anthill.vm import writer  # noqa: E402
+if LARGE:
+    type_object.define(ATTRIBUTE_ERROR, "name", singletons.NONE)
+    type_object.define(ATTRIBUTE_ERROR, "obj", singletons.NONE)
+    type_object.define(NAME_ERROR, "name", singletons.NONE)
+
+
+@rare(builtin.method(ATTRIBUTE_ERROR, "__init__", variadic=True, least=1, keywords="name obj"))
+@rare(builtin.method(NAME_ERROR, "__init__", variadic=True, least=1, keywords="name"))
+def named_error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`AttributeError.__init__`, `NameError.__init__`."""
+    if keywords[0] is not NULL:
+        operations.set_attribute(args[0], name("name"), keywords[0])
+    if is_kind(args[0], ATTRIBUTE_ERROR) and keywords[1] is not NULL:
+        operations.set_attribute(args[0], name("obj"), keywords[1])
+    return exception_init(args, count, keywords)
+
+
+from anthill.vm import errors, writer  # noqa: E402
+from anthill.vm.objects import codecs, trace  # noqa: E402
+from anthill.vm.objects import list as list_object  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402

@@ -38,6 +38,8 @@ TYPE_GET_ALL = 128
 """Flag: has or inherits `__getattribute__` other than that of `object`."""
 TYPE_FULL = 256
 """Flag: because of `__slots__`, instances take no attributes but those."""
+TYPE_GROUP = 512
+"""Flag: instances are exception groups."""
 TYPE_NATIVE = 64
 """Flag: a built-in type that Python classes may derive from, or such a class."""
 

@@ -1,0 +1,117 @@
+"""Tracebacks as objects: views of the list of places that an exception keeps.
+
+The list has (code, line) pairs, the innermost first; a Traceback is its part up to one of them.
+Frames are gone when a program looks at a traceback, so its frames know their code and line only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anthill.typed import NULL, Value, items_of
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.objects.object import Obj
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.list import List
+
+
+class Traceback(Obj):
+    """A traceback; `at` is the place in the list of its outermost entry."""
+
+    entries: List
+    at: int
+
+    def hash_code(self) -> int:
+        return operations.hash_code(self.entries.items[self.at])
+
+    def compare(self, op: int, other: Value) -> Value:
+        if not isinstance(other, Traceback) or not (op == Op.EQ or op == Op.NE):
+            return singletons.NOT_IMPLEMENTED
+        equal = self.entries is other.entries and self.at == other.at
+        return bool_object.to_bool(equal == (op == Op.EQ))
+
+
+class Frame(Obj):
+    """What is known of a frame of a traceback."""
+
+    code: Value
+    line: Value
+
+
+def traceback_of(entries: Value) -> Value:
+    """The Traceback of an exception's list, None if it has none."""
+    if not isinstance(entries, list_object.List) or entries.count < 2:
+        return singletons.NONE
+    return Traceback(entries, entries.count - 2)
+
+
+def entries_of(trace: Value) -> Value:
+    """A new list for an exception that gets this traceback, NULL for None."""
+    if trace is singletons.NONE or trace is NULL:
+        return NULL
+    if not isinstance(trace, Traceback):
+        raise errors.type_error(message("__traceback__ must be a traceback or None"))
+    return list_object.list_from(items_of(trace.entries.items), trace.at + 2)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import errors, operations  # noqa: E402
+from anthill.vm.messages import message  # noqa: E402
+from anthill.vm.objects import bool as bool_object  # noqa: E402
+from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import list as list_object  # noqa: E402
+from anthill.vm.objects import singletons  # noqa: E402
+from anthill.vm.objects.builtin import getter  # noqa: E402
+from anthill.vm.objects.type import builtin_type  # noqa: E402
+
+TRACEBACK_TYPE = builtin_type("traceback", Traceback)
+FRAME_TYPE = builtin_type("frame", Frame)
+
+
+@getter(TRACEBACK_TYPE, "tb_lineno")
+def traceback_line(self: Traceback) -> Value:
+    """`traceback.tb_lineno`."""
+    return self.entries.items[self.at + 1]
+
+
+@getter(TRACEBACK_TYPE, "tb_next")
+def traceback_next(self: Traceback) -> Value:
+    """`traceback.tb_next`."""
+    return Traceback(self.entries, self.at - 2) if self.at >= 2 else singletons.NONE
+
+
+@getter(TRACEBACK_TYPE, "tb_frame")
+def traceback_frame(self: Traceback) -> Value:
+    """`traceback.tb_frame`."""
+    return Frame(self.entries.items[self.at], self.entries.items[self.at + 1])
+
+
+@getter(FRAME_TYPE, "f_code")
+def frame_code(self: Frame) -> Value:
+    """`frame.f_code`."""
+    return self.code
+
+
+@getter(FRAME_TYPE, "f_lineno")
+def frame_line(self: Frame) -> Value:
+    """`frame.f_lineno`."""
+    return self.line
+
+
+@getter(FRAME_TYPE, "f_back")
+def frame_back(self: Frame) -> Value:
+    """`frame.f_back`: not known."""
+    return singletons.NONE
+
+
+@getter(FRAME_TYPE, "f_globals")
+def frame_globals(self: Frame) -> Value:
+    """`frame.f_globals`: not known, an empty dict."""
+    return dict_object.new_dict(0)
+
+
+@getter(FRAME_TYPE, "f_locals")
+def frame_locals(self: Frame) -> Value:
+    """`frame.f_locals`: not known, an empty dict."""
+    return dict_object.new_dict(0)
