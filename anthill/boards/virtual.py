@@ -59,6 +59,7 @@ class Virtual(Board):
         "math",
         "micropython",
         "numbers",
+        "operator",
         "random",
         "random._more",
         "random._seeds",
