@@ -39,6 +39,7 @@ class Virtual(Board):
         "cmath",
         "collections",
         "collections._counter",
+        "collections._others",
         "collections.abc",
         "contextlib",
         "copy",

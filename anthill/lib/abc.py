@@ -61,8 +61,12 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **keywords)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_registry = ()
+        cls._abc_children = ()
         cls._abc_known = None
         cls._abc_asked = 0
+        for base in bases:
+            if isinstance(base, ABCMeta):
+                base._abc_children += (cls,)
         return cls
 
     def register(cls, subclass):
@@ -107,15 +111,13 @@ class ABCMeta(type):
 
 def _is_subclass(cls, subclass):
     """Whether a class is a real, registered or structural subclass."""
-    hooked = cls.__subclasshook__(subclass)
+    hook = getattr(cls, "__subclasshook__", None)
+    hooked = NotImplemented if hook is None else hook(subclass)
     if hooked is not NotImplemented:
         return bool(hooked)
     if cls in getattr(subclass, "__mro__", ()):
         return True
-    for kind in cls._abc_registry:
-        if issubclass(subclass, kind):
-            return True
-    for kind in cls.__subclasses__():
+    for kind in cls._abc_registry + cls._abc_children:
         if issubclass(subclass, kind):
             return True
     return False

@@ -130,7 +130,7 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
             return error is not value
         except BaseException as error:
             if _passed_on(error, value, StopIteration):
-                value.__traceback__ = traceback
+                value.with_traceback(traceback)
                 return False
             raise
         try:
@@ -167,7 +167,7 @@ class _AsyncGeneratorContextManager(
             return error is not value
         except BaseException as error:
             if _passed_on(error, value, (StopIteration, StopAsyncIteration)):
-                value.__traceback__ = traceback
+                value.with_traceback(traceback)
                 return False
             raise
         try:

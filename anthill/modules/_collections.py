@@ -303,6 +303,7 @@ def repeated(source: Deque, factor: Value) -> Deque:
 
 
 DEQUE_TYPE: Type = builtin_type("deque", Deque)
+type_object.define(DEQUE_TYPE, "__hash__", NONE)
 COLLECTIONS.define("deque", DEQUE_TYPE)
 builtin_type("_deque_iterator", DequeIterator)
 

@@ -8,9 +8,12 @@ def _has(cls, *names):
     """Whether a class has these methods; for `__subclasshook__`."""
     for name in names:
         for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
+            found = base.__dict__.get(name, base)
+            if found is base and name != "__call__" and base.__module__ == "builtins":
+                found = getattr(base, name, base)  # built-in types need not have it in the dict
+            if found is None:
+                return NotImplemented
+            if found is not base:
                 break
         else:
             return NotImplemented
@@ -614,8 +617,10 @@ class MutableSequence(Sequence):
 
 Set.register(frozenset)
 MutableSet.register(set)
-Mapping.register(type({}.keys().mapping) if hasattr({}.keys(), "mapping") else dict)
+Mapping.register(type(type.__dict__))
 MutableMapping.register(dict)
+for _kind in (type(len), type(_has), type([].append), type(Set.register), type):
+    Callable.register(_kind)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

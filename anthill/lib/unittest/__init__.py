@@ -257,7 +257,7 @@ class _RaisesContext(_AssertContext):
 
 
 class _WarnsContext(_AssertContext):
-    base = Exception
+    base = Warning
     title = "assertWarns"
     wanted = "a warning type or tuple of warning types"
     verb = "triggered"

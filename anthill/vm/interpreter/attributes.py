@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, as_a, is_small, same, small
-from anthill.vm import errors, operations
+from anthill.vm import errors, features, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import (
@@ -476,6 +476,10 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
         kind.attributes.store(make_name("__qualname__"), type_object.lookup_qualified(kind))
         kind.name = value
         return True
+    if features.LARGE and name is make_name("__abstractmethods__"):
+        kind.flags &= ~type_object.TYPE_ABSTRACT
+        if value is not NULL and operations.truth(value):
+            kind.flags |= type_object.TYPE_ABSTRACT
     if value is NULL:
         return kind.attributes.remove(name)
     kind.attributes.store(name, value)

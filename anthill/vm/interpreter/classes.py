@@ -20,6 +20,7 @@ from anthill.vm.objects import (
     method,
     sequence,
     singletons,
+    sort,
     str_methods,
 )
 from anthill.vm.objects import dict as dict_object
@@ -39,6 +40,7 @@ from anthill.vm.objects.type import (
     TYPE_SET_ATTRIBUTE,
     Type,
 )
+from anthill.vm.writer import string_writer
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -379,6 +381,24 @@ def make_class_method(namespace: Dict, title: Str) -> None:
     found = namespace.find_name(title)
     if isinstance(found, function.Function):
         namespace.store(title, method.ClassMethod(found))
+
+
+@cold
+def abstract_error(kind: Type) -> PyError:
+    """The TypeError for an instance of a class with abstract methods."""
+    names = sequence.list_of(kind.attributes.find_name(name("__abstractmethods__")))
+    sort.sort_list(names, NULL, False)
+    out = string_writer()
+    out.write_message(message("Can't instantiate abstract class "))
+    out.write_text(kind.name)
+    out.write_message(message(" without an implementation for abstract method"))
+    if names.count > 1:
+        out.write_char(ord("s"))
+    for index in range(names.count):
+        out.write_message(message(", '") if index > 0 else message(" '"))
+        operations.write_str(names.items[index], out)
+        out.write_char(ord("'"))
+    return errors.error(exception.TYPE_ERROR, out.finish())
 
 
 def set_names(kind: Type, namespace: Dict) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime import finalise, identity
 from anthill.typed import NULL, Ptr, Value, as_a, same
-from anthill.vm import errors, operations, writer
+from anthill.vm import errors, features, operations, writer
 from anthill.vm.interpreter import attributes, binding, calls
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -80,6 +80,8 @@ def check_init(result: Value) -> None:
 
 def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """An object before `__init__`; an exception has its arguments already."""
+    if features.LARGE and kind.flags & type_object.TYPE_ABSTRACT:
+        raise classes.abstract_error(kind)
     if kind.flags & TYPE_NATIVE:
         return new_derived(kind, args, count, names)
     if not kind.flags & TYPE_INSTANCES:

@@ -13,7 +13,9 @@ from anthill.vm.objects.tuple import Tuple, new_tuple
 from anthill.vm.objects.type import Type, builtin_type, host_object, when_ready
 
 DICT_TYPE: Type = builtin_type("dict", Dict)
-VIEW_TYPE: Type = builtin_type("dict_view", dict_views.DictView)
+KEYS_TYPE: Type = builtin_type("dict_keys", dict_views.DictKeys)
+VALUES_TYPE: Type = builtin_type("dict_values", dict_views.DictValues)
+ITEMS_TYPE: Type = builtin_type("dict_items", dict_views.DictItems)
 
 
 class DictBuiltin(Builtin2):
@@ -119,19 +121,19 @@ def dict_copy(self: Dict) -> Value:
 @method(DICT_TYPE, "keys")
 def dict_keys(self: Dict) -> Value:
     """`dict.keys()`."""
-    return dict_views.DictView(self, dict_views.KEYS)
+    return dict_views.DictKeys(self, dict_views.KEYS)
 
 
 @method(DICT_TYPE, "values")
 def dict_values(self: Dict) -> Value:
     """`dict.values()`."""
-    return dict_views.DictView(self, dict_views.VALUES)
+    return dict_views.DictValues(self, dict_views.VALUES)
 
 
 @method(DICT_TYPE, "items")
 def dict_items(self: Dict) -> Value:
     """`dict.items()`."""
-    return dict_views.DictView(self, dict_views.ITEMS)
+    return dict_views.DictItems(self, dict_views.ITEMS)
 
 
 @class_method(DICT_TYPE, "fromkeys", required=2)

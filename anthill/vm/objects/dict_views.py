@@ -121,6 +121,18 @@ class DictView(Container):
         return set_object.combine(op, self, other)
 
 
+class DictKeys(DictView):
+    """`d.keys()`."""
+
+
+class DictValues(DictView):
+    """`d.values()`."""
+
+
+class DictItems(DictView):
+    """`d.items()`."""
+
+
 def update_from(self: Dict, source: Value) -> None:
     """Store the entries of a dict, of an object with `keys()`, or of an iterable of pairs."""
     if isinstance(source, Dict):

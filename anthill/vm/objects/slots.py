@@ -274,6 +274,7 @@ def _host_types() -> dict[str, type]:
     found += [kind for kind in vars(builtins).values() if isinstance(kind, type)]
     for made in (iter([]), iter(()), iter(""), iter(range(0)), iter({}), iter({}.values())):
         found.append(type(made))
+    found += [type({}.keys()), type({}.values()), type({}.items())]
     found += [type(iter({}.items())), type(iter(set())), type(reversed([])), type(iter(int, 0))]
     return {kind.__name__: kind for kind in found}
 
@@ -306,6 +307,8 @@ def fill_tables() -> None:
                 for n, title in enumerate(titles)
                 if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
             )
+            if host_type.__dict__.get("__hash__", True) is None:
+                kind.attributes.store(name("__hash__"), singletons.NONE)
             OWNERS.storage.append(kind)
             SUPPORT.storage += mask.to_bytes(ROW, "little")
 

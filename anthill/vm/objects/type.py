@@ -40,6 +40,8 @@ TYPE_FULL = 256
 """Flag: because of `__slots__`, instances take no attributes but those."""
 TYPE_GROUP = 512
 """Flag: instances are exception groups."""
+TYPE_ABSTRACT = 1024
+"""Flag: cannot be instantiated, as it has abstract methods; on boards with much flash."""
 TYPE_NATIVE = 64
 """Flag: a built-in type that Python classes may derive from, or such a class."""
 
