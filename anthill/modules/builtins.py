@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F401
+from anthill.modules import sys as sys_module
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, items_of, small
@@ -594,6 +595,8 @@ def add_keys(names: Set, source: Value) -> None:
 def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`print(*values, sep=' ', end='\\n', file=sys.stdout, flush=False)`."""
     file = keywords[2]
+    if file is NULL or file is singletons.NONE:
+        file = sys_module.standard_output()
     separator = part(keywords[0], text(" "), message("sep must be None or a string, not %t"))
     end = part(keywords[1], text("\n"), message("end must be None or a string, not %t"))
     if file is NULL or file is singletons.NONE:

@@ -67,6 +67,15 @@ def program_file(file: Str) -> None:
         arguments.items[0] = file
 
 
+def standard_output() -> Value:
+    """What the program put in the place of `sys.stdout`; NULL as long as it is the usual one."""
+    stored = module.overlay_of(SYS)
+    if stored is None:
+        return NULL
+    found = stored.find_name(name("stdout"))
+    return NULL if found is streams.OUT else found
+
+
 def constant_module(owner: Module, title: str) -> Module:
     """Give a module for the image its name and dict, at build time."""
 
@@ -78,7 +87,7 @@ def constant_module(owner: Module, title: str) -> Module:
     return owner
 
 
-SYS = constant_module(host_object(SysModule, constant=True), "sys")
+SYS: Module = constant_module(host_object(SysModule, constant=True), "sys")
 BUILTIN_MODULES["sys"] = SYS
 IMPLEMENTATION = constant_module(host_object(Module, constant=True), "implementation")
 
@@ -138,8 +147,8 @@ def define_constants() -> None:
         "stderr": streams.ERR,
         "stdin": streams.IN,
         "stdout": streams.OUT,
-        "version": name(f"3.11.0; Anthill {platform.version}"),
-        "version_info": tuple_of(small(3), small(11), small(0)),
+        "version": name(f"3.13.0; Anthill {platform.version}"),
+        "version_info": tuple_of(small(3), small(13), small(0)),
     }
     for title, value in attributes.items():
         SYS.attributes.store(name(title), value)
@@ -206,3 +215,7 @@ def sys_print_exception(error: Value, file: Value) -> Value:
         out = streams.writer_of(file)
     traceback.write_exception(as_a(Instance, error), out)
     return singletons.NONE
+
+
+# What few programs use is defined on the module above.
+from anthill.modules import sys_rare  # noqa: E402, F401

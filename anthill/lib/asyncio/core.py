@@ -5,6 +5,7 @@ with `_run`: tasks, which are queued themselves and not in handles, and handles 
 that sleeps keeps one small future in the heap. Everything happens in the order of CPython's loop.
 """
 
+import gc
 import sys
 from collections import deque
 from heapq import heapify, heappop, heappush
@@ -581,6 +582,8 @@ class EventLoop:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         _running = self
         self._entered = True
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(finalizer=self._end_generator)
         try:
             while True:
                 self._run_once()
@@ -589,6 +592,12 @@ class EventLoop:
         finally:
             self._stopping = self._entered = False
             _running = None
+            sys.set_asyncgen_hooks(*hooks)
+
+    def _end_generator(self, generator):
+        """An asynchronous generator was found dead before its end."""
+        if not self._closed:
+            self.create_task(generator.aclose())
 
     def _run_once(self):
         ready = self._ready
@@ -659,7 +668,11 @@ class EventLoop:
         self._timers.clear()
 
     async def shutdown_asyncgens(self):
-        """Nothing: the collector ends asynchronous generators."""
+        """End the asynchronous generators that nobody can reach any more."""
+        gc.collect()
+        tasks = [task for task in self._tasks if task is not _current]
+        if tasks:
+            await _gather(tasks, True, self)
 
     async def shutdown_default_executor(self, timeout=None):
         """Nothing: there are no threads."""
@@ -810,6 +823,7 @@ def close_loop(loop):
                             "task": task,
                         }
                     )
+        loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         set_event_loop(None)
         loop.close()

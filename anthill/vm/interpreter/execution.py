@@ -17,7 +17,6 @@ from anthill.typed import (
     is_small,
     items_of,
     noinline,
-    same,
     small_int,
     u8,
 )
@@ -158,9 +157,7 @@ def execute(pc: Ptr[u8]) -> None:
             if not is_small(reason) or small_int(reason) != at[2]:
                 next += slow.jump(at + 3)
         case Op.BEGIN_HANDLER:
-            regs[at[1] + 1] = handled_before(regs)
-            if not is_small(regs[at[1]]):
-                vm.handled = regs[at[1]]
+            begin_handler(regs + at[1])
         case Op.END_HANDLER:
             end_handler(regs, regs[at[1] + 1])
         case Op.RAISE:
@@ -459,18 +456,28 @@ def formatted(value: Value, source: Ptr[Value], how: int) -> Value:
 # Exceptions.
 
 
-def handled_before(regs: Ptr[Value]) -> Value:
-    """What a handler goes back to at its end. In a generator that was handling nothing of its own,
-    NULL: then it is what whoever resumes it is handling."""
-    if frames.code_of(regs).flags & generator.LAZY and same(vm.handled, regs[frames.HANDLED]):
-        return NULL
-    return vm.handled
+def begin_handler(place: Ptr[Value]) -> None:
+    """BEGIN_HANDLER. A generator keeps what it handles itself: that is not what those handle who
+    resume it."""
+    regs = vm.regs
+    is_error = not is_small(place[0])
+    if frames.code_of(regs).flags & generator.LAZY:
+        own = generator.owner_of(regs)
+        place[1] = own.handled
+        if is_error:
+            own.handled = place[0]
+    else:
+        place[1] = vm.handled
+    if is_error:
+        vm.handled = place[0]
 
 
 def end_handler(regs: Ptr[Value], before: Value) -> None:
     """END_HANDLER."""
-    if before is NULL and frames.code_of(regs).flags & generator.LAZY:
-        before = regs[frames.HANDLED]
+    if frames.code_of(regs).flags & generator.LAZY:
+        generator.owner_of(regs).handled = before
+        if before is NULL:
+            before = regs[frames.HANDLED]
     vm.handled = before
 
 

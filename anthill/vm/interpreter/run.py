@@ -31,6 +31,7 @@ def start() -> None:
     vm.modules = None
     vm.pending = False
     vm.raising_again = False
+    vm.async_finaliser = NULL
     module.overlays.first = None
     instance.shapes.derived = None
     cache.start()

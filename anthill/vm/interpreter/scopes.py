@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Value
+from anthill.typed import NULL, Ptr, Value
 from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY
 from anthill.vm.interpreter import cache, closures, frames
 from anthill.vm.interpreter.state import vm
@@ -26,18 +26,23 @@ def current_globals() -> Dict:
 
 def current_locals() -> Value:
     """The namespace of the running module or class body; for a function a dict made anew."""
-    cache.expose_globals()
-    function = running_function()
-    if function is None:
+    if running_function() is None:
         return new_dict(0)
+    return locals_of(vm.regs)
+
+
+def locals_of(regs: Ptr[Value]) -> Value:
+    """The variables of a frame, which is not the outermost."""
+    cache.expose_globals()
+    function = frames.function_of(regs)
     code = function.code
     if code.flags & (CODE_CLASS_BODY | CODE_BY_NAME):
-        return vm.regs[frames.NAMESPACE]
+        return regs[frames.NAMESPACE]
     if code.name is name("<module>"):
         return function.globals
     result = new_dict(code.locals_count)
     for register in range(code.locals_count):
-        store(result, code.local_name(register), vm.regs[register])
+        store(result, code.local_name(register), regs[register])
     closure = function.closure
     if closure is not None:
         for index in range(len(closure)):

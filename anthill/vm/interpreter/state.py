@@ -33,6 +33,8 @@ class Interpreter(Static):
     """The exception now raised has this line of its frame in the traceback already."""
     returned: Value = NULL
     """The result of the generator that came to its end last."""
+    async_finaliser: Value = NULL
+    """What is called with an asynchronous generator that died before its end, or NULL."""
     depth: int = 0
     """Loops that run inside each other on the C stack."""
     modules: Dict | None = None

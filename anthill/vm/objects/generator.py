@@ -22,7 +22,6 @@ from anthill.typed import (
     copy_items,
     fill_items,
     items_of,
-    same,
     small_int,
     u8,
     u16,
@@ -55,7 +54,7 @@ class Generator(Obj):
     cells: Cell | None
     """Cells of its variables while it rests, highest register first."""
     handled: Value
-    """The exception that it was handling when it came to rest, NULL for none."""
+    """The exception that it handles itself, NULL for none."""
     offset: u16
     """Where in the bytecode it goes on."""
     target: u8
@@ -79,16 +78,35 @@ class Generator(Obj):
 
     def get_attribute(self, name: Str) -> Value:
         if LARGE and name is str_object.name("__name__"):
-            return self.function.code.name
+            return operations.get_attribute(self.function, name)
         if LARGE and name is str_object.name("__qualname__"):
-            return function_object.qualified_name(self.function)
+            return operations.get_attribute(self.function, name)
         return errors.type_attribute(self, name)
+
+    def set_attribute(self, name: Str, value: Value) -> bool:
+        return LARGE and rename(self, name, value)
 
     def iterate(self) -> Value:
         return self
 
     def next_item(self) -> Value:
         return send(self, singletons.NONE)
+
+
+def rename(self: Generator, attribute: Str, value: Value) -> bool:
+    """Set its `__name__` or `__qualname__`, those of a function that only it has from then on."""
+    if attribute is not name("__name__") and attribute is not name("__qualname__"):
+        return False
+    if not isinstance(value, str_object.Str):
+        pattern = message("%s must be set to a string object")
+        raise errors.type_error_with(pattern, attribute, NULL)
+    old = self.function
+    own = function_object.Function(old.code, old.globals, old.closure, None)
+    for title in (name("__name__"), name("__qualname__")):
+        own.set_attribute(title, operations.get_attribute(old, title))
+    own.set_attribute(attribute, value)
+    self.function = own
+    return True
 
 
 class End(Obj):
@@ -134,7 +152,6 @@ def enter(self: Generator, sent: Value, destination: int, action: int, resume: i
     regs[frames.HANDLED] = vm.handled
     if self.handled is not NULL:
         vm.handled = self.handled
-        self.handled = NULL
     regs[frames.GENERATOR] = self
     regs[-frames.LINK_WORDS] = self.function
     copy_items(regs, items_of(self.registers), count)
@@ -158,9 +175,7 @@ def rest(regs: Ptr[Value], offset: int, target: int) -> None:
     self.offset = u16(offset)
     self.target = u8(target)
     self.state = u8(RESTING)
-    if not same(vm.handled, regs[frames.HANDLED]):
-        self.handled = vm.handled
-        vm.handled = regs[frames.HANDLED]
+    vm.handled = regs[frames.HANDLED]
 
 
 def finish(self: Generator) -> None:
@@ -454,6 +469,9 @@ def finalise_generator(self: Generator) -> None:
     if self.offset == 0:
         if isinstance(self, coroutine.Coroutine):
             coroutine.warn_never_awaited(self)
+        return
+    if isinstance(self, coroutine.AsyncGenerator) and vm.async_finaliser is not NULL:
+        operations.call1(vm.async_finaliser, self)
         return
     close(self)
 

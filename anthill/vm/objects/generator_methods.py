@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, items_of, small, u8
+from anthill.typed import NULL, Ptr, Value, as_a, items_of, u8
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import rare
@@ -11,7 +11,7 @@ from anthill.vm.interpreter import execution
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import coroutine, exception, generator, singletons
+from anthill.vm.objects import coroutine, exception, frame, generator, singletons
 from anthill.vm.objects.builtin import function, getter, method
 from anthill.vm.objects.coroutine import (
     ASYNC_GENERATOR_TYPE,
@@ -230,30 +230,11 @@ def delegate_of(self: Generator) -> Value:
     return coroutine.unwrapped(self.registers[int(code.code[int(self.offset) + 2])])
 
 
-class Frame(Obj):
-    """What is shown of a generator's frame."""
-
-    generator: Generator
-
-
-FRAME_TYPE = builtin_type("frame", Frame)
-
-
-@rare(getter(FRAME_TYPE, "f_code"))
-def frame_code(self: Frame) -> Value:
-    """The code that runs in it."""
-    return self.generator.function.code
-
-
-@rare(getter(FRAME_TYPE, "f_lineno"))
-def frame_line(self: Frame) -> Value:
-    """The line where it rests."""
-    return small(self.generator.function.code.line_at(int(self.generator.offset)))
-
-
 def frame_of(self: Generator) -> Value:
     """Its frame, None when it has finished."""
-    return singletons.NONE if self.state == generator.FINISHED else Frame(self)
+    if self.state == generator.FINISHED:
+        return singletons.NONE
+    return frame.of_function(self.function, int(self.offset))
 
 
 def is_running(self: Generator) -> Value:

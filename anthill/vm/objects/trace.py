@@ -32,13 +32,6 @@ class Traceback(Obj):
         return bool_object.to_bool(equal == (op == Op.EQ))
 
 
-class Frame(Obj):
-    """What is known of a frame of a traceback."""
-
-    code: Value
-    line: Value
-
-
 def traceback_of(entries: Value) -> Value:
     """The Traceback of an exception's list, None if it has none."""
     if not isinstance(entries, list_object.List) or entries.count < 2:
@@ -59,14 +52,12 @@ def entries_of(trace: Value) -> Value:
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.messages import message  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
-from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import frame, singletons  # noqa: E402
 from anthill.vm.objects import list as list_object  # noqa: E402
-from anthill.vm.objects import singletons  # noqa: E402
 from anthill.vm.objects.builtin import getter  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 TRACEBACK_TYPE = builtin_type("traceback", Traceback)
-FRAME_TYPE = builtin_type("frame", Frame)
 
 
 @getter(TRACEBACK_TYPE, "tb_lineno")
@@ -84,34 +75,4 @@ def traceback_next(self: Traceback) -> Value:
 @getter(TRACEBACK_TYPE, "tb_frame")
 def traceback_frame(self: Traceback) -> Value:
     """`traceback.tb_frame`."""
-    return Frame(self.entries.items[self.at], self.entries.items[self.at + 1])
-
-
-@getter(FRAME_TYPE, "f_code")
-def frame_code(self: Frame) -> Value:
-    """`frame.f_code`."""
-    return self.code
-
-
-@getter(FRAME_TYPE, "f_lineno")
-def frame_line(self: Frame) -> Value:
-    """`frame.f_lineno`."""
-    return self.line
-
-
-@getter(FRAME_TYPE, "f_back")
-def frame_back(self: Frame) -> Value:
-    """`frame.f_back`: not known."""
-    return singletons.NONE
-
-
-@getter(FRAME_TYPE, "f_globals")
-def frame_globals(self: Frame) -> Value:
-    """`frame.f_globals`: not known, an empty dict."""
-    return dict_object.new_dict(0)
-
-
-@getter(FRAME_TYPE, "f_locals")
-def frame_locals(self: Frame) -> Value:
-    """`frame.f_locals`: not known, an empty dict."""
-    return dict_object.new_dict(0)
+    return frame.Frame(self.entries.items[self.at], self.entries.items[self.at + 1])

@@ -1,0 +1,106 @@
+"""What programs see of frames: a picture of one, made when it is asked for. That of a frame which
+is gone, from a traceback, knows its code and line only."""
+
+from __future__ import annotations
+
+from anthill.typed import NULL, Ptr, Value, small, small_int
+from anthill.vm.features import rare
+from anthill.vm.interpreter import frames, scopes
+from anthill.vm.interpreter.state import vm
+from anthill.vm.objects import singletons
+from anthill.vm.objects.builtin import getter
+from anthill.vm.objects.dict import new_dict
+from anthill.vm.objects.function import Function
+from anthill.vm.objects.object import Obj
+from anthill.vm.objects.type import builtin_type
+
+
+class Frame(Obj):
+    """A frame as it was."""
+
+    code: Value
+    line: Value
+    back: Value = singletons.NONE
+    """The caller's frame, or None."""
+    globals: Value = NULL
+    variables: Value = NULL
+    """Its local variables, if somebody asked for this frame and not for one that it called."""
+
+
+FRAME_TYPE = builtin_type("frame", Frame)
+
+
+def running(depth: int) -> Value:
+    """The frame so many calls below the running one with all its callers; NULL if there are not so
+    many."""
+    regs = vm.regs
+    offset = frames.pc_offset(regs, vm.pc)
+    while depth > 0:
+        if regs[-frames.LINK_WORDS] is NULL:
+            return NULL
+        offset = small_int(regs[-2]) - 1
+        regs = caller(regs)
+        depth -= 1
+    result = picture(regs, offset)
+    if isinstance(result, Frame):
+        result.variables = scopes.locals_of(regs)
+        return result
+    return NULL
+
+
+def of_function(function: Function, offset: int) -> Frame:
+    """A frame of a function that is at some place in its code."""
+    line = small(function.code.line_at(offset))
+    return Frame(function.code, line, singletons.NONE, function.globals)
+
+
+def caller(regs: Ptr[Value]) -> Ptr[Value]:
+    """The frame that called another one."""
+    return regs - (small_int(regs[-1]) >> frames.LINK_SHIFT)
+
+
+def picture(regs: Ptr[Value], offset: int) -> Value:
+    """A frame and its callers; None for the outermost frame, which has no function."""
+    first: Value = singletons.NONE
+    last: Frame | None = None
+    while regs[-frames.LINK_WORDS] is not NULL:
+        function = frames.function_of(regs)
+        made = of_function(function, offset)
+        if last is None:
+            first = made
+        else:
+            last.back = made
+        last = made
+        offset = small_int(regs[-2]) - 1
+        regs = caller(regs)
+    return first
+
+
+@rare(getter(FRAME_TYPE, "f_code"))
+def frame_code(self: Frame) -> Value:
+    """The code that runs in it."""
+    return self.code
+
+
+@rare(getter(FRAME_TYPE, "f_lineno"))
+def frame_line(self: Frame) -> Value:
+    """The line it is at."""
+    return self.line
+
+
+@rare(getter(FRAME_TYPE, "f_globals"))
+def frame_globals(self: Frame) -> Value:
+    """The globals of its function; empty when they are not known."""
+    return new_dict(0) if self.globals is NULL else self.globals
+
+
+@rare(getter(FRAME_TYPE, "f_locals"))
+def frame_locals(self: Frame) -> Value:
+    """A dict of its variables; empty when they are not known."""
+    return new_dict(0) if self.variables is NULL else self.variables
+
+
+@rare(getter(FRAME_TYPE, "f_back"))
+def frame_back(self: Frame) -> Value:
+    """The caller's frame, or None."""
+    return self.back
