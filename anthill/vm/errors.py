@@ -158,19 +158,37 @@ def stop_iteration(value: Value) -> PyError:
 
 
 @cold
-def syntax_error(kind: Type, message: Str, file: Value, line: int, column: int) -> PyError:
-    """A SyntaxError, or IndentationError, at a place in the source; lines and columns from 1."""
-    place = exception.alloc_tuple(4)
+def syntax_error(
+    kind: Type, message: Str, file: Value, line: int, column: int, end: int, source: Str | None
+) -> PyError:
+    """A SyntaxError, or IndentationError, at a place in the source; lines and columns, in bytes,
+    from 1. `source` is the line's text."""
+    place = exception.alloc_tuple(6)
     place.items[0] = file
     place.items[1] = small(line)
-    place.items[2] = small(column)
     place.items[3] = singletons.NONE
+    if source is not None:
+        place.items[3] = source
+        column = characters(source, column)
+        end = characters(source, end)
+    place.items[2] = small(column)
+    place.items[4] = small(line)
+    place.items[5] = small(end)
     args = exception.alloc_tuple(2)
     args.items[0] = message
     args.items[1] = place
     result = exception.new_exception(kind, NULL)
     result.slots[exception.ARGS] = args
     return PyError(result)
+
+
+def characters(source: Str, column: int) -> int:
+    """A column in bytes as one in characters."""
+    result = column
+    for index in range(len(source.data)):
+        if index < column - 1 and source.data[index] & 0xC0 == 0x80:
+            result -= 1
+    return result
 
 
 @cold

@@ -31,7 +31,7 @@ from anthill.typed import (
     u8,
     uword,
 )
-from anthill.vm.compiler.reader import Reader
+from anthill.vm.compiler.reader import Reader, line_of
 from anthill.vm.interpreter import imports, run
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import module
@@ -84,6 +84,10 @@ class TextReader(Reader):
     """Zero-terminated source in memory."""
 
     position: Ptr[u8]
+    start: Ptr[u8]
+
+    def line(self, number: int) -> Str | None:
+        return line_of(self.start, length_of(self.start), number)
 
     def read(self) -> int:
         byte = int(self.position[0])
@@ -258,7 +262,7 @@ def run_code(count: int, values: Ptr[Ptr[u8]]) -> int:
         values += 1
         code = values[0]
     set_arguments(bytes_of(b"-c\0"), count, values)
-    return program.run_program(TextReader(code), name("<string>"))
+    return program.run_program(TextReader(code, code), name("<string>"))
 
 
 def run_module(count: int, values: Ptr[Ptr[u8]]) -> int:

@@ -35,6 +35,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.fused = False
     out.hiding = False
     out.iterables = 0
+    out.comprehensions = 0
     out.documented = False
     out.text_annotations = False
     out.literal = EMPTY_STR

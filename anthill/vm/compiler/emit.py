@@ -204,6 +204,9 @@ class Output(Static):
     """Names that a `nonlocal` expects an enclosing function to bind later: name, line, depth."""
     what: int = 0
     """What kind of expression was compiled last (WHAT_*)."""
+    place: int = 0
+    """Where the expression compiled last begins and ends, for messages."""
+    place_end: int = 0
     chain_exits: int = 0
     """Jumps taken when the comparison chain just compiled is false before its end."""
     fused: bool = False
@@ -225,6 +228,8 @@ class Output(Static):
     """Which of them has a star, -1 for none."""
     walrus_count: int = 0
     """Assignments inside expressions so far."""
+    comprehensions: int = 0
+    """How many comprehensions are around the current place."""
     iterables: int = 0
     """How many iterables of comprehensions are around the current place."""
     literal: Str = EMPTY_STR

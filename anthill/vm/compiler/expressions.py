@@ -27,7 +27,7 @@ from anthill.typed import (
     small_sub,
     u8,
 )
-from anthill.vm.compiler import emit, functions, scopes, strings
+from anthill.vm.compiler import emit, functions, scopes, strings, targets
 from anthill.vm.compiler.bytecode import AWAIT, CALL_ARGS, CODE_COROUTINE, CODE_GENERATOR, FROM, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -54,6 +54,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import is_deep
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
@@ -98,6 +99,10 @@ WHAT_GENERATOR = 22
 WHAT_YIELD = 23
 WHAT_NAMED = 24
 WHAT_AWAIT = 25
+WHAT_WEAK = 64
+"""Flag: it binds no stronger than a comparison."""
+WHAT_GROUP = 128
+"""Flag: it stands in parentheses."""
 WHAT_INSIDE = 32
 """Flag: it stands inside a tuple or list."""
 
@@ -186,7 +191,9 @@ def walrus(d: int) -> int:
     """The rest of `name := value`."""
     if out.what != WHAT_NAME:
         what = WHATS[out.what & 31]
-        tokens.fail_with(message("cannot use assignment expressions with %s"), what, NULL)
+        tokens.fail_between(
+            message("cannot use assignment expressions with %s"), what, out.place, out.place_end
+        )
     word = name_of(d)
     if out.iterables:
         tokens.fail(
@@ -234,6 +241,7 @@ def conditional(d: int, start: int) -> int:
     """The rest of `d if ... else ...`; the code of `d`, which begins at `start`, goes behind that
     of the condition."""
     deeper()
+    place = out.place
     register = out.to_next(d)
     middle = out.position()
     tokens.advance()
@@ -244,12 +252,16 @@ def conditional(d: int, start: int) -> int:
     leave = out.jump(Op.JUMP, 0, 0)
     out.land(jumps)
     if tokens.kind != Token.ELSE:
-        tokens.fail(message("expected 'else' after 'if' expression"))
+        tokens.fail_between(
+            message("expected 'else' after 'if' expression"), NULL, place, tokens.last_end
+        )
     tokens.advance()
     out.free(register)
     out.to_next(expression())
     out.land(leave)
     out.what = WHAT_CONDITIONAL
+    out.place = place
+    out.place_end = tokens.last_end
     shallower()
     return operand(TEMP, register, 0)
 
@@ -274,7 +286,7 @@ def boolean(d: int) -> int:
         out.to_next(binary(BOOLEAN))
     out.land(when_true)
     out.land(when_false)
-    out.what = WHAT_EXPRESSION
+    out.what = WHAT_EXPRESSION | WHAT_WEAK
     return operand(TEMP, register, 0)
 
 
@@ -390,6 +402,7 @@ def binary(limit: int) -> int:
     line = tokens.start_line
     kind = tokens.kind
     first = out.position()
+    place = tokens.start
     if kind == Token.SUB or kind == Token.ADD or kind == Token.INVERT:
         d = unary(kind, UNARY)
     elif kind == Token.NOT and limit < COMPARISON:
@@ -402,6 +415,8 @@ def binary(limit: int) -> int:
         op = tokens.kind
         priority = int(PRIORITIES[op])
         if priority <= limit:
+            out.place = place
+            out.place_end = tokens.last_end
             return conditional(d, first) if op == Token.IF and limit == LOWEST else d
         if priority == BOOLEAN:
             d = boolean(d)
@@ -475,7 +490,7 @@ def unary(kind: int, priority: int) -> int:
     tokens.advance()
     d = binary(priority)
     shallower()
-    out.what = WHAT_EXPRESSION
+    out.what = WHAT_EXPRESSION if kind != Token.NOT else WHAT_EXPRESSION | WHAT_WEAK
     if kind == Token.SUB:
         folded = negative(d)
         if folded != NOT_FOLDED:
@@ -576,7 +591,11 @@ def primary() -> int:
     line = tokens.start_line
     if tokens.kind == Token.AWAIT:
         return await_expression()
-    return trailers(atom(), line)
+    place = tokens.start
+    d = trailers(atom(), line)
+    out.place = place
+    out.place_end = tokens.last_end
+    return d
 
 
 def trailers(d: int, line: int) -> int:
@@ -681,9 +700,11 @@ def starred_or_plain() -> int:
         d = expression()
         out.starred = False
         return d
+    place = tokens.start
     tokens.advance()
     d = binary(COMPARISON)
     out.starred = True
+    out.place = place
     if out.what > WHAT_LIST:
         return d
     out.what = WHAT_STARRED
@@ -717,6 +738,9 @@ def elements(d: int, op: int, kind: int) -> int:
     draft = out.draft
     out.release(d)
     base = draft.top
+    place = out.place
+    bad_place = 0
+    bad_end = 0
     bad = -1
     count = 0
     constant = True
@@ -724,6 +748,8 @@ def elements(d: int, op: int, kind: int) -> int:
     while True:
         if out.what > WHAT_STARRED and bad < 0:
             bad = out.what
+            bad_place = out.place
+            bad_end = out.place_end
         if not collected and (out.starred or count == CHUNK):
             collect(d, op, base, count)
             collected = True
@@ -745,8 +771,12 @@ def elements(d: int, op: int, kind: int) -> int:
             d = element(kind)
     draft.top = base
     out.what = WHAT_LIST if op == Op.BUILD_LIST else WHAT_TUPLE
+    out.place = place
+    out.place_end = tokens.last_end
     if bad >= 0:
         out.what = bad | WHAT_INSIDE
+        out.place = bad_place
+        out.place_end = bad_end
     if collected:
         if op == Op.BUILD_TUPLE:
             return operand(PENDING, 0, out.emit(Op.LIST_TO_TUPLE, 0, base))
@@ -840,7 +870,13 @@ def expression_list() -> int:
 def check_unstarred() -> None:
     """SyntaxError if the expression compiled last has a star."""
     if out.starred:
-        tokens.fail(message("can't use starred expression here"))
+        fail_here(message("can't use starred expression here"))
+
+
+@cold
+def fail_here(pattern: int) -> NoReturn:
+    """SyntaxError for the expression compiled last."""
+    tokens.fail_between(pattern, NULL, out.place, out.place_end)
 
 
 def statement_expression() -> int:
@@ -896,7 +932,9 @@ def group() -> int:
         else:
             out.succeed()
             if out.starred:
-                tokens.fail(message("cannot use starred expression here"))
+                fail_here(message("cannot use starred expression here"))
+    if out.what > WHAT_STARRED:
+        out.what |= WHAT_GROUP
     close(Token.RPAREN)
     return d
 
@@ -913,7 +951,12 @@ def missing_comma() -> NoReturn:
     """SyntaxError for something other than a comma or the end inside brackets."""
     tokens.check_open()
     if begins_expression(tokens.kind):
-        tokens.fail(message("invalid syntax. Perhaps you forgot a comma?"))
+        tokens.fail_between(
+            message("invalid syntax. Perhaps you forgot a comma?"),
+            NULL,
+            out.place,
+            tokens.position(),
+        )
     tokens.invalid()
 
 
@@ -975,6 +1018,8 @@ def first_entry(d: int, base: int) -> int:
     a comprehension."""
     key = out.kept(d)
     tokens.advance()
+    if LARGE:
+        check_value()
     d = expression()
     if is_comprehension():
         d = functions.comprehension(Op.BUILD_DICT)
@@ -1009,8 +1054,10 @@ def dict_entries(base: int) -> int:
         else:
             key = out.kept(expression())
             if tokens.kind != Token.COLON:
-                tokens.fail(message("':' expected after dictionary key"))
+                fail_here(message("':' expected after dictionary key"))
             tokens.advance()
+            if LARGE:
+                check_value()
             register = out.to_register(expression())
             out.emit3(Op.SET_ITEM, base, key, register)
         count += 1
@@ -1018,6 +1065,15 @@ def dict_entries(base: int) -> int:
         if not accept(Token.COMMA):
             break
     return count
+
+
+@cold
+def check_value() -> None:
+    """SyntaxError for what cannot be the value of a dict's entry."""
+    if tokens.kind == Token.MUL:
+        tokens.fail(message("cannot use a starred expression in a dictionary value"))
+    if tokens.kind == Token.RBRACE or tokens.kind == Token.COMMA:
+        tokens.fail(message("expression expected after dictionary key and ':'"))
 
 
 # Subscripts.
@@ -1185,13 +1241,26 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
     out.attempt()
     d = named_expression()
     if is_comprehension():
+        place = out.place
         d = functions.generator()
         if count or keywords is not None or tokens.kind != Token.RPAREN:
-            tokens.fail(message("Generator expression must be parenthesized"))
+            tokens.fail_between(
+                message("Generator expression must be parenthesized"),
+                NULL,
+                place,
+                tokens.last_end,
+            )
         return d
     out.succeed()
     if tokens.kind == Token.ASSIGN:
-        tokens.fail(message('expression cannot contain assignment, perhaps you meant "=="?'))
+        if WHAT_FALSE <= out.what <= WHAT_TRUE:
+            targets.cannot_assign(message("cannot assign to %s"))
+        tokens.fail_between(
+            message('expression cannot contain assignment, perhaps you meant "=="?'),
+            NULL,
+            out.place,
+            tokens.position(),
+        )
     elif mapping:
         tokens.fail(message("positional argument follows keyword argument unpacking"))
     elif keywords is not None:
@@ -1207,9 +1276,11 @@ def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool
         if star and not mapping:
             out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
     elif scopes.find(keywords, word) != scopes.NOT_FOUND:
-        tokens.fail_with(message("keyword argument repeated: %s"), word, NULL)
+        tokens.fail_name(message("keyword argument repeated: %s"), word)
     keywords.append(word)
     tokens.advance()
+    if LARGE and (tokens.kind == Token.COMMA or tokens.kind == Token.RPAREN):
+        tokens.fail(message("expected argument value expression"))
     if not star:
         out.to_next(expression())
         return keywords

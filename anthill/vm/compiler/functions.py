@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL
 from anthill.vm.compiler import blocks, expressions, scopes, strings, targets
 from anthill.vm.compiler.bytecode import (
     AITER,
@@ -38,6 +37,7 @@ from anthill.vm.objects.str import Str, name
 HAS_DEFAULTS = 1
 HAS_KEYWORD_DEFAULTS = 2
 HAS_ANNOTATIONS = 4
+MOST_COMPREHENSIONS = 12
 FIRST_DEFAULT = 3
 """The positional defaults are computed behind the registers of MAKE_FUNCTION."""
 
@@ -125,7 +125,10 @@ def parameters(draft: Draft, closing: int) -> int:
                     out.to_next(expressions.expression())
                     defaults += 1
             elif defaults and not star:
-                tokens.fail(message("parameter without a default follows parameter with a default"))
+                word = scopes.as_name(draft.names.items[draft.names.count - 1])
+                tokens.fail_name(
+                    message("parameter without a default follows parameter with a default"), word
+                )
         if not expressions.accept(Token.COMMA):
             break
     if star and rest is None and draft.keyword_only == 0:
@@ -156,7 +159,7 @@ def parameter_name(draft: Draft, rest: Str | None, closing: int, base: int, bits
     """One parameter and its annotation; what this adds to the bits."""
     word = scopes.identifier()
     if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
-        tokens.fail_with(message("duplicate argument '%s' in function definition"), word, NULL)
+        tokens.fail_name(message("duplicate argument '%s' in function definition"), word)
     scopes.new_local(draft, word)
     if closing == Token.RPAREN and expressions.accept(Token.COLON):
         return function_annotation(word, base, bits)
@@ -251,6 +254,7 @@ def comprehension(op: int) -> int:
     """The operand for a comprehension that makes what `op` builds, inlined: its variables are
     registers of the function around it. The innermost attempt began at the element and ends."""
     draft = out.draft
+    nest()
     out.retract()
     constants = draft.constants.count
     base = out.push(1)
@@ -267,10 +271,19 @@ def comprehension(op: int) -> int:
     out.succeed()
     out.hiding = hiding
     end_hidden(constants, hidden, base + 1)
+    out.comprehensions -= 1
     draft.floor = floor
     draft.top = base + 1
     out.line = line
     return operand(TEMP, base, 0)
+
+
+def nest() -> None:
+    """Count a comprehension around the current place. Its element is compiled twice, so there must
+    not be very many inside each other."""
+    out.comprehensions += 1
+    if out.comprehensions > MOST_COMPREHENSIONS:
+        tokens.fail(message("too many statically nested blocks"))
 
 
 def end_hidden(constants: int, hidden: int, register: int) -> None:
@@ -476,6 +489,7 @@ def generator() -> int:
     """The operand for a generator expression: a function of its own, called at once. The innermost
     attempt began at the element and ends."""
     line = out.line
+    nest()
     out.retract()
     base = out.push(CALL_ARGS)
     waits = expressions.accept(Token.ASYNC)
@@ -503,5 +517,6 @@ def generator() -> int:
     out.line = line
     make(code, base, 0)
     out.emit(Op.CALL, base, 1)
+    out.comprehensions -= 1
     out.what = expressions.WHAT_GENERATOR
     return operand(TEMP, base, 0)

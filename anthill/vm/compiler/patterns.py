@@ -84,7 +84,7 @@ def match_statement() -> None:
         expressions.check_unstarred()
     subject = out.to_next(d)
     draft.floor = draft.top
-    statements.colon()
+    statements.colon(False)
     if tokens.kind != Token.NEWLINE:
         tokens.invalid()
     tokens.advance()
@@ -153,7 +153,7 @@ def unreachable(caught: Value, line: int, column: int) -> NoReturn:
         pattern = message("wildcard makes remaining patterns unreachable")
     else:
         pattern = message("name capture '%s' makes remaining patterns unreachable")
-    tokens.fail_at(pattern, caught, NULL, line, column)
+    tokens.fail_at(pattern, caught, NULL, line, column, column + 1)
 
 
 def open_pattern(subject: int) -> int:

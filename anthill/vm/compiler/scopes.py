@@ -9,6 +9,8 @@ are written with STORE_NAME and DELETE_NAME until then.
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from anthill.runtime.stack import note_frame
 from anthill.typed import (
     NULL,
@@ -18,6 +20,7 @@ from anthill.typed import (
     alloc,
     array_of,
     as_a,
+    cold,
     copy_items,
     items_of,
     same,
@@ -273,25 +276,33 @@ def declare(word: Str, kind: int) -> None:
     draft = out.draft
     adjective = text("global") if kind == GLOBAL else text("nonlocal")
     if draft.kind == MODULE and kind == NAME:
-        tokens.fail(message("nonlocal declaration not allowed at module level"))
+        fail_statement(message("nonlocal declaration not allowed at module level"), word, adjective)
     before = find(draft.declared, word)
     if before != NOT_FOUND:
         if small_int(draft.declared.items[before + 1]) != kind:
-            tokens.fail_with(message("name '%s' is nonlocal and global"), word, word)
+            fail_statement(message("name '%s' is nonlocal and global"), word, adjective)
         return
     register = find(draft.names, word) if draft.kind == FUNCTION else NOT_FOUND
     if register != NOT_FOUND:
         if register < parameter_count(draft):
-            tokens.fail_with(message("name '%s' is parameter and %s"), word, adjective)
-        tokens.fail_with(message("name '%s' is assigned to before %s declaration"), word, adjective)
+            fail_statement(message("name '%s' is parameter and %s"), word, adjective)
+        fail_statement(message("name '%s' is assigned to before %s declaration"), word, adjective)
     if is_used(draft, word):
-        tokens.fail_with(message("name '%s' is used prior to %s declaration"), word, adjective)
+        fail_statement(message("name '%s' is used prior to %s declaration"), word, adjective)
     if kind == NAME:
         if not in_function_or_pending(draft, word):
-            tokens.fail_with(message("no binding for nonlocal '%s' found"), word, word)
+            fail_statement(message("no binding for nonlocal '%s' found"), word, adjective)
         share(draft)
     draft.declared.append(word)
     draft.declared.append(small(kind))
+
+
+@cold
+def fail_statement(pattern: int, word: Str, adjective: Str) -> NoReturn:
+    """SyntaxError for a declaration."""
+    column = out.place - tokens.start_line_start + 1
+    end = tokens.position() - tokens.start_line_start + 1
+    tokens.fail_at(pattern, word, adjective, tokens.start_line, column, end)
 
 
 def share(draft: Draft) -> None:

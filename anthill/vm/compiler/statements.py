@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import NULL, Value, items_of, noinline, same, small
+from anthill.typed import NULL, Value, cold, items_of, noinline, same, small
 from anthill.vm.compiler import (
     blocks,
     expressions,
@@ -241,6 +241,8 @@ def keep_docstring(value: Str) -> None:
 def check_end() -> None:
     """SyntaxError unless a simple statement ends here."""
     if tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
+        if LARGE and out.what == expressions.WHAT_NAME:
+            check_print()
         tokens.invalid()
 
 
@@ -248,7 +250,7 @@ def assignment(d: int) -> None:
     """The rest of `targets = value`; `d` is the first target, compiled as an expression in an
     attempt. Targets that are more than a name, or an attribute or item of variables, are compiled
     once more behind the value."""
-    targets.check_assignable()
+    targets.check_assignable(True)
     if out.starred:
         tokens.fail(message("starred assignment target must be in a list or tuple"))
     word: Str | None = None
@@ -272,7 +274,7 @@ def assignment(d: int) -> None:
         value = expressions.value_expression()
         if tokens.kind != Token.ASSIGN:
             break
-        targets.check_assignable()
+        targets.check_assignable(False)
         out.draft.floor = floor
         out.retract()
         out.last_use = False
@@ -341,6 +343,19 @@ def emit_inplace(op: int, register: int, value: int) -> None:
         out.emit3(op, register, register, out.to_register(value))
 
 
+@cold
+def check_print() -> None:
+    """SyntaxError for the statement that Python 2 had."""
+    word = tokens.text_between(out.place, out.place_end)
+    if word is name("print") and expressions.begins_expression(tokens.kind):
+        tokens.fail_between(
+            message("Missing parentheses in call to 'print'. Did you mean print(...)?"),
+            NULL,
+            out.place,
+            tokens.position(),
+        )
+
+
 @noinline
 def annotated(d: int, parenthesized: bool) -> None:
     """The rest of `target: annotation` or `target: annotation = value`. In functions, and on
@@ -401,7 +416,7 @@ def delete_targets() -> None:
                 delete_targets()
             tokens.advance()
         else:
-            d = expressions.primary()
+            d = expressions.expression()
             if out.what == expressions.WHAT_NAME:
                 d = scopes.binding(expressions.name_of(d))
             elif out.what > expressions.WHAT_SUBSCRIPT:
@@ -414,11 +429,12 @@ def delete_targets() -> None:
 @noinline
 def declaration(kind: int) -> None:
     """`global` or `nonlocal` names"""
+    place = tokens.start
     tokens.advance()
     while True:
-        place = tokens.kind
-        if place != Token.IDENTIFIER:
+        if tokens.kind != Token.IDENTIFIER:
             tokens.invalid()
+        out.place = place
         scopes.declare(scopes.mangled(scopes.as_name(tokens.value)), kind)
         tokens.advance()
         if not accept(Token.COMMA):
@@ -508,6 +524,7 @@ def dotted_name() -> Str:
 def import_statement() -> None:
     """`import a, b.c as d`"""
     tokens.advance()
+    check_names()
     while True:
         first = scopes.as_name(tokens.value)
         place = tokens.mark()
@@ -545,6 +562,7 @@ def from_statement() -> None:
     if dots == 0 or tokens.kind != Token.IMPORT:
         word = dotted_name()
     expect(Token.IMPORT)
+    check_names()
     register = out.push(1)
     if tokens.kind == Token.MUL:
         if out.draft.kind != MODULE:
@@ -555,6 +573,12 @@ def from_statement() -> None:
         out.emit(Op.IMPORT_STAR, register, 0)
         return
     imported_names(register, word, dots)
+
+
+def check_names() -> None:
+    """SyntaxError if the line ends behind `import`."""
+    if tokens.kind == Token.NEWLINE:
+        tokens.fail(message("Expected one or more names after 'import'"))
 
 
 def one_name(word: Str) -> List:
@@ -620,7 +644,10 @@ def check_features(names: List) -> None:
         for at in range(len(FEATURES.items)):
             known = known or same(names.items[index], FEATURES.items[at])
         if not known:
-            tokens.fail_with(message("future feature %s is not defined"), names.items[index], NULL)
+            pattern = message("future feature %s is not defined")
+            if names.items[index] is name("braces"):
+                pattern = message("not a chance")
+            tokens.fail_at(pattern, names.items[index], NULL, out.line, 1, 1)
         if LARGE and same(names.items[index], FEATURES.items[0]):
             out.text_annotations = True
 
@@ -642,16 +669,23 @@ def from_name(register: int) -> None:
 
 def block(keyword: int, line: int) -> None:
     """`:` and what belongs to a compound statement."""
-    colon()
+    colon(keyword in (Token.TRY, Token.ELSE, Token.FINALLY))
     suite(keyword, line)
 
 
-def colon() -> None:
-    """The `:` before a block."""
+def colon(forced: bool) -> None:
+    """The `:` before a block; `forced`: nothing else could stand here."""
     if tokens.kind == Token.ASSIGN:
-        tokens.fail(message("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"))
+        tokens.fail_between(
+            message("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"),
+            NULL,
+            out.place,
+            tokens.position(),
+        )
     if tokens.kind != Token.COLON:
         tokens.check_open()
+        if tokens.kind != Token.NEWLINE and not forced:
+            tokens.invalid()
         tokens.fail(message("expected ':'"))
     tokens.advance()
 
@@ -746,7 +780,7 @@ def for_statement(waits: bool) -> None:
     functions.skip_target()
     iterator = functions.loop_iterator(expressions.expression_list(), waits)
     if tokens.kind != Token.COLON:
-        colon()
+        colon(False)
     loop = blocks.enter(blocks.LOOP, 0, None)
     out.line = line
     leave = 0
@@ -809,7 +843,7 @@ def except_clauses(start: int) -> None:
     line = 0
     while tokens.kind == Token.EXCEPT:
         if bare:
-            tokens.fail_at(message("default 'except:' must be last"), NULL, NULL, line, 1)
+            tokens.fail_at(message("default 'except:' must be last"), NULL, NULL, line, 1, 7)
         line = tokens.start_line
         out.line = line
         tokens.advance()
@@ -836,7 +870,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
             tokens.fail(message("'except*' is not supported"))
         kind = out.to_register(expressions.expression())
         if tokens.kind == Token.COMMA:
-            tokens.fail(message("multiple exception types must be parenthesized"))
+            expressions.fail_here(message("multiple exception types must be parenthesized"))
         following = out.jump(Op.JUMP_UNLESS_MATCH, register, kind)
         out.draft.top = out.draft.floor
         if accept(Token.AS):
@@ -1047,7 +1081,7 @@ def function_definition(flags: int) -> Str:
     expect(Token.RPAREN)
     if accept(Token.ARROW):
         bits |= functions.function_annotation(name("return"), base, bits)
-    colon()
+    colon(True)
     functions.begin(draft)
     suite(Token.DEF, line)
     out.emit(Op.RETURN_NONE, 0, 0)
@@ -1081,7 +1115,7 @@ def class_definition() -> Str:
     if accept(Token.LPAREN):
         count, keywords, star = expressions.arguments(base, base + CALL_ARGS, -1)
         expect(Token.RPAREN)
-    colon()
+    colon(False)
     floor = out.draft.floor
     draft = new_draft(word, CLASS, line)
     draft.class_name = word

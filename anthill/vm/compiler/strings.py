@@ -49,6 +49,8 @@ def string_atom() -> int:
 
 def mixed() -> NoReturn:
     """SyntaxError for a string behind a bytes literal or the other way round."""
+    while tokens.kind == Token.STRING:
+        tokens.advance()
     tokens.fail(message("cannot mix bytes and nonbytes literals"))
 
 
@@ -158,6 +160,8 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
         conversion |= specification(quote, flags)
         tokens.depth -= 1
     elif tokens.kind != Token.RBRACE:
+        if expressions.begins_expression(tokens.kind):
+            expressions.missing_comma()
         tokens.fail(message("f-string: expecting '}'"))
     tokens.close_field(before)
     out.emit3(Op.FORMAT, register, register, conversion)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import NULL, as_a
+from anthill.typed import as_a
 from anthill.vm.compiler import expressions, scopes, strings
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import (
@@ -181,6 +181,7 @@ def target(value: int) -> None:
     """Assign a value to one target."""
     kind = tokens.kind
     line = tokens.start_line
+    place = tokens.start
     out.line = line
     if kind == Token.IDENTIFIER:
         word = scopes.identifier()
@@ -188,7 +189,10 @@ def target(value: int) -> None:
             scopes.assign(scopes.binding(word), value)
             return
         source = out.settled(value)
-        finish_target(expressions.trailers(scopes.variable(word), line), source)
+        d = expressions.trailers(scopes.variable(word), line)
+        out.place = place
+        out.place_end = tokens.last_end
+        finish_target(d, source)
         return
     if (kind == Token.LPAREN or kind == Token.LBRACKET) and not is_primary():
         expressions.deeper()
@@ -243,25 +247,30 @@ def is_primary() -> bool:
 
 def cannot_assign(pattern: int) -> NoReturn:
     """SyntaxError for the expression compiled last."""
-    tokens.fail_with(pattern, expressions.WHATS[out.what & 31], NULL)
+    tokens.fail_between(pattern, expressions.WHATS[out.what & 31], out.place, out.place_end)
 
 
-def check_assignable() -> None:
-    """At `=`: SyntaxError unless the expression before it may be assigned to."""
+def check_assignable(first: bool) -> None:
+    """At `=`: SyntaxError unless the expression before it, the first one of the statement or not,
+    may be assigned to."""
     what = out.what
     if what < expressions.WHAT_STARRED:
         return
     if what == expressions.WHAT_STARRED:
-        tokens.fail(message("starred assignment target must be in a list or tuple"))
+        expressions.fail_here(message("starred assignment target must be in a list or tuple"))
     if what == expressions.WHAT_YIELD:
-        tokens.fail(message("assignment to yield expression not possible"))
-    if what & expressions.WHAT_INSIDE or not is_suspicious(what):
+        expressions.fail_here(message("assignment to yield expression not possible"))
+    if what & expressions.WHAT_INSIDE or not first or not is_suspicious(what):
         cannot_assign(message("cannot assign to %s"))
     cannot_assign(message("cannot assign to %s here. Maybe you meant '==' instead of '='?"))
 
 
 def is_suspicious(what: int) -> bool:
     """Whether `==` may have been meant: the expression binds stronger than a comparison."""
-    if expressions.WHAT_COMPARISON <= what <= expressions.WHAT_TRUE:
+    if what & 31 == expressions.WHAT_GENERATOR:
         return False
-    return what != expressions.WHAT_GENERATOR
+    if what & expressions.WHAT_GROUP:
+        return True
+    if what & expressions.WHAT_WEAK:
+        return False
+    return not expressions.WHAT_COMPARISON <= what <= expressions.WHAT_TRUE

@@ -8,7 +8,7 @@ gone back to. Otherwise only the current piece of text is in memory.
 from __future__ import annotations
 
 from enum import IntEnum, auto
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from anthill.typed import (
     NULL,
@@ -31,7 +31,10 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects.bigint import digit_value
-from anthill.vm.objects.str import Str, hash_of, intern, name, new_str
+from anthill.vm.objects.str import EMPTY_STR, Str, hash_of, intern, name, new_str
+
+if TYPE_CHECKING:
+    from anthill.vm.objects.type import Type
 
 
 class Token(IntEnum):
@@ -246,6 +249,10 @@ class Tokens(Static):
     kind: int = 0
     start: int = 0
     """Where the current token begins; text before it is dropped unless `keep` says otherwise."""
+    last_end: int = 0
+    """The end of the token before the current one."""
+    last_line_start: int = 0
+    last_line_number: int = 0
     start_line: int = 1
     start_line_start: int = 0
     start_depth: int = 0
@@ -309,7 +316,27 @@ class Tokens(Static):
     def fail_with(self, pattern: int, a: Value, b: Value) -> NoReturn:
         """SyntaxError at the current token, with a pattern as for `errors.error_with`."""
         column = self.start - self.start_line_start + 1
-        self.fail_at(pattern, a, b, self.start_line, column)
+        self.fail_at(pattern, a, b, self.start_line, column, self.end_column(column))
+
+    def end_column(self, column: int) -> int:
+        """The column behind the current token, which begins at `column`."""
+        if self.kind == Token.NEWLINE or self.start_line_start != self.line_start:
+            return column + 1
+        return self.base + self.at - self.line_start + 1
+
+    @cold
+    def fail_between(self, pattern: int, a: Value, start: int, end: int) -> NoReturn:
+        """SyntaxError for what goes from a position to another one, on the last token's line."""
+        if start < self.last_line_start:
+            self.fail_with(pattern, a, NULL)
+        column = start - self.last_line_start + 1
+        end -= self.last_line_start - 1
+        self.fail_at(pattern, a, NULL, self.last_line_number, column, end)
+
+    @cold
+    def fail_name(self, pattern: int, word: Str) -> NoReturn:
+        """SyntaxError for a name, the last token, with a pattern that shows it."""
+        self.fail_between(pattern, word, self.last_end - len(word.data), self.last_end)
 
     @cold
     def fail_here(self, message: int) -> NoReturn:
@@ -319,29 +346,45 @@ class Tokens(Static):
     @cold
     def fail_here_with(self, pattern: int, a: Value) -> NoReturn:
         """SyntaxError at the next character, with a pattern that shows one value."""
-        self.fail_at(pattern, a, NULL, self.line, self.base + self.at - self.line_start + 1)
+        column = self.base + self.at - self.line_start + 1
+        self.fail_at(pattern, a, NULL, self.line, column, column)
 
     @cold
-    def fail_at(self, pattern: int, a: Value, b: Value, line: int, column: int) -> NoReturn:
-        """SyntaxError at a place."""
-        message = errors.formatted(pattern, a, b)
-        raise errors.syntax_error(exception.SYNTAX_ERROR, message, self.file, line, column)
+    def fail_number(self, message: int) -> NoReturn:
+        """SyntaxError at the last character of a number."""
+        self.at -= 1
+        self.fail_here(message)
+
+    @cold
+    def fail_at(
+        self, pattern: int, a: Value, b: Value, line: int, column: int, end: int
+    ) -> NoReturn:
+        """SyntaxError at a place; `end` is the column behind it."""
+        self.fail_as(exception.SYNTAX_ERROR, errors.formatted(pattern, a, b), line, column, end)
+
+    @cold
+    def fail_as(self, kind: Type, message: Str, line: int, column: int, end: int) -> NoReturn:
+        """An error of this kind at a place."""
+        source = self.reader.line(line) if LARGE else None
+        raise errors.syntax_error(kind, message, self.file, line, column, end, source)
 
     @cold
     def fail_indent(self, pattern: int, a: Value = NULL, b: Value = NULL) -> NoReturn:
         """IndentationError at the current token."""
-        raise errors.syntax_error(
+        column = self.start - self.start_line_start + 1
+        self.fail_as(
             exception.INDENTATION_ERROR,
             errors.formatted(pattern, a, b),
-            self.file,
             self.start_line,
-            self.start - self.start_line_start + 1,
+            column,
+            self.end_column(column),
         )
 
     @cold
     def invalid(self) -> NoReturn:
         """The SyntaxError for what has no better explanation."""
         if self.kind == Token.INDENT:
+            self.start -= 1
             self.fail_indent(message("unexpected indent"))
         self.check_open()
         self.fail(message("invalid syntax"))
@@ -363,6 +406,7 @@ class Tokens(Static):
             NULL,
             int(self.brackets[at + 1]),
             int(self.brackets[at + 2]),
+            0,
         )
 
     @cold
@@ -387,6 +431,10 @@ class Tokens(Static):
         if self.at + 1 == self.window.size:
             self.fetch()
         return int(self.window.data[self.at + 1])
+
+    def position(self) -> int:
+        """The position of the next byte."""
+        return self.base + self.at
 
     def fetch(self) -> None:
         """Read one more byte into the window, dropping text that nobody needs."""
@@ -513,6 +561,9 @@ class Tokens(Static):
 
     def advance(self) -> None:
         """Go to the next token."""
+        self.last_end = self.base + self.at
+        self.last_line_start = self.line_start
+        self.last_line_number = self.line
         if self.fresh and self.begin_line():
             return
         self.skip_space(True)
@@ -629,6 +680,7 @@ class Tokens(Static):
             self.pending += 1
         indents.size = size
         if column != (int(indents.data[size - 2]) if size else 0):
+            self.skip_comment(True)
             self.fail_indent(message("unindent does not match any outer indentation level"))
         self.kind = Token.DEDENT
         return True
@@ -636,7 +688,15 @@ class Tokens(Static):
     @cold
     def fail_tabs(self) -> NoReturn:
         """The error for an indentation that means different things with other tab widths."""
-        self.fail_indent(message("inconsistent use of tabs and spaces in indentation"))
+        self.fail_as(
+            exception.TAB_ERROR,
+            errors.formatted(
+                message("inconsistent use of tabs and spaces in indentation"), NULL, NULL
+            ),
+            self.start_line,
+            1,
+            1,
+        )
 
     def name_token(self) -> None:
         """A name, keyword or prefixed string."""
@@ -722,7 +782,7 @@ class Tokens(Static):
             if not is_digit(self.peek()):
                 self.take()
             if not is_digit(self.peek()):
-                self.fail_here(message("invalid decimal literal"))
+                self.fail_number(message("invalid decimal literal"))
             self.digits()
         imaginary = self.peek() | 32 == ord("j")
         if imaginary:
@@ -748,7 +808,7 @@ class Tokens(Static):
         while is_digit(self.peek()):
             self.take()
             if self.accept(ord("_")) and not is_digit(self.peek()):
-                self.fail_here(message("invalid decimal literal"))
+                self.fail_number(message("invalid decimal literal"))
 
     def exponent_follows(self) -> bool:
         """Whether the next byte, an `e`, begins an exponent and not a keyword."""
@@ -769,7 +829,7 @@ class Tokens(Static):
             or (c == ord("o") and second == ord("r"))
         ):
             return
-        self.fail_here(message)
+        self.fail_number(message)
 
     def based_integer(self, base: int) -> None:
         """The digits behind `0x`, `0o` or `0b`."""
@@ -790,7 +850,7 @@ class Tokens(Static):
         if is_digit(self.peek()):
             self.fail_here_with(pattern, small(digit))
         if self.text.size == 0 or self.window.data[self.at - 1] == ord("_"):
-            self.fail_here(reason)
+            self.fail_number(reason)
         self.check_number_end(reason)
         self.value = bigint.from_digits(self.text.start(), self.text.size, base)
 
@@ -874,7 +934,7 @@ class Tokens(Static):
                     return PIECE_FIELD
                 if flags & SPEC:
                     return PIECE_SPEC_END
-                self.fail_here(message("f-string: single '}' is not allowed"))
+                self.fail_number(message("f-string: single '}' is not allowed"))
             if c == ord("\\"):
                 self.escape(flags)
                 continue
@@ -894,6 +954,10 @@ class Tokens(Static):
     @cold
     def unterminated(self, flags: int) -> NoReturn:
         """The SyntaxError for a string without end."""
+        if self.field_depth >= 0:
+            self.fail(message("f-string: expecting '}'"))
+        if self.field_depth >= 0:
+            self.fail(message("f-string: expecting '}'"))
         pattern = message("unterminated string literal (detected at line %d)")
         if flags & FORMAT:
             pattern = message("unterminated f-string literal (detected at line %d)")
@@ -1093,6 +1157,12 @@ class Tokens(Static):
         """The source text from a position up to the current token."""
         start = self.window.start() + (position - self.base)
         return new_str(start, self.start - position)
+
+    def text_between(self, start: int, end: int) -> Str:
+        """A piece of the source text that is still at hand, as a name; empty if it is not."""
+        if start < self.base:
+            return EMPTY_STR
+        return intern(new_str(self.window.start() + (start - self.base), end - start))
 
     def trimmed_text(self, position: int) -> Str:
         """As `text_since`, without blanks at the end."""

@@ -237,9 +237,9 @@ def write_frame(code: Code, line: int, out: Writer) -> None:
     out.write_message(message(", in "))
     out.write_text(code.name)
     out.write_char(ord("\n"))
-    reader = open_source(code.file)
-    if reader is not None:
-        write_line(reader, line, out)
+    source = source_line(code.file, line)
+    if source is not None and len(source.data):
+        write_marked(source, singletons.NONE, singletons.NONE, out)
 
 
 @cold
@@ -261,26 +261,22 @@ def open_source(file: Str) -> SourceFile | None:
 
 
 @cold
-def write_line(reader: SourceFile, line: int, out: Writer) -> None:
-    """Write a line of a source file, indented by four spaces."""
+def source_line(file: Value, line: int) -> Str | None:
+    """A line of a source file, None where it cannot be read."""
+    reader = open_source(as_a(Str, file))
+    if reader is None:
+        return None
     byte = reader.read()
     while byte >= 0 and line > 1:
         if byte == ord("\n"):
             line -= 1
         byte = reader.read()
-    while byte == ord(" ") or byte == ord("\t"):
+    content = string_writer()
+    while byte >= 0 and byte != ord("\n"):
+        content.write_byte(byte)
         byte = reader.read()
-    if byte >= 0 and byte != ord("\n"):
-        content = string_writer()
-        while byte >= 0 and byte != ord("\n"):
-            content.reserve(1)
-            content.buffer[content.count] = u8(byte)
-            content.count += 1
-            byte = reader.read()
-        out.write_message(message("    "))
-        out.write_text(content.finish())
-        out.write_char(ord("\n"))
     reader.close()
+    return content.finish()
 
 
 @cold
@@ -291,20 +287,36 @@ def write_place(error: Instance, out: Writer) -> None:
         return
     write_location(place.items[0], small_int(place.items[1]), out)
     out.write_char(ord("\n"))
-    source = place.items[3]
-    column = place.items[2]
-    if isinstance(source, Str) and is_small(column):
-        start = 0
-        while start < len(source.data) and source.data[start] == ord(" "):
-            start += 1
-        end = len(source.data)
-        while end > start and source.data[end - 1] == ord("\n"):
-            end -= 1
-        out.write_message(message("    "))
-        out.write_text(str_object.substring(source, start, end))
-        out.write_message(message("\n    "))
-        out.write_repeated(ord(" "), small_int(column) - 1 - start)
-        out.write_message(message("^\n"))
+    source: Value = place.items[3]
+    if not isinstance(source, Str):
+        found = source_line(place.items[0], small_int(place.items[1]))
+        if found is not None:
+            source = found
+    if isinstance(source, Str):
+        column = place.items[2]
+        end = place.items[5] if len(place.items) > 5 else column
+        write_marked(source, column, end, out)
+
+
+@cold
+def write_marked(source: Str, column: Value, end: Value, out: Writer) -> None:
+    """Write a line of source, and below it marks from a column to before another one."""
+    start = 0
+    while start < len(source.data) and source.data[start] <= ord(" "):
+        start += 1
+    size = len(source.data)
+    while size > start and source.data[size - 1] == ord("\n"):
+        size -= 1
+    out.write_message(message("    "))
+    out.write_text(str_object.substring(source, start, size))
+    out.write_char(ord("\n"))
+    if is_small(column) and small_int(column) > start:
+        count = 1
+        if is_small(end) and small_int(end) > small_int(column):
+            count = small_int(end) - small_int(column)
+        out.write_repeated(ord(" "), 4 + small_int(column) - 1 - start)
+        out.write_repeated(ord("^"), count)
+        out.write_char(ord("\n"))
 
 
 @cold
@@ -318,7 +330,10 @@ def write_summary(error: Instance, out: Writer) -> None:
             out.write_char(ord("."))
     operations.write_str(type_object.lookup_qualified(kind), out)
     try:
-        said = operations.str_text(error)
+        if exception.is_kind(error, exception.SYNTAX_ERROR):
+            said = operations.str_text(exception.first_argument(error))
+        else:
+            said = operations.str_text(error)
     except PyError:
         said = text("<exception str() failed>")
     if len(said.data) > 0:

@@ -140,6 +140,7 @@ def write_message(error: Instance, out: Writer) -> None:
         codecs.write_reason(args, out)
     elif count == 2 and is_kind(error, SYNTAX_ERROR):
         operations.write_str(args.items[0], out)
+        write_syntax_place(error, out)
     elif count >= 2 and is_kind(error, OS_ERROR):
         out.write_message(message("[Errno "))
         operations.write_str(args.items[0], out)
@@ -176,6 +177,7 @@ def write_constructor(error: Instance, out: Writer) -> None:
 from anthill.vm import operations  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import builtin, module, sequence, singletons  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.str import name, text  # noqa: E402
@@ -224,6 +226,7 @@ NOT_IMPLEMENTED_ERROR = exception_type("NotImplementedError", RUNTIME_ERROR)
 RECURSION_ERROR = exception_type("RecursionError", RUNTIME_ERROR)
 SYNTAX_ERROR = exception_type("SyntaxError", EXCEPTION)
 INDENTATION_ERROR = exception_type("IndentationError", SYNTAX_ERROR)
+TAB_ERROR = exception_type("TabError", INDENTATION_ERROR)
 TYPE_ERROR = exception_type("TypeError", EXCEPTION)
 VALUE_ERROR = exception_type("ValueError", EXCEPTION)
 UNICODE_ERROR = exception_type("UnicodeError", VALUE_ERROR)
@@ -442,6 +445,25 @@ def first_argument(error: Instance) -> Value:
     return args.items[0] if len(args.items) > 0 else singletons.NONE
 
 
+def write_syntax_place(error: Instance, out: Writer) -> None:
+    """Write ` (file, line n)` behind the message of a SyntaxError, as far as it is known."""
+    file = syntax_detail(error, 0)
+    line = syntax_detail(error, 1)
+    if isinstance(file, str_object.Str):
+        out.write_message(message(" ("))
+        start = len(file.data)
+        while start > 0 and file.data[start - 1] != ord("/"):
+            start -= 1
+        out.write_text(str_object.substring(file, start, len(file.data)))
+        out.write_message(message(", line "))
+        operations.write_str(line, out)
+        out.write_char(ord(")"))
+    elif line is not singletons.NONE:
+        out.write_message(message(" (line "))
+        operations.write_str(line, out)
+        out.write_char(ord(")"))
+
+
 def syntax_detail(error: Instance, index: int) -> Value:
     """One of (file, line, column, text) of a SyntaxError, None without."""
     args = args_of(error)
@@ -468,6 +490,30 @@ def syntax_line(self: Instance) -> Value:
 def syntax_column(self: Instance) -> Value:
     """`SyntaxError.offset`."""
     return syntax_detail(self, 2)
+
+
+@rare(builtin.getter(SYNTAX_ERROR, "text"))
+def syntax_text(self: Instance) -> Value:
+    """`SyntaxError.text`."""
+    return syntax_detail(self, 3)
+
+
+@rare(builtin.getter(SYNTAX_ERROR, "end_lineno"))
+def syntax_end_line(self: Instance) -> Value:
+    """`SyntaxError.end_lineno`."""
+    return syntax_detail(self, 4)
+
+
+@rare(builtin.getter(SYNTAX_ERROR, "end_offset"))
+def syntax_end_column(self: Instance) -> Value:
+    """`SyntaxError.end_offset`."""
+    return syntax_detail(self, 5)
+
+
+@rare(builtin.getter(SYNTAX_ERROR, "print_file_and_line"))
+def syntax_print(self: Instance) -> Value:
+    """`SyntaxError.print_file_and_line`, which means nothing any more."""
+    return singletons.NONE
 
 
 builtin.getter(SYNTAX_ERROR, "msg")(first_argument)
@@ -574,4 +620,3 @@ def named_error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Valu
 from anthill.vm import errors, writer  # noqa: E402
 from anthill.vm.objects import codecs, trace  # noqa: E402
 from anthill.vm.objects import list as list_object  # noqa: E402
-from anthill.vm.objects import str as str_object  # noqa: E402
