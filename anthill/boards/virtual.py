@@ -46,6 +46,7 @@ class Virtual(Board):
         "dataclasses",
         "enum",
         "errno",
+        "fractions",
         "functools",
         "functools._more",
         "gc",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from anthill.runtime import finalise, identity
 from anthill.typed import NULL, Ptr, Value, as_a, same
 from anthill.vm import errors, features, operations, writer
+from anthill.vm.features import rare
 from anthill.vm.interpreter import attributes, binding, calls
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -230,6 +231,12 @@ def object_getattribute(self: Value, title: Value) -> Value:
 def object_delattr(self: Value, title: Value) -> Value:
     """`object.__delattr__`."""
     return object_setattr(self, title, NULL)
+
+
+@rare(builtin.class_method(type_object.OBJECT_TYPE, "__subclasshook__"))
+def object_subclasshook(kind: Value, other: Value) -> Value:
+    """`object.__subclasshook__`: leaves the question to the bases."""
+    return singletons.NOT_IMPLEMENTED
 
 
 @builtin.class_method(type_object.OBJECT_TYPE, "__init_subclass__", raw=True, least=1)
