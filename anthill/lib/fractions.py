@@ -383,6 +383,9 @@ def _product(a, b):
 
 
 def _quotient(a, b):
+    if b.numerator == 0:
+        n = a.numerator
+        raise ZeroDivisionError(f"Fraction({(n > 0) - (n < 0)}, 0)")
     return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
 
 
