@@ -180,9 +180,9 @@ BUILTIN_MODULES: dict[str, Module] = _Modules()
 """The modules of an image by their names, filled as their files are imported at build time."""
 
 
-def builtin_module(title: str) -> Module:
+def builtin_module(title: str, cls: type[Module] = Module) -> Module:
     """A new built-in module, at build time; `import` finds it by this name."""
-    module = host_object(Module, constant=True)
+    module = host_object(cls, constant=True)
 
     def fill() -> None:
         module.name = str_object.name(title)
