@@ -1,5 +1,6 @@
 """Names of built-in types, and tools for making classes."""
 
+import _imp
 import sys
 
 
@@ -183,6 +184,8 @@ def coroutine(func):
     code = getattr(func, "__code__", None)
     if code is not None and code.co_flags & 0x180:
         return func
+    if code is not None and code.co_flags & 0x20:
+        return _imp.mark_awaitable(func)
 
     def wrapped(*args, **keywords):
         result = func(*args, **keywords)

@@ -1379,7 +1379,8 @@ def await_expression() -> int:
     check_async(message("'await' outside async function"))
     deeper()
     tokens.advance()
-    source = out.to_register(primary())
+    start = tokens.start_line
+    source = out.to_register(trailers(atom(), start))
     shallower()
     out.line = line
     register = delegation(source, AWAIT)

@@ -58,7 +58,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.messages import message
-from anthill.vm.objects.code import Code
+from anthill.vm.objects.code import Code, copied
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, intern, join2, substring, text
 
@@ -546,8 +546,7 @@ def capture(level: InnerCode, word: Str, direct: int, index: int) -> int:
 def with_capture(code: Code, word: Str, direct: int, index: int) -> Code:
     """A copy of a code with one capture more."""
     size = len(code.code)
-    larger = alloc(Code, size + CAPTURE_SIZE)
-    copy_items(items_of(larger.code), items_of(code.code), size)
+    larger = copied(code, CAPTURE_SIZE)
     larger.code[size] = u8(direct)
     larger.code[size + 1] = u8(index)
     count = len(code.constants)
@@ -555,18 +554,6 @@ def with_capture(code: Code, word: Str, direct: int, index: int) -> Code:
     copy_items(items_of(constants), items_of(code.constants), count)
     constants[count] = word
     larger.constants = constants
-    larger.name = code.name
-    larger.scope = code.scope
-    larger.file = code.file
-    larger.first_line = code.first_line
-    larger.bytecode_size = code.bytecode_size
-    larger.registers = code.registers
-    larger.positional = code.positional
-    larger.positional_only = code.positional_only
-    larger.keyword_only = code.keyword_only
-    larger.flags = code.flags
-    larger.locals_count = code.locals_count
-    larger.handlers = code.handlers
     larger.captures = u8(code.captures + 1)
     return larger
 

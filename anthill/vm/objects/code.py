@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import Array, Tail, Value, as_a, u8, u16
+from anthill.typed import Array, Tail, Value, alloc, as_a, copy_items, items_of, u8, u16
 from anthill.vm.compiler.bytecode import (
     CAPTURE_SIZE,
     CODE_VARARGS,
@@ -106,6 +106,28 @@ class Code(Obj):
             line += delta if delta < 128 else delta - 256
             at += 2
         return line
+
+
+def copied(code: Code, room: int) -> Code:
+    """A copy of a code with so many bytes more at its end."""
+    size = len(code.code)
+    made = alloc(Code, size + room)
+    copy_items(items_of(made.code), items_of(code.code), size)
+    made.constants = code.constants
+    made.name = code.name
+    made.scope = code.scope
+    made.file = code.file
+    made.first_line = code.first_line
+    made.bytecode_size = code.bytecode_size
+    made.registers = code.registers
+    made.positional = code.positional
+    made.positional_only = code.positional_only
+    made.keyword_only = code.keyword_only
+    made.flags = code.flags
+    made.locals_count = code.locals_count
+    made.handlers = code.handlers
+    made.captures = code.captures
+    return made
 
 
 # Modules of an import cycle: only functions use their names.

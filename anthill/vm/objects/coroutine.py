@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, as_a, cold, is_small, small_int, u8
+from anthill.typed import NULL, Ptr, Value, as_a, cold, small_int, u8
 from anthill.vm.compiler import bytecode
 from anthill.vm.compiler.bytecode import CODE_ITERABLE
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.generator import END, LAST_END, RESTING, Generator
 from anthill.vm.objects.object import Obj
@@ -359,17 +360,10 @@ def awaitable(value: Value, reason: int) -> Value:
     iterator = operations.call0(hook)
     if isinstance(iterator, Coroutine):
         raise errors.type_error(message("__await__() returned a coroutine"))
-    if not is_iterator(iterator):
+    if special(iterator, name("__next__")) is NULL:
         pattern = message("__await__() returned non-iterator of type '%t'")
         raise errors.type_error_with(pattern, iterator, NULL)
     return iterator
-
-
-def is_iterator(value: Value) -> bool:
-    """Whether `next` can be asked of a value."""
-    if isinstance(value, Instance):
-        return special(value, name("__next__")) is not NULL
-    return not is_small(value)
 
 
 def special(value: Value, title: Str) -> Value:
@@ -416,7 +410,15 @@ def next_awaitable(value: Value) -> Value:
         pattern = message("'async for' requires an iterator with __anext__ method, got %t")
         raise errors.type_error_with(pattern, value, NULL)
     reason = message("'async for' received an invalid object from __anext__: %t")
-    return awaitable(operations.call0(hook), reason)
+    made = operations.call0(hook)
+    if not LARGE:
+        return awaitable(made, reason)
+    try:
+        return awaitable(made, message("object %t can't be used in 'await' expression"))
+    except PyError as error:
+        wrong = errors.type_error_with(reason, made, NULL)
+        as_a(Instance, wrong.value).slots[exception.CAUSE] = error.value
+        raise wrong from None
 
 
 def enter_with(target: Ptr[Value], manager: Value) -> None:
@@ -441,10 +443,25 @@ def enter_with(target: Ptr[Value], manager: Value) -> None:
 @cold
 def warn_never_awaited(self: Coroutine) -> None:
     """Report that a coroutine was made for nothing."""
-    out = console.error_output
-    out.write_message(message("sys:1: RuntimeWarning: coroutine '"))
-    out.write_text(self.function.code.name)
-    out.write_message(message("' was never awaited\n"))
+    out = string_writer()
+    out.write_message(message("coroutine '"))
+    operations.write_str(operations.get_attribute(self, name("__qualname__")), out)
+    out.write_message(message("' was never awaited"))
+    if not warn(name("RuntimeWarning"), out.finish()):
+        console.error_output.write_message(message("sys:1: RuntimeWarning: "))
+        console.error_output.write_text(out.finish())
+        console.error_output.write_char(ord("\n"))
+
+
+@cold
+def warn(title: Str, text: Str) -> bool:
+    """`warnings.warn(text, category)`, the category by name, if the program has that module."""
+    warnings = run.loaded_modules().find_name(name("warnings"))
+    category = module.find(module.BUILTINS, title)
+    if category is NULL or not isinstance(warnings, module.Module):
+        return False
+    operations.call2(operations.get_attribute(warnings, name("warn")), text, category)
+    return True
 
 
 # Modules of an import cycle: only functions use their names.
@@ -458,9 +475,10 @@ WRAPPER_TYPE = builtin_type("coroutine_wrapper", Wrapper)
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.runtime.heap import stack  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.interpreter import attributes, calls, console, frames, slow  # noqa: E402
+from anthill.vm.interpreter import attributes, calls, console, frames, run, slow  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception, generator, generator_methods, singletons  # noqa: E402
+from anthill.vm.objects import exception, generator, generator_methods, module, singletons  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.instance import Instance  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
+from anthill.vm.writer import string_writer  # noqa: E402

@@ -6,7 +6,7 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, items_of, u8
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import execution
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -27,7 +27,7 @@ from anthill.vm.objects.generator import GENERATOR_TYPE, RESTING, RUNNING, Gener
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import builtin_type, type_of
 
@@ -44,6 +44,14 @@ def thrown(args: Ptr[Value], count: int) -> Value:
     """The exception that the arguments of `throw` mean: (self, exception), or as Python 2 had it,
     (self, type, value, traceback)."""
     value = args[2] if count > 2 else NULL
+    if LARGE and count > 2:
+        coroutine.warn(
+            name("DeprecationWarning"),
+            text(
+                "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
+                "signature instead."
+            ),
+        )
     return thrown_value(args[1], NULL if value is singletons.NONE else value)
 
 
@@ -58,13 +66,16 @@ def thrown_value(kind: Value, value: Value) -> Value:
             "exceptions must be classes or instances deriving from BaseException, not %t"
         )
         raise errors.type_error_with(pattern, kind, NULL)
-    if value is NULL:
-        return execution.exception_of(kind)
     if exception.is_exception(value):
         return value
-    if isinstance(value, Tuple):
-        return operations.call(kind, items_of(value.items), len(value.items), None)
-    return operations.call1(kind, value)
+    try:
+        if value is NULL:
+            return execution.exception_of(kind)
+        if isinstance(value, Tuple):
+            return operations.call(kind, items_of(value.items), len(value.items), None)
+        return operations.call1(kind, value)
+    except PyError as error:
+        return error.value
 
 
 # Generators and coroutines.
@@ -109,6 +120,12 @@ method(COROUTINE_TYPE, "close")(generator_close)
 def coroutine_await(self: Coroutine) -> Value:
     """`coroutine.__await__()`: an iterator."""
     return Wrapper(self)
+
+
+@method(WRAPPER_TYPE, "__iter__")
+def wrapper_iter(self: Wrapper) -> Value:
+    """`iterator.__iter__()`."""
+    return self
 
 
 @method(WRAPPER_TYPE, "send")

@@ -1,6 +1,7 @@
 # boards: virtual
 """`anext`, with and without default, and `aiter`."""
 
+
 def t(f, *a):
     try:
         print("ok", f(*a))
@@ -27,11 +28,17 @@ async def gen():
         y = yield 2
         print("y", y)
     except ValueError as e:
-        print("caught", e); yield "rec"
+        print("caught", e)
+        yield "rec"
     finally:
         print("fin")
+
+
 async def an():
     g = gen()
     print(await anext(g), await anext(g, "d"), await anext(g, "d"))
-    print(await anext(g, "d")); print(await anext(aiter(g), "dd"))
+    print(await anext(g, "d"))
+    print(await anext(aiter(g), "dd"))
+
+
 t(s, an())

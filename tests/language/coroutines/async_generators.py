@@ -1,6 +1,7 @@
 # quick
 """Asynchronous generators: `asend`, `athrow`, `aclose` and what they await."""
 
+
 def t(f, *a):
     try:
         print("ok", f(*a))
@@ -27,15 +28,37 @@ async def gen():
         y = yield 2
         print("y", y)
     except ValueError as e:
-        print("caught", e); yield "rec"
+        print("caught", e)
+        yield "rec"
     finally:
         print("fin")
-g = gen(); print(type(g).__name__, type(g.__anext__()).__name__, g.__aiter__() is g)
-print(s(g.__anext__())); print(s(g.asend("a"))); print(s(g.athrow(ValueError("b")))); t(s, g.__anext__()); t(s, g.__anext__())
-g = gen(); t(s, g.asend(3)); print(s(g.__anext__())); a = g.aclose(); print(s(a)); t(s, a); t(s, g.aclose()); t(s, g.__anext__())
-a = g.__anext__(); t(a.send, None); t(a.send, None)
-g = gen(); t(s, g.athrow(KeyError("first"))); t(s, g.__anext__())
-g = gen(); t(s, g.aclose())
+
+
+g = gen()
+print(type(g).__name__, type(g.__anext__()).__name__, g.__aiter__() is g)
+print(s(g.__anext__()))
+print(s(g.asend("a")))
+print(s(g.athrow(ValueError("b"))))
+t(s, g.__anext__())
+t(s, g.__anext__())
+g = gen()
+t(s, g.asend(3))
+print(s(g.__anext__()))
+a = g.aclose()
+print(s(a))
+t(s, a)
+t(s, g.aclose())
+t(s, g.__anext__())
+a = g.__anext__()
+t(a.send, None)
+t(a.send, None)
+g = gen()
+t(s, g.athrow(KeyError("first")))
+t(s, g.__anext__())
+g = gen()
+t(s, g.aclose())
+
+
 async def g2():
     try:
         await Y()
@@ -44,5 +67,18 @@ async def g2():
     finally:
         await Y()
         print("cleaned")
-g = g2(); a = g.__anext__(); print(s(a)); b = g.__anext__(); t(s, b); t(s, b); print(g.ag_running); print(s(a)); print(g.ag_running); print(s(a) if 0 else "")
-c = g.aclose(); print(s(c)); print(s(c))
+
+
+g = g2()
+a = g.__anext__()
+print(s(a))
+b = g.__anext__()
+t(s, b)
+t(s, b)
+print(g.ag_running)
+print(s(a))
+print(g.ag_running)
+print(s(a) if 0 else "")
+c = g.aclose()
+print(s(c))
+print(s(c))

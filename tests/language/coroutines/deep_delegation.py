@@ -12,27 +12,53 @@ def t(f, *a):
 
 def tree(n):
     if n:
-        yield from tree(n-1)
+        yield from tree(n - 1)
         yield n
-        yield from tree(n-1)
+        yield from tree(n - 1)
+
+
 print(sum(tree(10)))
+
+
 def deep(n):
-    if n: yield from deep(n-1)
+    if n:
+        yield from deep(n - 1)
     yield n
+
+
 print(sum(deep(30)))
+
+
 def clos():
     x = 0
+
     def inc():
         nonlocal x
         x += 1
         return x
+
     while True:
         yield inc
         yield x
-g = clos(); f = next(g); f(); f(); print(next(g)); next(g); f(); print(next(g))
+
+
+g = clos()
+f = next(g)
+f()
+f()
+print(next(g))
+next(g)
+f()
+print(next(g))
 print([*(lambda: (yield 1))()])
+
+
 def lazy():
     x = [0]
     for i in range(3):
         x[0] = yield (i, x[0])
-g = lazy(); print(next(g), g.send("a"), g.send("b")); t(g.send, "c")
+
+
+g = lazy()
+print(next(g), g.send("a"), g.send("b"))
+t(g.send, "c")

@@ -23,6 +23,8 @@ def inner():
         return "after"
     finally:
         print("inner finally")
+
+
 def outer():
     try:
         r = yield from inner()
@@ -30,21 +32,58 @@ def outer():
         yield "end"
     finally:
         print("outer finally")
-g = outer(); print(next(g), g.send("a")); print(g.throw(ValueError("v"))); t(next, g); t(next, g)
-g = outer(); next(g); t(g.close); t(next, g)
-g = outer(); next(g); t(g.throw, KeyError, "k"); t(g.throw, KeyError("again"))
+
+
+g = outer()
+print(next(g), g.send("a"))
+print(g.throw(ValueError("v")))
+t(next, g)
+t(next, g)
+g = outer()
+next(g)
+t(g.close)
+t(next, g)
+g = outer()
+next(g)
+t(g.throw, KeyError, "k")
+t(g.throw, KeyError("again"))
+
+
 def stubborn():
     while True:
-        try: yield 1
-        except GeneratorExit: pass
-g = stubborn(); next(g); t(g.close)
+        try:
+            yield 1
+        except GeneratorExit:
+            pass
+
+
+g = stubborn()
+next(g)
+t(g.close)
+
+
 def retclose():
-    try: yield 1
-    except GeneratorExit: return "closed value"
-g = retclose(); next(g); t(g.close); t(g.close)
+    try:
+        yield 1
+    except GeneratorExit:
+        return "closed value"
+
+
+g = retclose()
+next(g)
+t(g.close)
+t(g.close)
+
+
 def deleg2():
     try:
         x = yield from retclose()
         print("x", x)
-    except GeneratorExit: print("ge in deleg2"); raise
-g = deleg2(); next(g); t(g.close)
+    except GeneratorExit:
+        print("ge in deleg2")
+        raise
+
+
+g = deleg2()
+next(g)
+t(g.close)

@@ -23,11 +23,30 @@ def inner():
         return "after"
     finally:
         print("inner finally")
+
+
 def outer():
     yield from inner()
+
+
 def ctx2():
     yield 1
     yield 2
-g = ctx2(); next(g); print(g.gi_frame is not None, g.gi_running, g.gi_yieldfrom, g.gi_suspended, g.gi_code.co_name, g.__name__)
-g.close(); print(g.gi_frame)
-g = outer(); next(g); print(type(g.gi_yieldfrom).__name__, g.gi_yieldfrom.gi_code.co_name); g.close()
+
+
+g = ctx2()
+next(g)
+print(
+    g.gi_frame is not None,
+    g.gi_running,
+    g.gi_yieldfrom,
+    g.gi_suspended,
+    g.gi_code.co_name,
+    g.__name__,
+)
+g.close()
+print(g.gi_frame)
+g = outer()
+next(g)
+print(type(g.gi_yieldfrom).__name__, g.gi_yieldfrom.gi_code.co_name)
+g.close()

@@ -11,23 +11,40 @@ def t(f, *a):
 
 
 def ctx():
-    try: raise ValueError("in gen")
+    try:
+        raise ValueError("in gen")
     except ValueError:
         yield sys.exc_info()[1]
         yield sys.exc_info()[1]
     yield sys.exc_info()[1]
-g = ctx(); print(next(g), sys.exc_info()[1])
-try: raise KeyError("out")
+
+
+g = ctx()
+print(next(g), sys.exc_info()[1])
+try:
+    raise KeyError("out")
 except KeyError:
-    print(next(g), sys.exc_info()[1]); print(next(g))
-g = ctx(); next(g); next(g); print(next(g))
+    print(next(g), sys.exc_info()[1])
+    print(next(g))
+g = ctx()
+next(g)
+next(g)
+print(next(g))
+
+
 def ctx2():
     yield sys.exc_info()[1]
-    try: 1/0
-    except ZeroDivisionError: 
+    try:
+        1 / 0
+    except ZeroDivisionError:
         yield 1
     yield sys.exc_info()[1]
-g=ctx2()
-try: raise KeyError("k")
-except KeyError: print(repr(next(g))); next(g); 
+
+
+g = ctx2()
+try:
+    raise KeyError("k")
+except KeyError:
+    print(repr(next(g)))
+    next(g)
 print(next(g))
