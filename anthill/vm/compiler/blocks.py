@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from anthill.vm.compiler import scopes
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import KIND, LOCAL, NO_REGISTER, Block, Draft, operand_x, out
+from anthill.vm.compiler.tokens import tokens
+from anthill.vm.messages import message
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 LOOP = 0
 HANDLER = 1
 """The body of an except or finally clause: leaving it restores what was being handled."""
+STAR = 3
+"""The body of an `except*` clause, which nothing may leave."""
 FINALLY = 2
 """What a finally clause or the end of a `with` protects."""
 
@@ -99,6 +103,10 @@ def leave(reason: int, value: int) -> None:
     while block is not None:
         if block.kind == HANDLER:
             leave_handler(block)
+        elif block.kind == STAR:
+            tokens.fail(
+                message("'break', 'continue' and 'return' cannot appear in an except* block")
+            )
         elif block.kind == FINALLY:
             if reason == REASON_RETURN:
                 if value == NO_REGISTER:

@@ -815,7 +815,10 @@ def try_statement() -> None:
     start = out.position()
     block(Token.TRY, line)
     if tokens.kind == Token.EXCEPT:
-        except_clauses(start)
+        if star_follows():
+            star_clauses(start)
+        else:
+            except_clauses(start)
     elif tokens.kind != Token.FINALLY:
         tokens.fail(message("expected 'except' or 'finally' block"))
     blocks.end(outer)
@@ -867,7 +870,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     following = 0
     if not bare:
         if tokens.kind == Token.MUL:
-            tokens.fail(message("'except*' is not supported"))
+            mixed_clauses()
         kind = out.to_register(expressions.expression())
         if tokens.kind == Token.COMMA:
             expressions.fail_here(message("multiple exception types must be parenthesized"))
@@ -889,6 +892,87 @@ def except_clause(register: int, bare: bool, line: int) -> int:
         out.emit(Op.RERAISE, register + 2, 0)
     out.land(following)
     return leave
+
+
+def star_follows() -> bool:
+    """Whether the current `except` has a star."""
+    tokens.skip_space(False)
+    return tokens.peek() == ord("*")
+
+
+def mixed_clauses() -> NoReturn:
+    """SyntaxError for clauses with and without star."""
+    tokens.fail(message("cannot have both 'except' and 'except*' on the same 'try'"))
+
+
+@noinline
+def star_clauses(start: int) -> None:
+    """As `except_clauses`, with stars: each takes its part of the exception, and at the end the
+    rest is raised together with what the clauses raised."""
+    end = out.position()
+    normal = out.jump(Op.JUMP, 0, 0)
+    register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
+    rest = blocks.hold_registers(2)
+    out.handler(start, end, out.position(), register)
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+    first = out.position()
+    out.emit(Op.MOVE, rest, register)
+    out.emit3(Op.BUILD_LIST, rest + 1, rest, 0)
+    while tokens.kind == Token.EXCEPT:
+        if not star_follows():
+            mixed_clauses()
+        star_clause(rest)
+    out.emit3(Op.JOIN_GROUPS, register, rest, rest + 1)
+    done = out.distance()
+    last = out.position()
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register, 0)
+    out.handler(first, last, out.position(), register + 2)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register + 2, 0)
+    out.land(done)
+    out.emit(Op.END_HANDLER, register, 0)
+    ends = out.jump(Op.JUMP, 0, 0)
+    blocks.drop_registers(register)
+    out.land(normal)
+    else_block()
+    out.land(ends)
+
+
+def star_clause(rest: int) -> None:
+    """One `except*` clause; `rest` is the register of what the clauses before it have left, and
+    behind it the list of what they have raised."""
+    line = tokens.start_line
+    out.line = line
+    tokens.advance()
+    tokens.advance()
+    if tokens.kind == Token.COLON:
+        tokens.fail(message("expected one or more exception types"))
+    kind = out.to_register(expressions.expression())
+    if tokens.kind == Token.COMMA:
+        expressions.fail_here(message("multiple exception types must be parenthesized"))
+    out.draft.top = out.draft.floor
+    register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
+    out.emit3(Op.MATCH_GROUP, register, rest, kind)
+    following = out.distance()
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+    word: Str | None = None
+    if accept(Token.AS):
+        word = scopes.identifier()
+        scopes.assign(scopes.binding(word), operand(LOCAL, register, 0))
+    body = blocks.enter(blocks.STAR, register, word)
+    start = out.position()
+    block(Token.EXCEPT, line)
+    end = out.position()
+    blocks.end(body)
+    blocks.leave_handler(body)
+    leave = out.jump(Op.JUMP, 0, 0)
+    out.handler(start, end, out.position(), register + 2)
+    blocks.leave_handler(body)
+    out.emit(Op.LIST_APPEND, rest + 1, register + 2)
+    out.land(following)
+    out.land(leave)
+    blocks.drop_registers(register)
 
 
 @noinline

@@ -49,6 +49,7 @@ from anthill.vm.objects import (
     coroutine,
     dict_views,
     exception,
+    exception_group,
     function,
     generator,
     generic,
@@ -181,6 +182,14 @@ def execute(pc: Ptr[u8]) -> None:
             coroutine.prepare(at, regs)
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
+        case Op.MATCH_GROUP:
+            if not exception_group.match_group(regs + at[1], regs + at[2], slow.read(at[3])):
+                next += slow.jump(next - 2)
+        case Op.JOIN_GROUPS:
+            raised = as_a(list_object.List, regs[at[3]])
+            regs[at[1]] = exception_group.join_groups(regs[at[1]], regs[at[2]], raised)
+            if regs[at[1]] is singletons.NONE:
+                next += slow.jump(next - 2)
         case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
             if not matching.match_instruction(at, regs, high):
                 next += slow.jump(next - 2)

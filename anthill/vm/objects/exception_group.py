@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, as_a, small
+from anthill.typed import NULL, Ptr, Value, as_a, same, small
 from anthill.vm import errors, operations
 from anthill.vm.depth import check_depth
 from anthill.vm.interpreter import attributes
@@ -170,6 +170,116 @@ def derived(group: Instance, content: Value) -> Value:
 def none_for_null(value: Value) -> Value:
     """None for NULL."""
     return singletons.NONE if value is NULL else value
+
+
+# What `except*` does.
+
+
+def match_group(match: Ptr[Value], rest: Ptr[Value], condition: Value) -> bool:
+    """Split the exception in `rest`, None for none, by a class or several: the part of these classes
+    goes to `match`, as a group; whether there is one."""
+    check_classes(condition)
+    error = rest[0]
+    if error is singletons.NONE:
+        return False
+    found = part(error, condition, True)
+    if found is NULL:
+        return False
+    rest[0] = none_for_null(part(error, condition, False))
+    if not is_group(found):
+        content = list.new_list(1)
+        content.append(found)
+        found = operations.call2(BASE_EXCEPTION_GROUP, name(""), content)
+    match[0] = found
+    return True
+
+
+def check_classes(condition: Value) -> None:
+    """TypeError for what `except*` cannot catch."""
+    if isinstance(condition, tuple_object.Tuple):
+        for index in range(len(condition.items)):
+            check_classes(condition.items[index])
+        return
+    if not exception.is_exception_type(condition):
+        raise errors.type_error(
+            message("catching classes that do not inherit from BaseException is not allowed")
+        )
+    if as_a(type_object.Type, condition).flags & TYPE_GROUP:
+        raise errors.type_error(
+            message("catching ExceptionGroup with except* is not allowed. Use except instead.")
+        )
+
+
+def join_groups(error: Value, rest: Value, raised: list.List) -> Value:
+    """What is left to raise of an exception whose `rest` no clause has caught, while the clauses
+    have raised others; None if nothing is."""
+    if rest is not singletons.NONE:
+        raised.append(rest)
+    if raised.count == 0:
+        return singletons.NONE
+    if not is_group(error):
+        return raised.items[0]
+    leaves = list.new_list(0)
+    others = list.new_list(0)
+    for index in range(raised.count):
+        entry = raised.items[index]
+        if is_part_of(entry, as_a(Instance, error)):
+            collect_leaves(leaves, entry)
+        else:
+            others.append(entry)
+    again = projection(error, leaves)
+    if again is not NULL:
+        others.append(again)
+    if others.count == 1:
+        return others.items[0]
+    return operations.call2(BASE_EXCEPTION_GROUP, name(""), others)
+
+
+def is_part_of(error: Value, whole: Instance) -> bool:
+    """Whether a group remembers what the other does, so that it is a part of it."""
+    if not is_group(error):
+        return False
+    group = as_a(Instance, error)
+    if not same(group.slots[exception.CAUSE], whole.slots[exception.CAUSE]):
+        return False
+    if not same(group.slots[exception.CONTEXT], whole.slots[exception.CONTEXT]):
+        return False
+    return trace_length(group) == trace_length(whole)
+
+
+def trace_length(error: Instance) -> int:
+    """How much an exception has noted of where it came through."""
+    entries = error.slots[exception.TRACEBACK]
+    return entries.count if isinstance(entries, list.List) else 0
+
+
+def collect_leaves(leaves: list.List, error: Value) -> None:
+    """Add the exceptions in a tree of groups to a list."""
+    check_depth()
+    if not is_group(error):
+        leaves.append(error)
+        return
+    content = exceptions_of(as_a(Instance, error))
+    for index in range(len(content.items)):
+        collect_leaves(leaves, content.items[index])
+
+
+def projection(error: Value, leaves: list.List) -> Value:
+    """The group with only these of its exceptions, NULL without."""
+    check_depth()
+    found = list.new_list(0)
+    if not is_group(error):
+        for index in range(leaves.count):
+            if same(leaves.items[index], error):
+                return error
+        return NULL
+    group = as_a(Instance, error)
+    content = exceptions_of(group)
+    for index in range(len(content.items)):
+        entry = projection(content.items[index], leaves)
+        if entry is not NULL:
+            found.append(entry)
+    return NULL if found.count == 0 else derived(group, found)
 
 
 @builtin.method(BASE_EXCEPTION_GROUP, "subgroup")
