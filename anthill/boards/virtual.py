@@ -63,6 +63,8 @@ class Virtual(Board):
         "micropython",
         "numbers",
         "operator",
+        "os",
+        "os.path",
         "random",
         "random._more",
         "random._seeds",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from anthill.typed import Object, Ptr, Static, Volatile, i64, u8, u32, u64
+from anthill.typed import Object, Ptr, Static, Volatile, i64, u8, u32, u64, uword
 from anthill.vm.interpreter.state import vm
 
 PIN_IN: int = 0
@@ -37,6 +37,14 @@ PATH_MISSING: int = 0
 PATH_FILE: int = 1
 PATH_DIRECTORY: int = 2
 """What `Files.kind` finds."""
+
+PATH_REMOVE: int = 0
+PATH_REMOVE_DIRECTORY: int = 1
+PATH_MAKE_DIRECTORY: int = 2
+PATH_GO_TO: int = 3
+PATH_RENAME: int = 4
+"""What `Files.change` does."""
+STATUS_FIELDS: int = 9
 
 FILE_READ: int = 1
 FILE_WRITE: int = 2
@@ -265,6 +273,31 @@ class Files(Object):
 
     def is_terminal(self, handle: int) -> bool:
         """Whether a person is at the other end."""
+        return False
+
+    def change(self, change: int, path: Ptr[u8], other: Ptr[u8]) -> bool:
+        """Make one of the changes PATH_REMOVE ...; `other` is the new path for PATH_RENAME. False
+        on an error."""
+        return False
+
+    def current_directory(self, place: Ptr[u8], room: int) -> int:
+        """Write the path that others begin at; its length, -1 on an error."""
+        return -1
+
+    def open_directory(self, path: Ptr[u8]) -> uword:
+        """Begin to list a directory: what the two functions below take, 0 on an error."""
+        return 0
+
+    def next_name(self, directory: uword, place: Ptr[u8], room: int) -> int:
+        """Write the next name; its length, -1 at the end."""
+        return -1
+
+    def close_directory(self, directory: uword) -> None:
+        """End listing a directory."""
+
+    def status(self, path: Ptr[u8], follow: bool, fields: Ptr[i64]) -> bool:
+        """Write the STATUS_FIELDS numbers of a file: mode, inode, links, user, group, size, and
+        nanoseconds from the epoch of access, modification, change. False on an error."""
         return False
 
     def error(self) -> int:

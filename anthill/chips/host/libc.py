@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from anthill.typed import Ptr, bytes_of, extern, i32, i64, pointer, u8, uword
+from anthill.typed import Ptr, bytes_of, extern, i32, i64, pointer, u8, u32, uword
 
 STDIN: int = 0
 STDOUT: int = 1
@@ -153,6 +153,52 @@ def cfmakeraw(settings: Ptr[u8]) -> None:
 def opendir(path: Ptr[u8]) -> uword:
     """Open a directory; 0 where there is none."""
     return int(os.path.isdir(_path(path)))
+
+
+@extern("readdir")
+def readdir(directory: uword) -> Ptr[u8]:
+    """The next entry of a directory, NULL at the end; DIRENT_NAME tells where its name begins."""
+    return bytes_of(b"")
+
+
+DIRENT_NAME: int = 19
+"""Where a `struct dirent` of Linux has the name."""
+
+
+@extern("mkdir")
+def mkdir(path: Ptr[u8], mode: u32) -> i32:
+    """Make a directory: 0, or -1."""
+    return _number(os.mkdir, _path(path), mode)
+
+
+@extern("unlink")
+def unlink(path: Ptr[u8]) -> i32:
+    """Remove a file: 0, or -1."""
+    return _number(os.unlink, _path(path))
+
+
+@extern("rmdir")
+def rmdir(path: Ptr[u8]) -> i32:
+    """Remove a directory: 0, or -1."""
+    return _number(os.rmdir, _path(path))
+
+
+@extern("rename")
+def rename(path: Ptr[u8], other: Ptr[u8]) -> i32:
+    """Give a file another path: 0, or -1."""
+    return _number(os.rename, _path(path), _path(other))
+
+
+@extern("chdir")
+def chdir(path: Ptr[u8]) -> i32:
+    """Set the directory that paths begin at: 0, or -1."""
+    return _number(os.chdir, _path(path))
+
+
+@extern("statx")
+def statx(directory: i32, path: Ptr[u8], flags: i32, mask: u32, result: Ptr[u8]) -> i32:
+    """Write a `struct statx` of Linux, of 256 bytes: 0, or -1."""
+    return -1
 
 
 @extern("closedir")

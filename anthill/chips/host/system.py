@@ -6,7 +6,7 @@ import os
 
 from anthill.chips.host import console, libc
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, i32, i64, items_of, static_array, u8, u32, uword
+from anthill.typed import Array, Ptr, address_of, i32, i64, items_of, static_array, u8, u32, uword
 
 FREQUENCY: int = 1_000_000_000
 """Nominal: a host has no clock frequency that would mean anything."""
@@ -15,6 +15,13 @@ MEMORY_SIZE: int = 4096
 memory: Array[u8] = static_array(u8, MEMORY_SIZE)
 """What `mem8`, `mem16` and `mem32` reach: addresses wrap, so no access leaves it."""
 noise: Array[u8] = static_array(u8, 4)
+HERE: i32 = -100
+NO_FOLLOW: int = 0x100
+ALL_FIELDS: u32 = 0x7FF
+status_bytes: Array[u8] = static_array(u8, 256)
+STATUS_PLACES: bytes = bytes([28, 32, 16, 20, 24, 40, 64, 112, 96])
+STATUS_SIZES: bytes = bytes([2, 8, 4, 4, 4, 8, 8, 8, 8])
+"""Where a `struct statx` has what `Files.status` tells, and the sizes."""
 
 
 def end_process(status: int) -> None:
@@ -109,13 +116,66 @@ class HostFiles(platform.Files):
     def is_terminal(self, handle: int) -> bool:
         return libc.isatty(i32(handle)) != 0
 
+    def change(self, change: int, path: Ptr[u8], other: Ptr[u8]) -> bool:
+        match change:
+            case platform.PATH_REMOVE:
+                return libc.unlink(path) == 0
+            case platform.PATH_REMOVE_DIRECTORY:
+                return libc.rmdir(path) == 0
+            case platform.PATH_MAKE_DIRECTORY:
+                return libc.mkdir(path, 0o777) == 0
+            case platform.PATH_GO_TO:
+                return libc.chdir(path) == 0
+            case _:
+                return libc.rename(path, other) == 0
+
+    def current_directory(self, place: Ptr[u8], room: int) -> int:
+        if libc.getcwd(place, uword(room)) == 0:
+            return -1
+        return self.copy_text(place, place, room)
+
+    def copy_text(self, place: Ptr[u8], text: Ptr[u8], room: int) -> int:
+        """Copy a zero-terminated text; its length."""
+        count = 0
+        while count < room and text[count] != 0:
+            place[count] = text[count]
+            count += 1
+        return count
+
+    def open_directory(self, path: Ptr[u8]) -> uword:
+        return libc.opendir(path)
+
+    def next_name(self, directory: uword, place: Ptr[u8], room: int) -> int:
+        entry = libc.readdir(directory)
+        if address_of(entry) == 0:
+            return -1
+        return self.copy_text(place, entry + libc.DIRENT_NAME, room)
+
+    def close_directory(self, directory: uword) -> None:
+        libc.closedir(directory)
+
+    def status(self, path: Ptr[u8], follow: bool, fields: Ptr[i64]) -> bool:
+        flags = 0 if follow else NO_FOLLOW
+        if libc.statx(HERE, path, i32(flags), ALL_FIELDS, items_of(status_bytes)) != 0:
+            return False
+        for place in range(platform.STATUS_FIELDS):
+            start = int(STATUS_PLACES[place])
+            fields[place] = little(items_of(status_bytes, start), int(STATUS_SIZES[place]))
+        for place in range(platform.STATUS_FIELDS - 3, platform.STATUS_FIELDS):
+            nanos = items_of(status_bytes, int(STATUS_PLACES[place]) + 8)
+            fields[place] = fields[place] * 1_000_000_000 + little(nanos, 4)
+        return True
+
     def error(self) -> int:
         return int(libc.errno_location()[0])
 
     def describe(self, number: int, place: Ptr[u8], room: int) -> int:
-        p = libc.strerror(i32(number))
-        count = 0
-        while count < room and p[count] != 0:
-            place[count] = p[count]
-            count += 1
-        return count
+        return self.copy_text(place, libc.strerror(i32(number)), room)
+
+
+def little(p: Ptr[u8], size: int) -> i64:
+    """A number of `size` bytes, the lowest first."""
+    result = i64(0)
+    for place in range(size):
+        result |= i64(p[place]) << (8 * place)
+    return result
