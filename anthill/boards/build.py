@@ -20,7 +20,7 @@ from anthill.boards import library
 from anthill.boards.resources import Board
 
 if TYPE_CHECKING:
-    from anthill.translate import Assembly, Image
+    from anthill.translate import Assembly, Image, Options, Target
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,9 +29,12 @@ VARIANTS: dict[str, dict[str, str]] = {
     "stress": {"ANTHILL_STRESS": "1", "ANTHILL_COLLECT_ALWAYS": "1"},
     "fail": {"ANTHILL_STRESS": "1"},
     "sanitize": {},
+    "native": {},
+    "profile": {},
 }
-"""By variant, for the tests: collect at every allocation, fail a chosen allocation, run under the
-sanitizers. The values are what the typed layers find in their environment."""
+"""By variant: for the tests, collect at every allocation, fail a chosen allocation, run under the
+sanitizers; for comparison, no compact code; for `anthill.cli.profile`, compact code that leaves
+behind where it is. The values are what the typed layers find in their environment."""
 
 Recipe = tuple[list[Callable[..., Any]], str]
 """The functions that a program consists of, and its linker script."""
@@ -67,6 +70,27 @@ NEAR = {"nrf51": range(0xC0, 0x100)}
 """By chip, the flash between its vectors and the last address that an instruction can hold."""
 
 
+NATIVE = ("anthill.chips", "anthill.runtime", "anthill.modules.platform")
+"""Modules that interrupt handlers, the start-up and the collector belong to."""
+
+
+HOT = Path(__file__).parent / "hot.txt"
+"""The functions that programs spend time in, as `python -m anthill.cli.profile` has found them."""
+
+
+def options(board: type[Board], target: Target, variant: str) -> Options:
+    """What the translator is to do for a board."""
+    from anthill.translate import Options
+
+    return Options(
+        arch=target.arch,
+        near=NEAR.get(board.chip, range(0)),
+        compact=board.compact and variant != "native",
+        native_modules=NATIVE,
+        native=frozenset(HOT.read_text().split()),
+    )
+
+
 def prepare(board: type[Board], variant: str) -> None:
     """Set what the typed layers ask about the machine, before their first import."""
     os.environ["ANTHILL_TRANSLATING"] = "1"
@@ -95,16 +119,21 @@ def include_modules(board: type[Board]) -> None:
 
 def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
     """What the image consists of: functions and tables with their memory, size and Python file."""
+    from anthill.translate.compact import SUFFIX
+
     in_ram = {section.name for section in image.sections if section.occupies_ram}
     loaded = {section.name for section in image.sections if section.occupies_flash} | in_ram
     places = set()
     for symbol in sorted(image.symbols, key=lambda symbol: symbol.name not in assembly.symbols):
         place = (symbol.section, symbol.address)
+        if symbol.name == "compact_code":
+            continue
         if symbol.size and symbol.section in loaded and place not in places:
             places.add(place)  # another name for the same place would count twice
-            origin = assembly.symbols.get(symbol.name)
+            name = symbol.name.removesuffix(SUFFIX)
+            origin = assembly.symbols.get(name)
             yield {
-                "name": symbol.name,
+                "name": name,
                 "file": origin.file if origin else "",
                 "memory": "ram" if symbol.section in in_ram else "flash",
                 "size": symbol.size,
@@ -116,13 +145,13 @@ def build(board: type[Board], variant: str) -> None:
     begin = time.monotonic()
     include_modules(board)
     entries, script = CHIPS[board.chip](board)
-    from anthill.translate import TARGETS, Options, Toolchain, assemble, translate
+    from anthill.translate import TARGETS, Toolchain, assemble, translate
 
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
-    near = NEAR.get(board.chip, range(0))
-    assembly = assemble(translate(entries, Options(arch=target.arch, near=near)))
+    assembly = assemble(translate(entries, options(board, target, variant)))
     folder = ROOT / "build" / (f"{board.name}-{variant}" if variant else board.name)
-    toolchain = Toolchain(target, ROOT / "build" / "cache")
+    extra = ("-DCOMPACT_PROFILE",) if variant == "profile" else ()
+    toolchain = Toolchain(target, ROOT / "build" / "cache", extra)
     image = toolchain.build(assembly, folder, board.artefact, script)
     record = {
         "board": board.name,

@@ -44,4 +44,5 @@ class Microbit(Board):
         "time",
     )
     emulator = Emulator("qemu-system-arm", "microbit", output_register=0x5000_0504)
+    compact = True
     artefact = "firmware.elf"

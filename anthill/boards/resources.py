@@ -75,6 +75,8 @@ class Board:
     modules: ClassVar[tuple[str, ...]]
     """What `import` finds in the image, besides `builtins`: modules in typed Python, from
     `anthill/modules`, and in plain Python, from `anthill/lib`, with all that those import."""
+    compact: ClassVar[bool] = False
+    """Whether functions that are not marked otherwise become compact code: half the flash."""
     emulator: ClassVar[Emulator | None] = None
     artefact: ClassVar[str]
     """Name of the file that a build makes."""

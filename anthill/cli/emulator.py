@@ -115,12 +115,19 @@ class Emulator:
 
     def output_pins(self) -> int:
         """The levels that the board's pins drive, by bit."""
+        return self.word(self._board.output_register)
+
+    def word(self, address: int) -> int:
+        """A word of the guest's memory."""
+        return int(self._monitor(f"xp /1xw {address:#x}").split(":")[1], 16)
+
+    def program_counter(self) -> int:
+        """Where the guest is."""
+        return int(self._monitor("info registers").split("R15=")[1].split()[0], 16)
+
+    def _monitor(self, line: str) -> str:
         assert self._control
-        address = self._board.output_register
-        answer = self._control.command(
-            "human-monitor-command", {"command-line": f"xp /1xw {address:#x}"}
-        )
-        return int(str(answer).split(":")[1], 16)
+        return str(self._control.command("human-monitor-command", {"command-line": line}))
 
 
 class _Control:

@@ -51,6 +51,8 @@ from anthill.typed import (
     address_of,
     call_with_registers,
     class_number,
+    compact_stack,
+    compact_stack_top,
     fixed_bytes,
     header_class,
     inline,
@@ -124,7 +126,8 @@ def collect_from(stack_pointer: uword) -> None:
     _pin_fixed()
     for index in range(len(pin_address)):
         _add_candidate(load(pin_address[index]))
-    _pin_from_c_stack(stack_pointer)
+    _pin_from_stack(stack_pointer, memory.c_stack_base)
+    _pin_from_stack(compact_stack(), compact_stack_top())
     _pin_candidates()
     _mark_roots()
     _settle_weak()
@@ -285,9 +288,9 @@ def _pin_fixed() -> None:
 
 
 @raw_memory
-def _pin_from_c_stack(address: uword) -> None:
-    """Pin what the words from `address` up to the stack's base point at or into."""
-    while address < memory.c_stack_base:
+def _pin_from_stack(address: uword, end: uword) -> None:
+    """Pin what the words from `address` up to `end`, part of a stack, point at or into."""
+    while address < end:
         _add_candidate(load(address))
         address += WORD_BYTES
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from anthill.translate.program import (
     WORD_BYTES,
     Frozen,
     Function,
+    Options,
     Program,
     round_up,
     short_module,
@@ -51,6 +52,8 @@ class Unit:
     name: str
     text: str
     fast: bool = False
+    compact: bool = False
+    """Whether it becomes compact code."""
 
 
 @dataclass
@@ -78,6 +81,9 @@ class Assembly:
     symbols: dict[str, Symbol] = field(default_factory=dict)
     addresses: dict[str, int] = field(default_factory=dict)
     """Symbols that the linker has to place where the code expects them."""
+    arch: str = ""
+    without: Callable[[Collection[str]], Assembly] | None = None
+    """The same program with these functions native, if there is a unit for compact code."""
 
 
 class Assembler:
@@ -94,6 +100,12 @@ class Assembler:
         """Classes with a test function of their own."""
         self.near: dict[Frozen, int] = {}
         """Constants at fixed addresses."""
+        self.compact: set[Function] = set()
+        """Functions that become compact code."""
+        self.native: set[str] = set()
+        """Names of functions that may not."""
+        self.for_compact = False
+        """Whether the unit being written becomes compact code."""
 
     # classes
 
@@ -386,7 +398,7 @@ class Assembler:
         name = self.program.struct(cls)
         first, count = self.ranges.get(cls, (0, 0))
         text = f"#define RANGE_{name} {first}, {count}\n"
-        if cls in self.often:
+        if cls in self.often and not self.for_compact:
             test = f"value_is_{name}"
             text += f"#define VALUE_IS_{name}(v) {test}(v)\n"
             return f"{text}__attribute__((pure)) bool {test}(Value v);\n"
@@ -624,7 +636,8 @@ class Assembler:
     def define_support(self) -> Part:
         """The support functions."""
         uses: Uses = {}
-        text = prelude.SUPPORT
+        unwind = "compact_unwind((uword)handler);" if self.program.options.compact else ""
+        text = prelude.SUPPORT.replace("@unwind@", unwind)
         if self._used("in_bytes"):
             uses["array", "u8"] = None
             text += prelude.IN_BYTES
@@ -649,8 +662,9 @@ class Assembler:
 
     # units
 
-    def render(self, name: str, parts: list[Part], fast: bool = False) -> Unit:
+    def render(self, name: str, parts: list[Part], kind: str = "small") -> Unit:
         """A unit out of its parts: declarations of what they use, then the parts."""
+        self.for_compact = kind == "compact"
         uses: Uses = {}
         inline: dict[Function, Part] = {}
         for part in parts:
@@ -669,12 +683,15 @@ class Assembler:
         rest = "".join([*dict.fromkeys(protos), *inlined, *bodies])
         everything = "".join(tuples) + "".join(structs) + rest
         forward = sorted(set(re.findall(r"struct (\w+)", everything)) - {"object", "handler"})
-        smallest = not fast and self.program.options.arch == "arm"
-        text = prelude.HEADER + (prelude.SMALLEST if smallest else "")
+        smallest = kind == "small" and self.program.options.arch == "arm"
+        text = prelude.HEADER + (
+            prelude.COMPACT if self.program.options.compact else prelude.NOT_COMPACT
+        )
+        text += prelude.SMALLEST if smallest else ""
         text += "".join(f"struct {entry};\n" for entry in forward)
         text += "".join(dict.fromkeys(defines + tuples + structs)) + rest
         text += prelude.SMALLEST_END if smallest else ""
-        return Unit(name, text, fast)
+        return Unit(name, text, kind == "fast", kind == "compact")
 
     def _collect(self, found: Uses, uses: Uses, inline: dict[Function, Part]) -> None:
         for use in found:
@@ -716,46 +733,71 @@ class Assembler:
             note_type(self.program.tables[use[1]][2], needed)
         return needed
 
+    def find_compact(self) -> None:
+        """Find the functions that become compact code: what the program can do without setting
+        registers aside or looking at the C stack, outside of its native modules."""
+        if not self.program.options.compact:
+            return
+        for function in self.program.functions.values():
+            if function.name not in self.native and may_be_compact(function, self.program.options):
+                self.compact.add(function)
+
     def find_local(self) -> None:
-        """Find the functions that only the one unit uses."""
-        outside: Uses = {}
+        """Find the functions that only one unit uses."""
+        users: dict[Function, set[str]] = {}
         for function in self.program.functions.values():
-            if "hot" in function.marks:
-                self._collect(function.uses, outside, {})
-        used = {use[1] for use in outside if use[0] == "function"}
-        for use in list(outside):
-            if use[0] in ("virtual", "inherited"):
-                used.update(self._implementations(use[1], use[2]).values())
-        for function in self.program.functions.values():
-            marked = function.marks.keys() & {"hot", "export", "extern", "assembly", "inline"}
-            if not marked and function not in used and function.text:
-                self.local.add(function)
+            found: Uses = {}
+            self._collect(function.uses, found, {})
+            kind = self.kind_of(function)
+            for use in found:
+                if use[0] in ("function", "raising"):
+                    users.setdefault(use[1], set()).add(kind)
+                elif use[0] == "virtual" and (kind == "fast" or self.compact):
+                    for other in self._implementations(use[1], use[2]).values():
+                        users.setdefault(other, set()).add("tables")
+        self.local = {
+            function
+            for function in self.program.functions.values()
+            if function.text
+            and not function.marks.keys() & {"hot", "export", "extern", "assembly", "inline"}
+            and function not in self.compact
+            and users.get(function, set()) <= {"small"}
+        }
         self.local.difference_update(self.program.entries)
+
+    def kind_of(self, function: Function) -> str:
+        """Which of the units a function goes into."""
+        if function in self.compact:
+            return "compact"
+        return "fast" if "hot" in function.marks else "small"
 
     def table_text(self) -> str:
         """Dispatch tables for the end of a unit that has declared their functions."""
         return "".join(part.text for part in self.tables.values())
 
-    def parts_by_unit(self) -> dict[tuple[str, bool], list[Part]]:
-        """Functions and constructors by the Python module they come from."""
-        found: dict[tuple[str, bool], list[Part]] = {}
+    def parts_by_unit(self) -> dict[tuple[str, str], list[Part]]:
+        """Functions and constructors by the Python module they come from and by kind."""
+        found: dict[tuple[str, str], list[Part]] = {}
         for function in self.program.functions.values():
             if "extern" in function.marks or "inline" in function.marks:
                 continue
-            fast = "hot" in function.marks
-            name = short_module(function.live.__module__) + ("_hot" if fast else "")
+            kind = self.kind_of(function)
+            name = short_module(function.live.__module__) + ("_hot" if kind == "fast" else "")
             if "assembly" in function.marks:
                 part = self.define_assembly(function)
             else:
                 part = self.define_function(function)
-            found.setdefault((name, fast), []).append(part)
+            found.setdefault((name, kind), []).append(part)
         made: dict[type, None] = {}
         for function in self.program.functions.values():
             for use in function.uses:
                 if use[0] == "new":
                     made[use[1]] = None
         for cls in made:
-            key = (short_module(cls.__module__), False)
+            name = f"new_{self.program.struct(cls)}"
+            native = name in self.native or name in self.program.options.native
+            kind = "compact" if self.program.options.compact and not native else "small"
+            key = (short_module(cls.__module__), kind)
             found.setdefault(key, []).append(self.define_constructor(cls))
         return found
 
@@ -775,6 +817,13 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
     assembler.number_classes()
     assembler.fill_tables()
     program.close()
+    return _write(assembler, one_unit)
+
+
+def _write(assembler: Assembler, one_unit: bool) -> Assembly:
+    """All units."""
+    program = assembler.program
+    assembler.find_compact()
     if one_unit:
         assembler.find_local()
         assembler.find_near()
@@ -786,21 +835,64 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
         if record.pool is None or record.pool is record
     ]
     shared = [assembler.define_support()]
+    units = []
     if one_unit:
-        small = [part for (_, fast), parts in by_unit.items() if not fast for part in parts]
-        by_unit = {key: parts for key, parts in by_unit.items() if key[1]}
-        units = [assembler.render("program", [*data, *sorted_parts(small), *shared])]
-        units[0].text += assembler.table_text()
-    else:
-        units = []
-    for (name, fast), parts in sorted(by_unit.items()):
-        units.append(assembler.render(name, sorted_parts(parts), fast))
+        small = [part for (_, kind), parts in by_unit.items() if kind == "small" for part in parts]
+        units.append(assembler.render("program", [*data, *sorted_parts(small), *shared]))
+        if not assembler.compact:
+            units[0].text += assembler.table_text()
+        by_unit = {key: parts for key, parts in by_unit.items() if key[1] != "small"}
+    cold = [part for (_, kind), parts in by_unit.items() if kind == "compact" for part in parts]
+    for (name, kind), parts in sorted(by_unit.items()):
+        if kind != "compact":
+            units.append(assembler.render(name, sorted_parts(parts), kind))
     if not one_unit:
         units.append(assembler.render("support", shared))
         data += assembler.tables.values()
         units.append(assembler.render("constants", data))
     addresses = {record.name: address for record, address in assembler.near.items()}
-    return Assembly(units, symbols_of(program), addresses)
+    assembly = Assembly(units, symbols_of(program), addresses, program.options.arch)
+    if cold:
+        units.append(assembler.render("cold", sorted_parts(cold), "compact"))
+        if one_unit:
+            units.append(assembler.render("tables", list(assembler.tables.values())))
+
+        def without(names: Collection[str]) -> Assembly:
+            other = Assembler(program)
+            other.ids, other.ranges = assembler.ids, assembler.ranges
+            other.native = assembler.native | set(names)
+            return _write(other, one_unit)
+
+        assembly.without = without
+    return assembly
+
+
+def may_be_compact(function: Function, options: Options) -> bool:
+    """Whether a function may become compact code."""
+    called = [use[1] for use in function.uses if use[0] in ("function", "raising")]
+    return (
+        not function.marks.keys() & NATIVE_MARKS
+        and bool(function.text)
+        and function.name not in options.native
+        and not function.live.__module__.startswith(options.native_modules)
+        and not any(word in function.text for word in NATIVE_WORDS)
+        and not any(passes_struct(other, options) for other in [function, *called])
+    )
+
+
+def passes_struct(function: Function, options: Options) -> bool:
+    """Whether a function takes or returns a struct in another way on the chip than in
+    WebAssembly, where it is always in memory."""
+    kinds = [kind for _, kind in function.params]
+    result = function.result
+    if isinstance(result, TupleT) and (size_of(result) <= WORD_BYTES or options.arch == "x86"):
+        return True
+    return any(isinstance(kind, TupleT) for kind in kinds)
+
+
+NATIVE_MARKS = frozenset(("hot", "inline", "export", "extern", "assembly", "section", "raw_memory"))
+NATIVE_WORDS = ("save_registers", "call_with_registers", "__builtin_frame_address", "COMPACT_TOP")
+"""What only native code can do."""
 
 
 def sorted_parts(parts: list[Part]) -> list[Part]:

@@ -84,6 +84,8 @@ template(layout.make_header, [WORD, WORD], "((uword){1} << 8 | (uword){0})", UWO
 template(memory.word_of, [VALUE], "((uword){0})", UWORD)
 template(memory.value_at, [UWORD], "((Value){0})", VALUE)
 template(memory.stack_pointer, [], "((uword)__builtin_frame_address(0))", UWORD)
+template(memory.compact_stack, [], "COMPACT_STACK", UWORD)
+template(memory.compact_stack_top, [], "COMPACT_TOP", UWORD, READS)
 template(
     memory.call_with_registers,
     [FuncT((UWORD,), NONE)],

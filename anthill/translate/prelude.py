@@ -84,6 +84,8 @@ i64 floor_mod_i64(i64 a, i64 b);
 #define SAVED 14
 #elif defined(__aarch64__)
 #define SAVED 22
+#else
+#define SAVED 1
 #endif
 struct handler { struct handler *previous; uword registers[SAVED]; };
 extern struct handler *handlers;
@@ -99,6 +101,27 @@ static inline word checked_index(word index, word length, const char *file, int 
   return index;
 }
 #define CHECKED(index, p) checked_index((word)(index), LENGTH(p), __FILE__, __LINE__)
+"""
+
+COMPACT = """
+struct activation { struct activation *previous; uword *top; };
+#if defined(__arm__)
+extern uword compact_stack[] __asm__("__stack_bottom");
+#else
+extern uword compact_stack[1 << 14];
+#endif
+extern uword *compact_top;
+extern struct activation *compact_current;
+#define COMPACT_STACK ((uword)compact_stack)
+#define COMPACT_TOP ((uword)compact_top)
+void compact_unwind(uword handler);
+_Noreturn void compact_overflow(void);
+"""
+"""With compact code: the machine's stack (see `translate.compact.machine`)."""
+
+NOT_COMPACT = """
+#define COMPACT_STACK ((uword)0)
+#define COMPACT_TOP ((uword)0)
 """
 
 SMALLEST = """
@@ -166,6 +189,7 @@ _Noreturn void raise_value(Value v) {
   raised = v;
   if (handler == 0) __builtin_trap();
   handlers = handler->previous;
+  @unwind@
   __asan_handle_no_return();
   restore_registers(handler->registers);
 }

@@ -124,12 +124,18 @@ class Layout:
 class Options:
     """What a build may choose. `debug` keeps assertions and checks indices; `lowerings` are
     functions to prefer for constructs, where several are loaded. `near` is a range of flash whose
-    addresses take no memory in the code that names them, for the constants named most."""
+    addresses take no memory in the code that names them, for the constants named most.
+    `compact` makes compact code of what is not marked otherwise, but for `native_modules`: prefixes
+    of the names of modules that interrupt handlers and the start-up belong to. `native` are the C
+    names of functions that have to be fast."""
 
     debug: bool = False
     arch: str = "x86_64"
     lowerings: dict[str, Any] = field(default_factory=dict)
     near: range = range(0)
+    compact: bool = False
+    native_modules: tuple[str, ...] = ()
+    native: frozenset[str] = frozenset()
 
 
 def size_of(kind: Type) -> int:

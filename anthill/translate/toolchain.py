@@ -18,8 +18,12 @@ from functools import cache
 from pathlib import Path
 
 from anthill.translate.assemble import Assembly, Unit
+from anthill.translate.compact import compact_unit, lowered
+from anthill.translate.compact.code import CompactFunction
+from anthill.translate.compact.wasm import WasmObject
 from anthill.translate.elf import Elf, Section, Symbol
 from anthill.translate.errors import BuildError
+from anthill.translate.prelude import COMPACT, HEADER
 from anthill.typed.target import WORD_BITS
 
 COMMON = (
@@ -122,7 +126,7 @@ CORTEX_M0 = Target(
     "arm",
     32,
     ZIG,
-    ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-g", *BARE),
+    ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-fomit-frame-pointer", "-g", *BARE),
     small=("-Os", *SMALLER),
     fast=("-O2",),
     link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
@@ -135,6 +139,24 @@ RISCV32 = Target(
     ("-target", "riscv32-freestanding-none", "-mcpu=generic_rv32+m+c", "-g", *BARE),
     link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
+WASM32 = Target(
+    "wasm32",
+    "wasm32",
+    32,
+    ZIG,
+    (
+        "-target",
+        "wasm32-freestanding",
+        "-mcpu=mvp+sign_ext",
+        "-fno-sanitize=all",
+        "-ffreestanding",
+        *("-mllvm", "-inline-threshold=-10"),
+        *("-mllvm", "-combiner-store-merging=false"),
+        *("-mllvm", "-disable-machine-cse"),
+    ),
+    small=("-Oz",),
+)
+"""What compact code is made from."""
 TARGETS = {target.name: target for target in (HOST, HOST32, SANITIZED, CORTEX_M0, RISCV32)}
 
 
@@ -323,20 +345,49 @@ class Toolchain:
     def _musl_arch(self) -> str:
         return {"arm": "arm", "riscv32": "riscv32", "x86_64": "x86_64"}[self.target.arch]
 
-    def build(self, assembly: Assembly, folder: Path, name: str, script: str = "") -> Image:
-        """Compile and link everything: `folder/name` and `folder/c/*.c`."""
+    def build(
+        self,
+        assembly: Assembly,
+        folder: Path,
+        name: str,
+        script: str = "",
+        also: Sequence[Unit] = (),
+    ) -> Image:
+        """Compile and link everything: `folder/name` and `folder/c/*.c`. `also` are further units
+        in C."""
         if self.target.word_bits != WORD_BITS:
             raise BuildError(
                 f"{self.target.name} has words of {self.target.word_bits} bits, the program was "
                 f"imported for {WORD_BITS}: set ANTHILL_WORD_BITS before the first import"
             )
-        compiled = self.compile_all(assembly.units, folder / "c")
+        assembly, compact = self._split(assembly, folder / "c")
+        native = [unit for unit in [*assembly.units, *also] if not unit.compact]
+        compiled = self.compile_all(native, folder / "c")
+        if compact is not None:
+            needed = {name for path in compiled for name in Elf(path).undefined()}
+            text = compact_unit(*compact, needed, assembly.arch)
+            text = HEADER + COMPACT + text
+            compiled.append(self.compile_text(Unit("machine", text, fast=True), folder / "c"))
         image = self.link([*compiled, *self.math(compiled)], folder / name, script)
         for symbol in image.symbols:
             expected = assembly.addresses.get(symbol.name, symbol.address)
             if symbol.address != expected:
                 raise BuildError(f"{symbol.name} is at {symbol.address:#x}, not {expected:#x}")
         return image
+
+    def _split(
+        self, assembly: Assembly, folder: Path
+    ) -> tuple[Assembly, tuple[dict[str, CompactFunction], WasmObject] | None]:
+        """The assembly without the functions that compact code cannot express, and the others."""
+        while True:
+            unit = next((unit for unit in assembly.units if unit.compact), None)
+            if unit is None or assembly.without is None:
+                return assembly, None
+            path = Toolchain(WASM32, self.cache).compile_text(unit, folder)
+            done, refused, found = lowered(path)
+            if not refused:
+                return assembly, (done, found)
+            assembly = assembly.without(refused)
 
 
 ZIG_MATH = {

@@ -180,6 +180,16 @@ def stack_pointer() -> int:
     return 0
 
 
+def compact_stack() -> int:
+    """Where the stack of compact code begins, a `uword`; it grows up. 0 in a program without."""
+    return 0
+
+
+def compact_stack_top() -> int:
+    """The end of the stack of compact code while native code runs, a `uword`."""
+    return 0
+
+
 def symbol_address(name: str) -> int:
     """Address of a symbol that the linker script defines, a `uword`."""
     raise NameError(f"no linker symbol {name!r} on CPython")

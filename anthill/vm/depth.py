@@ -9,7 +9,15 @@ from __future__ import annotations
 import os
 
 from anthill.runtime.heap import memory, out_of_frames, store
-from anthill.typed import TRANSLATING, WORD_BITS, noinline, stack_pointer, uword
+from anthill.typed import (
+    TRANSLATING,
+    WORD_BITS,
+    compact_stack,
+    compact_stack_top,
+    noinline,
+    stack_pointer,
+    uword,
+)
 
 STACK_BYTES: int = int(os.environ.get("ANTHILL_STACK_BYTES", str(8 << 20)))
 """Size of the C stack."""
@@ -20,7 +28,15 @@ included."""
 
 def is_deep() -> bool:
     """Whether little of the C stack is left."""
-    return TRANSLATING and int(memory.c_stack_base - stack_pointer()) > STACK_BYTES - MARGIN_BYTES
+    return TRANSLATING and int(stack_pointer() - c_stack_end()) < MARGIN_BYTES
+
+
+def c_stack_end() -> uword:
+    """The address that the C stack must not reach: it shares its memory with the stack of compact
+    code, which grows toward it."""
+    if compact_stack():
+        return compact_stack_top()
+    return memory.c_stack_base - STACK_BYTES
 
 
 def check_depth() -> None:
@@ -39,7 +55,7 @@ def clear_unused() -> None:
     all its words would show the collector what earlier calls left: objects that it must not move,
     and that would be in the way of frames."""
     if TRANSLATING and WORD_BITS == 32:
-        address = memory.c_stack_base - STACK_BYTES
+        address = c_stack_end()
         end = stack_pointer() - OWN_FRAME
         while address < end:
             store(address, 0)

@@ -43,9 +43,9 @@ def main(target_name: str, folder: str) -> None:
     options = Options(debug=True, arch=target.arch)
     program = translate([stress_graph.stress_graph, stress_graph.figure], options)
     assembly = assemble(program)
-    assembly.units.append(Unit("harness", HARNESS))
+    harness = [Unit("harness", HARNESS)]
     toolchain = Toolchain(target, Path(folder) / "cache")
-    toolchain.build(assembly, Path(folder), "stress")
+    toolchain.build(assembly, Path(folder), "stress", also=harness)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
     python tests/translate/compiled.py TARGET FOLDER
 
+with `compact` for compact code on a 32-bit host,
+
 prints one JSON object: for each case its label and the two results as text. The cases are compiled
 into one binary with a driver in C that calls each function with its arguments.
 """
@@ -136,14 +138,20 @@ def run(target_name: str, folder: Path) -> list[tuple[str, str, str]]:
 
     for group in GROUPS:
         importlib.import_module(f"tests.translate.cases.{group}")
-    target = TARGETS[target_name]
-    options = Options(debug=True, lowerings={"allocate": support.allocate})
+    compact = target_name == "compact"
+    target = TARGETS["host32" if compact else target_name]
+    options = Options(
+        debug=not compact,
+        arch=target.arch,
+        lowerings={"allocate": support.allocate},
+        compact=compact,
+    )
     program = translate([function for function, _ in CASES], options)
     functions = [(program.functions[function], given) for function, given in CASES]
     text = driver(program, functions)
     assembly = assemble(program)
-    assembly.units.append(Unit("driver", text))
-    image = Toolchain(target, ROOT / "build" / "cache").build(assembly, folder, "cases")
+    toolchain = Toolchain(target, ROOT / "build" / "cache")
+    image = toolchain.build(assembly, folder, "cases", also=[Unit("driver", text)])
     done = subprocess.run([str(image.path)], capture_output=True, text=True, check=False)
     printed = done.stdout.splitlines()
     results: list[tuple[str, str, str]] = []
@@ -162,7 +170,7 @@ def main() -> None:
     """The command."""
     sys.path.insert(0, str(ROOT))
     target, folder = sys.argv[1], Path(sys.argv[2])
-    os.environ["ANTHILL_WORD_BITS"] = "32" if target == "host32" else "64"
+    os.environ["ANTHILL_WORD_BITS"] = "32" if target in ("host32", "compact") else "64"
     print(json.dumps(run(target, folder)))
 
 

@@ -365,7 +365,9 @@ class Tokens(Static):
     @cold
     def fail_as(self, kind: Type, message: Str, line: int, column: int, end: int) -> NoReturn:
         """An error of this kind at a place."""
-        source = self.reader.line(line) if LARGE else None
+        source: Str | None = None
+        if LARGE:
+            source = self.reader.line(line)
         raise errors.syntax_error(kind, message, self.file, line, column, end, source)
 
     @cold

@@ -1,0 +1,79 @@
+"""Compact code: the cold functions of a chip's program in half the flash (docs/architecture.md).
+
+    wasm      reads the objects that clang writes for WebAssembly
+    lower     their bodies as instructions of a small stack machine
+    code      these instructions
+    books     how numbers become bits
+    encode    functions as bits, with the tables to decode them
+    machine   the C of the machine that runs them
+
+`Toolchain.build` compiles the functions that an `Assembly` offers for WebAssembly, learns from
+`lowered` which of them this code cannot express, and links what `compact_unit` makes of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from anthill.translate.compact.code import CompactFunction, Unsupported
+from anthill.translate.compact.encode import Encoder
+from anthill.translate.compact.lower import Lowering
+from anthill.translate.compact.machine import SUFFIX, machine
+from anthill.translate.compact.wasm import Place, WasmObject
+
+
+def lowered(path: Path) -> tuple[dict[str, CompactFunction], dict[str, str], WasmObject]:
+    """An object's functions as compact code, and why the others cannot be."""
+    found = WasmObject(path)
+    names = {function.name for function in found.functions}
+    done: dict[str, CompactFunction] = {}
+    refused: dict[str, str] = {}
+    for function in found.functions:
+        try:
+            done[function.name] = Lowering(function, found.signatures, found.types, names).lower()
+        except Unsupported as problem:
+            refused[function.name] = str(problem)
+    return done, refused, found
+
+
+def reached(functions: Mapping[str, CompactFunction], first: Collection[str]) -> list[str]:
+    """The functions that these lead to, those included."""
+    queue = [name for name in first if name in functions]
+    found = dict.fromkeys(queue)
+    while queue:
+        for step in functions[queue.pop()].steps:
+            if isinstance(step.operand, Place):
+                name = step.operand.symbol
+                if name in functions and name not in found:
+                    found[name] = None
+                    queue.append(name)
+    return [name for name in functions if name in found]
+
+
+def pointed_at(functions: Mapping[str, CompactFunction], names: Collection[str]) -> set[str]:
+    """The functions among these whose address the code takes."""
+    return {
+        step.operand.symbol
+        for name in names
+        for step in functions[name].steps
+        if step.name == "pool" and isinstance(step.operand, Place)
+    } & set(functions)
+
+
+def compact_unit(
+    functions: Mapping[str, CompactFunction],
+    found: WasmObject,
+    needed: Collection[str],
+    arch: str,
+) -> str:
+    """The C unit with the compact code that `needed` names lead to."""
+    first = sorted(name for name in needed if name in functions)
+    kept = reached(functions, first)
+    stubs = sorted({*first, *pointed_at(functions, kept)})
+    encoded = Encoder([functions[name] for name in kept]).encode()
+    counts = {name: len(found.signatures[name].params) for name in encoded.natives}
+    return machine(encoded, stubs, counts, found.constants, arch)
+
+
+__all__ = ["SUFFIX", "compact_unit", "lowered"]

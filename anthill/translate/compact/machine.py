@@ -1,0 +1,424 @@
+"""The machine that runs compact code: its C, with the tables of one program.
+
+The words of its frames lie on a stack of its own, which grows from the low end of the C stack's
+memory toward the C stack. A frame is: arguments and other variables, two words that lead back to
+the caller, then the operands. Calls from compact code to compact code stay inside one activation
+of `compact_run`; native functions are called with the words that lie on top of the stack, and
+call compact functions through stubs. While native code runs, `compact_top` is the stack's end. A
+raised error that leaves activations behind is seen by where its handler lies (`compact_unwind`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from anthill.translate.compact.code import SHAPES
+from anthill.translate.compact.encode import Encoded
+from anthill.translate.compact.wasm import Constant, Place
+
+STACK_SUPPORT = r"""
+#if !defined(__arm__)
+uword compact_stack[1 << 14];
+#endif
+struct activation *compact_current;
+uword *compact_top = compact_stack;
+
+void compact_unwind(uword handler) {
+  while (compact_current != 0 && (uword)compact_current < handler)
+    compact_current = compact_current->previous;
+  compact_top = compact_current != 0 ? compact_current->top : compact_stack;
+}
+
+_Noreturn void compact_overflow(void) { __builtin_trap(); }
+#define FRAME_ROOM 400
+"""
+
+BEGIN = '  ".balign 4\\ncompact_stubs_@group@:\\n"\n'
+STUBS = {
+    "arm": (
+        r"""
+__asm__(".section .text.compact_stubs,\"ax\",%progbits\n.syntax unified\n.thumb\n"
+@stubs@  ".text\n");
+""",
+        r"""
+  ".globl @name@\n.type @name@,%function\n.thumb_func\n"
+  "@name@:\nmov ip,pc\nb compact_enter_@group@\n"
+""",
+        r"""
+  "compact_enter_@group@:\npush {r0-r3}\nmov r0,ip\nmov r1,sp\npush {r4,lr}\n"
+  "ldr r2,1f\nsubs r0,r0,r2\nlsrs r0,r0,#2\nldr r2,2f\nadds r0,r0,r2\nbl compact_run\n"
+  "pop {r2,r3}\nadd sp,#16\nbx r3\n"
+  ".balign 4\n1:.word compact_stubs_@group@+4\n2:.word @first@\n"
+""",
+    ),
+    "x86": (
+        """
+__asm__(".text\\n"
+@stubs@);
+""",
+        r"""
+  ".globl @name@\n.type @name@,@function\n"
+  "@name@:\nmovl $@number@,%eax\njmp compact_enter_@group@\n"
+""",
+        r"""
+  "compact_enter_@group@:\nlea 4(%esp),%edx\nsubl $4,%esp\npush %edx\npush %eax\n"
+  "call compact_run\naddl $12,%esp\nret\n"
+""",
+    ),
+}
+"""By architecture: the frame, a stub, and what the stubs of a group jump to. A stub passes its
+number and the address of the arguments, in the order of words."""
+GROUP = 400
+"""Stubs within reach of one jump."""
+
+MACHINE = r"""
+struct book { u8 shift[4]; u16 start[4]; };
+#define REFILL() if (have < 16) { bits |= (u32)*next++ << (16 - have); have += 16; }
+#define DECODE(result) { \
+  u32 class_ = bits >> 30, shift_ = book->shift[class_]; \
+  result = book->start[class_] + (((bits << 2) >> 1) >> shift_); \
+  bits <<= 33 - shift_; have -= 33 - shift_; REFILL() }
+#define POSITION() ((uword)(next - compact_code) * 16 - have)
+#define JUMP(position) { \
+  uword to_ = (position); next = compact_code + (to_ >> 4); \
+  bits = ((u32)next[0] << 16 | next[1]) << (to_ & 15); have = 32 - (to_ & 15); next += 2; }
+#if defined(COMPACT_PROFILE)
+volatile uword compact_where;
+#define TRACE(position) compact_where = (position);
+#else
+#define TRACE(position)
+#endif
+#define OUTSIDE (~(uword)0)
+
+__attribute__((noinline))
+static uword compact_native(uword target, const uword *a) {
+  return ((uword (*)(uword, uword, uword, uword, uword, uword, uword, uword))target)(
+      a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
+}
+
+uword compact_run(uword number, const uword *arguments) {
+  struct activation own;
+  uword *sp = compact_top, *frame = sp, *link = sp;
+  const u16 *next;
+  const struct book *book;
+  u32 bits;
+  int have;
+  uword x, op, saved, back = OUTSIDE;
+  own.previous = compact_current;
+  compact_current = &own;
+  x = compact_entries[number];
+
+enter:
+  next = compact_code + x;
+  bits = (u32)next[0] << 16 | next[1];
+  have = 32;
+  next += 2;
+  op = OP_enter;
+  TRACE(x)
+  goto operand;
+
+  for (;;) {
+    DECODE(x)
+    op = compact_symbols[x];
+    if (op < WITH_OPERAND) {
+    operand:
+      book = &compact_books[op];
+      DECODE(x)
+    } else if (op >= OPERATIONS) {
+      x = compact_bound[op - OPERATIONS].operand;
+      op = compact_bound[op - OPERATIONS].operation;
+    }
+    switch (op) {
+@cases@
+    default: __builtin_trap();
+    }
+  }
+}
+"""
+
+ENTER = r"""
+      uword header = compact_header[x], count = header >> 5;
+      uword *previous = frame;
+      if (arguments != 0) {
+        for (x = 0; x < count; x++) sp[x] = arguments[x];
+        sp += count;
+        arguments = 0;
+      }
+      frame = sp - count;
+      saved = (uword)(previous - compact_stack) << 16 | (uword)(link - compact_stack);
+      if ((uword)sp + FRAME_ROOM > (uword)&own) compact_overflow();
+      for (count = header & 31; count > 0; count--) *sp++ = 0;
+      link = sp;
+      sp[0] = back;
+      sp[1] = saved;
+      sp += 2;
+"""
+RETURN_VALUE = "x = sp[-1]; goto leave_value;"
+RETURN_NONE = "goto leave_none;"
+LEAVE = r"""
+    leave@kind@:
+      back = link[0];
+      if (back == OUTSIDE) {
+        compact_top = frame;
+        compact_current = own.previous;
+        return x;
+      }
+      saved = link[1];
+      sp = frame;
+      @result@
+      frame = compact_stack + (saved >> 16);
+      link = compact_stack + (saved & 0xffff);
+      TRACE(back >> 4)
+      JUMP(back)
+"""
+
+NATIVE = "back = compact_natives[x]; x = compact_native_counts[x]; goto invoke;"
+INDIRECT = "back = *--sp; goto invoke;"
+INVOKE = """
+    invoke:
+      sp -= x;
+      own.top = compact_top = sp;
+      if (x <= 4)
+        x = ((uword (*)(uword, uword, uword, uword))back)(sp[0], sp[1], sp[2], sp[3]);
+      else
+        x = compact_native(back, sp);
+      if (op == OP_native || op == OP_indirect) {
+        *sp++ = x;
+        book = &compact_books[@value@];
+      } else {
+        book = &compact_books[@none@];
+      }
+      continue;
+"""
+AHEAD = "x += POSITION(); goto jump;"
+BACK = "x = POSITION() - x; goto jump;"
+SWITCH = """uword start = POSITION(), count = x, index = *--sp;
+      if (index >= count) index = count - 1;
+      book = &compact_books[CASE_BOOK];
+      do { DECODE(x) } while (index-- > 0);
+      x = x & 1 ? start - (x + 1) / 2 : start + x / 2;
+      goto jump;"""
+SIGNED = {
+    "lt_s": "<",
+    "gt_s": ">",
+    "le_s": "<=",
+    "ge_s": ">=",
+    "div_s": "/",
+    "rem_s": "%",
+}
+UNSIGNED = {
+    "eq": "==",
+    "ne": "!=",
+    "lt_u": "<",
+    "gt_u": ">",
+    "le_u": "<=",
+    "ge_u": ">=",
+    "add": "+",
+    "sub": "-",
+    "mul": "*",
+    "div_u": "/",
+    "rem_u": "%",
+    "and": "&",
+    "or": "|",
+    "xor": "^",
+}
+CASES: dict[str, str] = {
+    "enter": ENTER.strip(),
+    "get": "*sp++ = frame[x];",
+    "set": "frame[x] = *--sp;",
+    "tee": "frame[x] = sp[-1];",
+    "byte": "*sp++ = (word)compact_byte[x];",
+    "half": "*sp++ = compact_half[x];",
+    "pool": "*sp++ = compact_pool[x];",
+    "frame": "{ uword *room = sp; sp += x; *sp++ = (uword)room; }",
+    "jump": AHEAD,
+    "jump_if": f"if (*--sp) {{ {AHEAD} }}",
+    "jump_unless": f"if (!*--sp) {{ {AHEAD} }}",
+    "loop": BACK,
+    "loop_if": f"if (*--sp) {{ {BACK} }}",
+    "loop_unless": f"if (!*--sp) {{ {BACK} }}",
+    "switch": SWITCH,
+    "call": "back = POSITION(); x = compact_functions[x]; goto enter;",
+    "call_none": "back = POSITION(); x = compact_functions[x]; goto enter;",
+    "native": NATIVE,
+    "native_none": NATIVE,
+    "indirect": INDIRECT,
+    "indirect_none": INDIRECT,
+    "return_value": RETURN_VALUE,
+    "return_none": RETURN_NONE,
+    "return_if": f"if (*--sp) {{ {RETURN_NONE} }}",
+    "return_unless": f"if (!*--sp) {{ {RETURN_NONE} }}",
+    "drop": "sp--;",
+    "select": "sp -= 2; if (!sp[1]) sp[-1] = sp[0];",
+    "trap": "__builtin_trap();",
+    "eqz": "sp[-1] = sp[-1] == 0;",
+    "clz": "sp[-1] = sp[-1] ? __builtin_clz(sp[-1]) : 32;",
+    "ctz": "sp[-1] = sp[-1] ? __builtin_ctz(sp[-1]) : 32;",
+    "popcnt": "sp[-1] = __builtin_popcount(sp[-1]);",
+    "extend8": "sp[-1] = (word)(i8)sp[-1];",
+    "extend16": "sp[-1] = (word)(i16)sp[-1];",
+    "rotl": "sp--; sp[-1] = sp[-1] << (sp[0] & 31) | sp[-1] >> (-sp[0] & 31);",
+    "rotr": "sp--; sp[-1] = sp[-1] >> (sp[0] & 31) | sp[-1] << (-sp[0] & 31);",
+    "shl": "sp--; sp[-1] <<= sp[0] & 31;",
+    "shr_u": "sp--; sp[-1] >>= sp[0] & 31;",
+    "shr_s": "sp--; sp[-1] = (word)sp[-1] >> (sp[0] & 31);",
+    "load": "sp[-1] = ((const uword *)sp[-1])[x];",
+    "load_i8": "sp[-1] = (word)((const i8 *)sp[-1])[x];",
+    "load_u8": "sp[-1] = ((const u8 *)sp[-1])[x];",
+    "load_i16": "sp[-1] = (word)((const i16 *)sp[-1])[x];",
+    "load_u16": "sp[-1] = ((const u16 *)sp[-1])[x];",
+    "load_any": "u8 *p = (u8 *)sp[-1] + x; memcpy(&sp[-1], p, 4);",
+    "load_i16_any": "u8 *p = (u8 *)sp[-1] + x; sp[-1] = (word)(i16)(p[0] | p[1] << 8);",
+    "load_u16_any": "u8 *p = (u8 *)sp[-1] + x; sp[-1] = p[0] | p[1] << 8;",
+    "store_any": "u8 *p; sp -= 2; p = (u8 *)sp[0] + x; memcpy(p, &sp[1], 4);",
+    "store_16_any": "u8 *p; sp -= 2; p = (u8 *)sp[0] + x; p[0] = sp[1]; p[1] = sp[1] >> 8;",
+    "store": "sp -= 2; ((uword *)sp[0])[x] = sp[1];",
+    "store_8": "sp -= 2; ((u8 *)sp[0])[x] = sp[1];",
+    "store_16": "sp -= 2; ((u16 *)sp[0])[x] = sp[1];",
+}
+for _name, _sign in SIGNED.items():
+    CASES[_name] = f"sp--; sp[-1] = (word)sp[-1] {_sign} (word)sp[0];"
+for _name, _sign in UNSIGNED.items():
+    CASES[_name] = f"sp--; sp[-1] = sp[-1] {_sign} sp[0];"
+"""What each instruction does, in C; `x` is its operand."""
+
+
+def machine(
+    encoded: Encoded,
+    stubs: Sequence[str],
+    arguments: Mapping[str, int],
+    constants: Mapping[str, Constant],
+    arch: str,
+) -> str:
+    """The C unit: tables, machine, stubs. `arguments` counts those of native functions; `constants`
+    are what the compiler has made besides the functions."""
+    parts = [STACK_SUPPORT, MACHINE.split("#define REFILL")[0]]
+    parts.append(tables(encoded, stubs, arguments, constants))
+    text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
+    parts.append(text.replace("@cases@", cases(encoded)))
+    parts.append(stub_text(stubs, arch))
+    return "\n".join(parts)
+
+
+def cases(encoded: Encoded) -> str:
+    """The machine's cases, in the order of the instructions' numbers."""
+    found = []
+    for name in encoded.order:
+        following = f"book = &compact_books[{encoded.contexts[name]}]; continue;"
+        found.append(f"    case OP_{name}: {{ {CASES[name]} }} {following}")
+    value = next(
+        (encoded.contexts[name] for name in CALLS if name in encoded.contexts),
+        encoded.contexts["enter"],
+    )
+    none = encoded.contexts["enter"]
+    found.append(f"    jump: JUMP(x) book = &compact_books[{none}]; continue;")
+    found.append(INVOKE.replace("@value@", str(value)).replace("@none@", str(none)))
+    for kind, result, context in (("value", "*sp++ = x;", value), ("none", "", none)):
+        if f"return_{kind}" in encoded.order:
+            body = LEAVE.replace("@kind@", f"_{kind}").replace("@result@", result)
+            found.append(f"{body}      book = &compact_books[{context}]; continue;")
+    return "\n".join(found)
+
+
+CALLS = ("call", "native", "indirect")
+"""Calls that leave a value."""
+
+
+def _array(kind: str, name: str, items: Iterable[object]) -> str:
+    texts = [str(item) for item in items] or ["0"]
+    return f"static const {kind} {name}[] = {{{', '.join(texts)}}};\n"
+
+
+def constant_text(constant: Constant, place: Mapping[str, str]) -> str:
+    """Data that the compiler has made: words where it holds addresses, else bytes."""
+    content = constant.content
+    if not constant.places:
+        values = ", ".join(str(byte) for byte in content)
+        own = place[constant.name]
+        return f"static const u8 {own}[] __attribute__((aligned(8))) = {{{values}}};\n"
+    words = []
+    for offset in range(0, len(content), 4):
+        found = constant.places.get(offset)
+        number = int.from_bytes(content[offset : offset + 4], "little")
+        words.append(f"(uword){place[found.symbol]} + {found.offset}" if found else f"{number}u")
+    return _array("uword", place[constant.name], words)
+
+
+def tables(
+    encoded: Encoded,
+    stubs: Sequence[str],
+    arguments: Mapping[str, int],
+    constants: Mapping[str, Constant],
+) -> str:
+    """The constants of a program."""
+    symbols = [item for item in encoded.pool if isinstance(item, Place)]
+    names = sorted({place.symbol for place in symbols} | set(encoded.natives))
+    place = {name: f"place_{number}" for number, name in enumerate(names)}
+    used = [constants[name] for name in names if name in constants]
+    inner = {other.symbol for constant in used for other in constant.places.values()}
+    for name in sorted(inner - set(place)):
+        place[name] = f"place_{len(place)}"
+    text = "".join(
+        f'extern u8 {own}[] __asm__("{name}");\n'
+        for name, own in place.items()
+        if name not in constants
+    )
+    text += "".join(constant_text(constant, place) for constant in used)
+    numbers = {name: number for number, name in enumerate(encoded.order)}
+    text += "".join(
+        f"#define OP_{name} {numbers.get(name, 255)}\n" for name in {**numbers, **SHAPES}
+    )
+    text += f"#define WITH_OPERAND {encoded.with_operand}\n"
+    text += f"#define OPERATIONS {len(encoded.order)}\n#define CASE_BOOK {encoded.with_operand}\n"
+    books = []
+    for book, first in encoded.books:
+        shifts = ", ".join(str(31 - width) for width in book.widths)
+        starts = ", ".join(str(start + first) for start in book.starts)
+        books.append(f"{{{{{shifts}}}, {{{starts}}}}}")
+    text += _array("struct book", "compact_books", books)
+    text += "struct bound { u16 operand; u8 operation; } __attribute__((packed));\n"
+    pairs = [f"{{{operand}, {operation}}}" for operation, operand in encoded.bound]
+    text += _array("struct bound", "compact_bound", pairs)
+    text += _array("u8", "compact_symbols", encoded.symbols)
+    text += _array("i8", "compact_byte", encoded.lists["byte"])
+    text += _array("u16", "compact_half", encoded.lists["half"])
+    text += _array("u8", "compact_header", encoded.lists["header"])
+    pool = [
+        f"(uword){place[item.symbol]} + {item.offset}" if isinstance(item, Place) else f"{item}u"
+        for item in encoded.pool
+    ]
+    text += _array("uword", "compact_pool", pool)
+    called = encoded.functions
+    text += _array("u16", "compact_functions", (encoded.positions[name] for name in called))
+    text += _array("u16", "compact_entries", (encoded.positions[name] for name in stubs))
+    text += _array(
+        "uword", "compact_natives", (f"(uword){place[name]}" for name in encoded.natives)
+    )
+    text += _array("u8", "compact_native_counts", (arguments[name] for name in encoded.natives))
+    text += _array("u16", "compact_code", [*encoded.units, 0, 0])
+    for name, position in encoded.positions.items():
+        own = f"{name}{SUFFIX}"
+        lines = [
+            f".set {own}, compact_code + {2 * position}",
+            f".size {own}, {encoded.sizes[name]}",
+        ]
+        text += f'__asm__("{"; ".join(lines)}");\n'
+    return text
+
+
+SUFFIX = ".compact"
+"""Ends the names of the symbols for functions' compact code; a stub has the plain name."""
+
+
+def stub_text(stubs: Sequence[str], arch: str) -> str:
+    """The stubs, in groups."""
+    frame, stub, enter = STUBS[arch]
+    text = ""
+    for start in range(0, len(stubs), GROUP):
+        texts = [
+            stub.replace("@name@", name).replace("@number@", str(start + number))
+            for number, name in enumerate(stubs[start : start + GROUP])
+        ]
+        group = BEGIN + "".join(texts) + enter.replace("@first@", str(start))
+        text += group.replace("@group@", str(start // GROUP))
+    return frame.replace("@stubs@", text)
