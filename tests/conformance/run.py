@@ -31,7 +31,7 @@ from tests.language.run import oracle_path  # noqa: E402
 
 HERE = Path(__file__).parent
 DOCUMENT = ROOT / "docs" / "conformance.md"
-TIMEOUT = 180.0
+TIMEOUT = 60.0
 HEAP_SIZE = "256m"
 MODULES = (
     "test_grammar test_bool test_int test_long test_float test_complex test_list test_tuple"

@@ -352,10 +352,13 @@ def checked_slot(title: Value) -> Str:
 
 
 def takes_slots(kind: Type) -> bool:
-    """Whether objects of a class derived from a built-in type can have slots: those of variable
-    length cannot."""
+    """Whether objects of a class derived from a built-in type can have slots: in CPython those of
+    int, bytes and tuple, whose length varies, cannot."""
     native = derived.native_of(kind)
-    return native is None or native.attributes.find_name(name("__init__")) is not NULL
+    if native is None:
+        return True
+    title = native.name
+    return title is not name("int") and title is not name("tuple") and title is not name("bytes")
 
 
 def mangled(kind: Type, title: Str) -> Str:
