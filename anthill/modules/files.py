@@ -68,6 +68,7 @@ def search_path() -> Value:
     return sys_module.SYS.get_attribute(name("path"))
 
 
+console.has_files = True
 console.open_source = open_source
 console.is_directory = is_directory
 console.search_path = search_path

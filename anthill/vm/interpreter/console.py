@@ -41,6 +41,8 @@ def no_search_path() -> Value:
     return singletons.NONE
 
 
+has_files: bool = False
+"""Whether there are source files to import."""
 serve: Callable[[], None] = nothing
 """Runs at safe points what interrupts asked for; may raise KeyboardInterrupt."""
 open_source: Callable[[Str], SourceFile | None] = no_source

@@ -116,10 +116,11 @@ class Source(Object):
 
 def load_file(full: Str, dot: int, parent: Value) -> Value:
     """Run the source file of a module."""
-    source = find_source(full, dot, parent)
-    if source is None:
-        raise not_found(full, parent)
-    return run_module(full, source)
+    if console.has_files:
+        source = find_source(full, dot, parent)
+        if source is not None:
+            return run_module(full, source)
+    raise not_found(full, parent)
 
 
 def find_source(full: Str, dot: int, parent: Value) -> Source | None:

@@ -410,4 +410,6 @@ def builtin_anext(iterator: Value, default: Value) -> Value:
     made = operations.call0(hook)
     if default is NULL:
         return made
+    if not LARGE:
+        raise errors.type_error(message("anext() takes no default on this board"))
     return NextOrDefault(made, default)
