@@ -1,3 +1,4 @@
+# boards: virtual
 # quick
 """Asynchronous generators: `asend`, `athrow`, `aclose` and what they await."""
 

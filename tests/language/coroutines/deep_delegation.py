@@ -26,7 +26,7 @@ def deep(n):
     yield n
 
 
-print(sum(deep(30)))
+print(sum(deep(12)))
 
 
 def clos():

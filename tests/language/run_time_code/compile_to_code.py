@@ -33,7 +33,7 @@ def attempt(*args, **keywords):
 attempt(1, "", "exec")
 attempt("1", "", "other")
 attempt("1", 1, "exec")
-attempt("1", "", "exec", 1 << 30)
+attempt("1", "", "exec", 1 << 29)
 attempt("1", "", "exec", optimize=9)
 attempt("1", "f")
 attempt("1\n2", "f", "single")
