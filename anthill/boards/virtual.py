@@ -76,6 +76,7 @@ class Virtual(Board):
         "time",
         "traceback",
         "types",
+        "typing",
         "unittest",
         "unittest.__main__",
         "warnings",
