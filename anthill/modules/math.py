@@ -25,7 +25,7 @@ from anthill.typed import (
     truncated_mod,
     u64,
 )
-from anthill.vm import dtoa, elementary, errors, floats, libm, operations
+from anthill.vm import dtoa, elementary, errors, floats, libm, long_integers, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
 from anthill.vm.interpreter.special import call_method
@@ -651,7 +651,10 @@ def greatest_divisor(a: Value, b: Value) -> Value:
     while not (is_small(a) and is_small(b)):
         if bigint.is_zero(b):
             return bigint.magnitude_of(a)
-        a, b = b, bigint.truncated(a, b)[1]
+        if LARGE and not is_small(b) and not bigint.is_negative(a) and not bigint.is_negative(b):
+            a, b = long_integers.gcd_steps(a, b)
+        else:
+            a, b = b, bigint.truncated(a, b)[1]
     m = small_int(a)
     n = small_int(b)
     while n != 0:

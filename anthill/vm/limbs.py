@@ -207,6 +207,13 @@ def divide_constant(a: Ptr[Limb], n: int) -> uword:
     return rest
 
 
+def divide_chunk(a: Ptr[Limb], n: int, chunk: uword) -> uword:
+    """a = a // chunk, a limb; the remainder."""
+    if LARGE and chunk == TEN_POWER:
+        return divide_constant(a, n)
+    return divide_limb(a, a, n, chunk)
+
+
 def divide(q: Ptr[Limb], u: Ptr[Limb], n: int, v: Ptr[Limb], m: int) -> None:
     """q = u // v in n - m + 1 limbs, u = u % v (Knuth, volume 2, algorithm D).
 

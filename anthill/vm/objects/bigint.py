@@ -329,6 +329,17 @@ def is_zero(v: Value) -> bool:
 
 def truncated(a: Value, b: Value) -> tuple[Value, Value]:
     """Quotient rounded toward zero and remainder with the sign of a, b != 0."""
+    if LARGE and long_integers.is_long_division(a, b):
+        whole, rest = long_integers.divide(magnitude_of(a), magnitude_of(b))
+        return (
+            negated(whole) if is_negative(a) != is_negative(b) else whole,
+            negated(rest) if is_negative(a) else rest,
+        )
+    return divided_limbs(a, b)
+
+
+def divided_limbs(a: Value, b: Value) -> tuple[Value, Value]:
+    """What `truncated` gives, limb by limb."""
     n = count_of(a)
     m = count_of(b)
     negative = is_negative(a) != is_negative(b)
@@ -564,6 +575,13 @@ def from_many_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """What `from_digits` gives."""
     if is_limited(base):
         check_digits(p, n)
+    if LARGE and n > long_integers.TEXT_DIGITS:
+        return long_integers.from_digits(p, n, base)
+    return from_some_digits(p, n, base)
+
+
+def from_some_digits(p: Ptr[u8], n: int, base: int) -> Value:
+    """What `from_digits` gives, chunk by chunk."""
     width = limbs.word_bits(uword(base - 1))
     r = new_big(n * width // LIMB_BITS + 2)
     q = items_of(r.limbs)
@@ -597,28 +615,40 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
     if LARGE and base & (base - 1) == 0:
         write_bits(v, limbs.word_bits(uword(base)) - 1, capitals, out)
         return
-    count = count_of(v)
     size = bit_length(v) // (limbs.word_bits(uword(base)) - 1) + 1
     digits = array_of(u8, size)
-    copy = array_of(Limb, count)
-    p = items_of(copy)
-    copy_items(p, limbs_of(v, 0), count)
-    chunk, width = chunk_of(base)
-    start = size
-    while count > 0:
-        if LARGE and base == 10:
-            rest = limbs.divide_constant(p, count)
-        else:
-            rest = limbs.divide_limb(p, p, count, chunk)
-        count = limbs.used(p, count)
-        zeros = start - width
-        start -= writer.digits_before(items_of(digits, start), rest, base, capitals)
-        while count > 0 and start > zeros:
-            start -= 1
-            digits[start] = u8(ord("0"))
+    p = items_of(digits)
+    if LARGE and size > long_integers.TEXT_DIGITS:
+        powers = long_integers.powers_below(base, size)
+        long_integers.put_digits(magnitude_of(v), p, size, base, capitals, powers, powers.count)
+    else:
+        put_digits(v, p, size, base, capitals)
+    start = 0
+    while digits[start] == ord("0"):
+        start += 1
     if is_limited(base) and size - start > limits.digits:
         raise too_many_to_write()
     out.write(items_of(digits, start), size - start)
+
+
+def put_digits(v: Value, p: Ptr[u8], n: int, base: int, capitals: bool) -> None:
+    """Put an integer's magnitude as exactly `n` digits, chunk by chunk."""
+    count = count_of(v)
+    copy = array_of(Limb, count)
+    q = items_of(copy)
+    copy_items(q, limbs_of(v, 0), count)
+    chunk, width = chunk_of(base)
+    while n > 0:
+        rest = uword(0)
+        if count > 0:
+            rest = limbs.divide_chunk(q, count, chunk)
+            count = limbs.used(q, count)
+        above = max(n - width, 0)
+        if rest != 0:
+            n -= writer.digits_before(p + n, rest, base, capitals)
+        while n > above:
+            n -= 1
+            p[n] = u8(ord("0"))
 
 
 def write_bits(v: Value, width: int, capitals: bool, out: Writer) -> None:
@@ -684,5 +714,7 @@ from anthill.vm.objects import float as float_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
+
+from anthill.vm import long_integers  # noqa: E402  # isort: skip
 
 type_object.TYPES.set(BigInt, int_object.INT_TYPE)

@@ -23,6 +23,9 @@ from anthill.vm.objects.int import INT_TYPE, index_value, plain
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, name
 
+MOST_SHOWN = 200
+"""Characters of a text without a number that its error shows."""
+
 # Reading digits.
 
 
@@ -80,8 +83,11 @@ def int_from_text(source: Value, base: int) -> Value:
     if start < end:
         result = parse_int(strings.data_of(source) + start, end - start, base)
     if result is NULL:
+        shown = operations.repr_text(given)
+        if str_object.char_length(shown) > MOST_SHOWN:
+            shown = str_object.substring(shown, 0, str_object.byte_offset(shown, MOST_SHOWN))
         raise errors.value_error_with(
-            message("invalid literal for int() with base %d: %r"), small(base), given
+            message("invalid literal for int() with base %d: %s"), small(base), shown
         )
     return result
 
