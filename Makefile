@@ -1,4 +1,5 @@
-# demo: see it run   test: check everything   bench: the figures   setup: only the environment
+# demo: see it run   test: check everything   soak: check for hours   bench: the figures
+# setup: only the environment
 #
 # Everything lives in .venv and build; `make clean` removes both.
 
@@ -8,7 +9,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: demo test check bench setup emulator matrix clean
+.PHONY: demo test check soak bench setup emulator matrix clean
 
 demo: setup
 	$(BIN)/anthill demo
@@ -20,6 +21,11 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# Hours of random programs and random texts.
+soak: setup
+	$(BIN)/python tests/random_programs.py --count 100000
+	$(BIN)/python tests/fuzz/fuzz.py --cases 100000
 
 bench: setup emulator
 	$(BIN)/anthill bench
