@@ -6,7 +6,22 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
 from anthill.runtime.extended import extended_copy
-from anthill.typed import NULL, Ptr, Value, alloc, as_a, cold, items_of, same, small, small_int, u8
+from anthill.runtime.weak import WeakArray, weak_array
+from anthill.typed import (
+    NULL,
+    Ptr,
+    Static,
+    Value,
+    alloc,
+    as_a,
+    cold,
+    is_small,
+    items_of,
+    same,
+    small,
+    small_int,
+    u8,
+)
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import attributes, closures, frames, slow
 from anthill.vm.messages import message
@@ -24,6 +39,7 @@ from anthill.vm.objects import (
     str_methods,
 )
 from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
@@ -253,6 +269,7 @@ def new_class(
         if base.slots > kind.slots:
             kind.slots = base.slots
         kind.flags |= base.flags & (TYPE_GET_ALL | TYPE_GROUP)
+    note_class(kind)
     prepare_namespace(namespace)
     make_slots(kind, bases, namespace)
     attributes.note_hooks(kind)
@@ -261,6 +278,65 @@ def new_class(
     set_names(kind, namespace)
     init_subclass(kind, keywords)
     return kind
+
+
+class Known(Static):
+    """The classes of the program that are alive, for `type.__subclasses__`."""
+
+    table: WeakArray | None = None
+    count: int = 0
+
+
+known = Known()
+FIRST_KNOWN = 8
+
+
+def note_class(kind: Type) -> None:
+    """Enter a class into the table; before it grows, the dead ones leave it."""
+    table = known.table
+    if table is None:
+        table = weak_array(FIRST_KNOWN)
+        known.table = table
+        known.count = 0
+    if known.count == len(table.items):
+        drop_dead(table)
+        if 2 * known.count > len(table.items):
+            larger = weak_array(2 * known.count)
+            for index in range(known.count):
+                larger.items[index] = table.items[index]
+            known.table = larger
+            table = larger
+    table.items[known.count] = kind
+    known.count += 1
+
+
+def drop_dead(table: WeakArray) -> None:
+    """Take the dead out of the table."""
+    kept = 0
+    for index in range(known.count):
+        entry = table.items[index]
+        if not is_small(entry):
+            table.items[kept] = entry
+            kept += 1
+    for index in range(kept, known.count):
+        table.items[index] = NULL
+    known.count = kept
+
+
+def subclasses(kind: Type) -> Value:
+    """A list of the classes that derive directly from a type, the oldest first."""
+    result = list_object.new_list(0)
+    table = known.table
+    if table is not None:
+        for index in range(known.count):
+            entry = table.items[index]
+            if isinstance(entry, Type):
+                bases = entry.bases
+                for base in range(len(bases.items)):
+                    if bases.items[base] is kind:
+                        result.append(entry)
+                        break
+    return result
 
 
 def layout_of(bases: Tuple) -> Type | None:

@@ -252,6 +252,12 @@ def object_init_subclass(args: Ptr[Value], count: int, names: Tuple | None) -> V
     return singletons.NONE
 
 
+@builtin.class_method(type_object.OBJECT_TYPE, "__subclasshook__")
+def object_subclass_hook(kind: Value, other: Value) -> Value:
+    """`object.__subclasshook__(class)`."""
+    return singletons.NOT_IMPLEMENTED
+
+
 # The methods of `type`.
 
 
@@ -294,6 +300,12 @@ def is_instance(value: Value, kind: Type) -> bool:
         return False
     said = attributes.attribute_or_null(value, name("__class__"))
     return isinstance(said, Type) and type_object.is_subtype(said, kind)
+
+
+@builtin.method(type_object.TYPE_TYPE, "__subclasses__")
+def type_subclasses(self: Type) -> Value:
+    """`type.__subclasses__()`, without built-in ones."""
+    return classes.subclasses(self)
 
 
 @builtin.method(type_object.TYPE_TYPE, "mro")

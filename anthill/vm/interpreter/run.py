@@ -8,7 +8,7 @@ import anthill.runtime.allocation  # noqa: F401  every new object comes from the
 from anthill.typed import NULL, Array, Value, as_a
 from anthill.vm import operations
 from anthill.vm.features import LARGE
-from anthill.vm.interpreter import cache, calls, frames
+from anthill.vm.interpreter import cache, calls, classes, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, instance, module, singletons
@@ -35,6 +35,7 @@ def start() -> None:
     module.overlays.first = None
     instance.shapes.derived = None
     cache.start()
+    classes.known.table = None
 
 
 def loaded_modules() -> Dict:
