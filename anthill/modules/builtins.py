@@ -13,6 +13,7 @@ from anthill.vm.depth import check_depth
 from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
+from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import (
     bigint,
@@ -23,8 +24,9 @@ from anthill.vm.objects import (
     exception,
     float_methods,  # noqa: F401
     function_attributes,  # noqa: F401
-    generator_methods,  # noqa: F401
+    generator_methods,
     generic,
+    instance,
     int_methods,  # noqa: F401
     iterator_methods,
     iterators,
@@ -147,12 +149,15 @@ def builtin_iter(source: Value, sentinel: Value) -> Value:
 @function(BUILTINS, "next", required=1)
 def builtin_next(iterator: Value, default: Value) -> Value:
     """`next(iterator[, default])`."""
+    if default is NULL and isinstance(iterator, instance.Instance):
+        hook = type_object.lookup(iterator.shape.owner, name("__next__"))
+        if hook is not NULL:
+            return operations.call1(hook, iterator)
+    vm.returned = singletons.NONE
     item = operations.next_item(iterator)
-    if item is not NULL:
-        return item
-    if default is NULL:
-        raise errors.stop_iteration(NULL)
-    return default
+    if item is NULL and default is not NULL:
+        return default
+    return generator_methods.item_or_stop(item)
 
 
 @function(BUILTINS, "len")

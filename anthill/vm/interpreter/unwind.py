@@ -65,6 +65,9 @@ def leave_generator(regs: Ptr[Value], error: Value) -> Value:
     changed = generator.change_error(self, error)
     if isinstance(self, coroutine.AsyncGenerator) and coroutine.leave_failed(self, regs, changed):
         return NULL
+    closing = small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_CLOSE
+    if closing and generator.is_exit(changed):
+        return generator.closing_error(regs)
     return changed
 
 

@@ -427,8 +427,11 @@ def inject(error: Value) -> Value:
             return inject_foreign(inner, error)
         if inner.state != RESTING or inner.offset == 0:
             raise PyError(error)
-        action = frames.ACTION_CLOSE if is_exit(error) else frames.ACTION_DELEGATE
-        regs[pc[1]] = error
+        action = frames.ACTION_DELEGATE
+        if is_exit(error):
+            action = frames.ACTION_CLOSE
+            regs[pc[1]] = error
+            error = exception.new_exception(exception.GENERATOR_EXIT, NULL)
         enter(inner, singletons.NONE, 0, action, frames.pc_offset(regs, pc))
 
 
@@ -460,6 +463,13 @@ def change_error(self: Generator, error: Value) -> Value:
     made.slots[exception.CAUSE] = error
     made.slots[exception.CONTEXT] = error
     return changed
+
+
+def closing_error(regs: Ptr[Value]) -> Value:
+    """The exception for which the generator in a frame is being closed: its delegator, which is at
+    YIELD_FROM, keeps it."""
+    caller = regs - (small_int(regs[-1]) >> frames.LINK_SHIFT)
+    return caller[frames.pc_at(caller, small_int(regs[-2]))[1]]
 
 
 def finalise_generator(self: Generator) -> None:
