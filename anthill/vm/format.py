@@ -658,9 +658,9 @@ def percent_number(cursor: Cursor, arguments: Arguments) -> int:
     if not cursor.skip(ord("*")):
         return cursor.number()
     value = arguments.next()
-    if not is_small(value):
+    if not int_object.is_int(value):
         raise errors.type_error(message("* wants int"))
-    return small_int(value)
+    return int_object.index_value(value)
 
 
 def is_percent_kind(kind: int) -> bool:

@@ -15,7 +15,7 @@ from anthill.vm.objects import codecs, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bigint import digit_value
-from anthill.vm.objects.builtin import class_method, constructor, method
+from anthill.vm.objects.builtin import class_method, constructor, method, static_method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer, ByteString
 from anthill.vm.objects.str import Str, name
@@ -147,8 +147,25 @@ def from_hex(kind: Value, source: Value) -> Value:
             )
         bytearray_object.append(result, 16 * high + low)
         at += 2
-    if kind is BYTES_TYPE:
-        return result.copied()
+    made: Value = result
+    if kind is not BYTEARRAY_TYPE:
+        made = result.copied()
+    if kind is BYTES_TYPE or kind is BYTEARRAY_TYPE:
+        return made
+    return operations.call1(kind, made)
+
+
+def make_table(source: Value, target: Value) -> Value:
+    """`maketrans(source, target)`."""
+    strings.check_operand(bytes_object.EMPTY_BYTES, source)
+    strings.check_operand(bytes_object.EMPTY_BYTES, target)
+    if strings.size_of(source) != strings.size_of(target):
+        raise errors.value_error(message("maketrans arguments must have same length"))
+    result = bytes_object.raw_bytes(256)
+    for index in range(256):
+        result.data[index] = u8(index)
+    for index in range(strings.size_of(source)):
+        result.data[int(strings.data_of(source)[index])] = strings.data_of(target)[index]
     return result
 
 
@@ -177,6 +194,7 @@ for _kind in (BYTES_TYPE, BYTEARRAY_TYPE):
     method(_kind, "hex", required=1, keywords="sep bytes_per_sep")(hex_buffer)
     rare(method(_kind, "translate", required=2, keywords="delete"))(translate_buffer)
     class_method(_kind, "fromhex")(from_hex)
+    rare(static_method(_kind, "maketrans"))(make_table)
 
 
 # Methods of bytearrays.

@@ -4,6 +4,7 @@ of the iterators over containers."""
 from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small
+from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
 from anthill.vm.objects import dict_views
@@ -49,7 +50,7 @@ REVERSED_TYPE: Type = builtin_type("reversed", ReversedIterator, ITERATOR_TYPE)
 @method(ITERATOR_TYPE, "__next__")
 def iterator_next(self: Iterator) -> Value:
     """`iterator.__next__()`."""
-    item = self.next_item()
+    item = inherited(self).next_item()
     if item is NULL:
         raise errors.stop_iteration(NULL)
     return item

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Value, alloc, small
+from anthill.vm import errors
+from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.builtin import constructor, getter, method
@@ -42,7 +44,10 @@ def slice_step(self: Slice) -> Value:
 @method(SLICE_TYPE, "indices")
 def slice_indices(self: Slice, length: Value) -> Value:
     """`slice.indices(length)`: start, stop and step for a sequence of this length."""
-    start, stop, step = self.bounds(int_object.index_value(length))
+    count = int_object.index_value(length)
+    if count < 0:
+        raise errors.value_error(message("length should not be negative"))
+    start, stop, step = self.bounds(count)
     result = alloc(Tuple, 3)
     result.items[0] = small(start)
     result.items[1] = small(stop)

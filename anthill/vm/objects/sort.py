@@ -15,6 +15,7 @@ from anthill.typed import (
     Object,
     Ptr,
     Value,
+    array_of,
     as_a,
     copy_items,
     is_small,
@@ -24,7 +25,7 @@ from anthill.typed import (
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
 from anthill.vm.objects import singletons
-from anthill.vm.objects.items import EMPTY_ITEMS, new_items
+from anthill.vm.objects.items import new_items
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, order
 
@@ -114,7 +115,8 @@ def sort_list(self: List, key: Value, reverse: bool) -> None:
     """`list.sort(key=..., reverse=...)`; `key` may be NULL or None."""
     items = self.items
     count = self.count
-    self.items = EMPTY_ITEMS
+    marker = array_of(Value, 0)
+    self.items = marker
     self.count = 0
     try:
         sort_items(items, count, key, reverse)
@@ -122,7 +124,7 @@ def sort_list(self: List, key: Value, reverse: bool) -> None:
         self.items = items
         self.count = count
         raise
-    modified = self.items is not EMPTY_ITEMS
+    modified = self.items is not marker
     self.items = items
     self.count = count
     if modified:

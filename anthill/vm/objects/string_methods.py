@@ -19,7 +19,7 @@ from anthill.vm.objects import list as list_object
 from anthill.vm.objects import sort
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.builtin import method
-from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
+from anthill.vm.objects.bytearray import BYTEARRAY_TYPE
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import STR_TYPE, Str
@@ -238,7 +238,7 @@ def check_replaced(self: Value, other: Value, number: int) -> None:
     check_operand(self, other)
 
 
-@share("replace", required=3)
+@share("replace", required=3, keywords="count")
 def string_replace(self: Value, old: Value, new: Value, count: Value) -> Value:
     """`replace(old, new, count)`."""
     check_replaced(self, old, 1)
@@ -265,8 +265,8 @@ def string_replace(self: Value, old: Value, new: Value, count: Value) -> Value:
             size = utf8.char_size(p[at]) if has_wide_chars(self) else 1
             out.write(p + at, size)
             at += size
-    if at == 0 and left == HUGE and not isinstance(self, Bytearray):
-        return self
+    if at == 0 and left == HUGE:
+        return part(self, 0, n)
     out.write(p + at, n - at)
     return finished(self, out)
 
@@ -328,7 +328,7 @@ def string_rsplit(self: Value, sep: Value, maxsplit: Value) -> Value:
     """`rsplit(sep, maxsplit)`."""
     left = count_argument(maxsplit, -1)
     if left < 0:
-        return string_split(self, sep, NULL)
+        left = HUGE
     result = list_object.new_list(0)
     n = size_of(self)
     if is_given(sep):

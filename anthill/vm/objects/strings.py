@@ -16,9 +16,12 @@ from anthill.typed import (
     copy_items,
     items_of,
     u8,
+    u32,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, utf8, writer
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import NO_MESSAGE, message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
@@ -98,7 +101,7 @@ def part(owner: Value, start: int, end: int) -> Value:
     """The bytes from offset `start` to `end` in the owner's type."""
     if isinstance(owner, Str):
         return str_object.substring(owner, start, end)
-    if isinstance(owner, Bytes) and end - start == len(owner.data):
+    if is_exactly(owner, Bytes) and end - start == size_of(owner):
         return owner
     return made(owner, data_of(owner) + start, max(end - start, 0))
 
@@ -178,13 +181,26 @@ def repeated(owner: Value, factor: Value) -> Value:
     """`owner * factor`."""
     n = size_of(owner)
     times = sequence.repeat_count(n, factor)
-    if times == 1 and not isinstance(owner, Bytearray):
-        return owner
-    out = writer.string_writer()
-    out.reserve(n * times)
-    for _ in range(times if n else 0):
-        out.write(data_of(owner), n)
-    return finished(owner, out)
+    if times == 1 or n == 0:
+        return part(owner, 0, n)
+    if isinstance(owner, Bytearray):
+        array = bytearray_object.new_bytearray(n * times)
+        repeat_bytes(items_of(array.data), data_of(owner), n, times)
+        return array
+    if isinstance(owner, Str):
+        text = str_object.raw_str(n * times, owner.flags & str_object.STR_ASCII)
+        repeat_bytes(items_of(text.data), data_of(owner), n, times)
+        return text if times else str_object.EMPTY_STR
+    result = bytes_object.raw_bytes(n * times)
+    repeat_bytes(items_of(result.data), data_of(owner), n, times)
+    return result
+
+
+def repeat_bytes(target: Ptr[u8], source: Ptr[u8], n: int, times: int) -> None:
+    """Write `n` bytes `times` times over."""
+    for _ in range(times):
+        copy_items(target, source, n)
+        target = target + n
 
 
 def sliced(owner: Value, key: slice.Slice) -> Value:
@@ -207,6 +223,11 @@ def sliced(owner: Value, key: slice.Slice) -> Value:
 
 # Searching. Offsets are in bytes, -1 stands for not found.
 
+PATIENCE = 1000
+"""Bytes compared in vain, beyond the length of the text, before a search takes another way."""
+ROLLING = 16777619
+"""Multiplier of the sums in `search_rolling`."""
+
 
 def find_byte(p: Ptr[u8], n: int, byte: int) -> int:
     """The first place of a byte."""
@@ -221,18 +242,54 @@ def search(p: Ptr[u8], n: int, sought: Ptr[u8], m: int) -> int:
     if m == 0:
         return 0
     first = sought[0]
+    effort = PATIENCE + n
     for i in range(n - m + 1):
-        if p[i] == first and compare_bytes(p + i, sought, m) == 0:
-            return i
+        if p[i] == first:
+            if compare_bytes(p + i, sought, m) == 0:
+                return i
+            effort -= m
+            if LARGE and effort < 0:
+                found = search_rolling(p + i, n - i, sought, m, False)
+                return found if found < 0 else i + found
+    return -1
+
+
+def search_rolling(p: Ptr[u8], n: int, sought: Ptr[u8], m: int, back: bool) -> int:
+    """As `search` or `search_back`, by sums of `m` bytes that are updated from place to place (Karp
+    and Rabin 1987): for texts in which many places look like the bytes sought."""
+    wanted = u32(0)
+    here = u32(0)
+    weight = u32(1)
+    start = n - m if back else 0
+    if start < 0 or n < m:
+        return -1
+    for i in range(m):
+        at = m - 1 - i if back else i
+        wanted = u32(wanted * ROLLING + sought[at])
+        here = u32(here * ROLLING + p[start + at])
+        weight = u32(weight * ROLLING)
+    for i in range(n - m + 1):
+        at = n - m - i if back else i
+        if here == wanted and compare_bytes(p + at, sought, m) == 0:
+            return at
+        if i < n - m:
+            leaves = p[at + m - 1 if back else at]
+            comes = p[at - 1 if back else at + m]
+            here = u32(here * ROLLING + comes - weight * leaves)
     return -1
 
 
 def search_back(p: Ptr[u8], n: int, sought: Ptr[u8], m: int) -> int:
     """The last place of `m` bytes among `n`."""
     i = n - m
+    effort = PATIENCE + n
     while i >= 0:
-        if compare_bytes(p + i, sought, m) == 0:
+        if m == 0 or (p[i] == sought[0] and compare_bytes(p + i, sought, m) == 0):
             return i
+        if p[i] == sought[0]:
+            effort -= m
+            if LARGE and effort < 0:
+                return search_rolling(p, i + m, sought, m, True)
         i -= 1
     return -1
 
@@ -320,9 +377,7 @@ def start_argument(v: Value, default: int, length: int) -> int:
     """An optional index argument: at least 0, and above the length if it was."""
     if v is NULL or v is singletons.NONE:
         return default
-    if not int_object.is_int(v):
-        return slice.slice_index(v)
-    index = int_object.int_of(v)
+    index = slice.slice_index(v)
     if index < 0:
         return max(index + length, 0)
     return min(index, length + 1)
