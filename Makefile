@@ -26,6 +26,8 @@ check: setup
 soak: setup
 	$(BIN)/python tests/random_programs.py --count 100000
 	$(BIN)/python tests/fuzz/fuzz.py --cases 100000
+	$(BIN)/python -m anthill.boards.build virtual --variant sanitize
+	$(BIN)/python tests/fuzz_compiler.py --seconds 3600
 
 bench: setup emulator
 	$(BIN)/anthill bench

@@ -180,8 +180,8 @@ class Op(IntEnum):
     MATCH_MAPPING = "ABnj"
     # an instance of class R[A]: n positional parts, then the attributes named by the tuple k
     MATCH_CLASS = "ABknj"
-    # except*: R[A] = what of exception R[B] is of class or tuple R[C], R[B] = the rest or None; jump
-    # when nothing is
+    # except*: R[A] = what of exception R[B] is of class or tuple R[C], R[B] = the rest or None;
+    # jump when nothing is
     MATCH_GROUP = "ABCj"
     # R[A] = what is left to raise: of exception R[A] the rest R[B], and the list R[C] of what the
     # clauses raised; jump when nothing is

@@ -770,6 +770,7 @@ def elements(d: int, op: int, kind: int) -> int:
         else:
             d = element(kind)
     draft.top = base
+    out.starred = False
     out.what = WHAT_LIST if op == Op.BUILD_LIST else WHAT_TUPLE
     out.place = place
     out.place_end = tokens.last_end
@@ -950,6 +951,8 @@ def close(kind: int) -> None:
 def missing_comma() -> NoReturn:
     """SyntaxError for something other than a comma or the end inside brackets."""
     tokens.check_open()
+    if LARGE and is_comprehension():
+        fail_here(message("did you forget parentheses around the comprehension target?"))
     if begins_expression(tokens.kind):
         tokens.fail_between(
             message("invalid syntax. Perhaps you forgot a comma?"),

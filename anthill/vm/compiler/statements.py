@@ -118,7 +118,8 @@ def async_statement() -> None:
 def statements_until(end: int) -> None:
     """Statements up to DEDENT or END, which is skipped."""
     while tokens.kind != end:
-        statement()
+        if tokens.kind != Token.NEWLINE:  # only joined lines end so
+            statement()
         if tokens.kind == Token.NEWLINE:
             tokens.advance()
         if tokens.kind == Token.END and end != Token.END:

@@ -513,7 +513,7 @@ class Tokens(Static):
         """Keep the text from the current token on; the result goes to `release`."""
         before = self.keep
         if before < 0:
-            self.keep = self.start - 1
+            self.keep = self.start - 1 if self.start else 0
         return before
 
     def hold_target(self) -> None:

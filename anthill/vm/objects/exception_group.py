@@ -176,8 +176,8 @@ def none_for_null(value: Value) -> Value:
 
 
 def match_group(match: Ptr[Value], rest: Ptr[Value], condition: Value) -> bool:
-    """Split the exception in `rest`, None for none, by a class or several: the part of these classes
-    goes to `match`, as a group; whether there is one."""
+    """Split the exception in `rest`, None for none, by a class or several: the part that is of
+    these goes to `match`, as a group; whether there is one."""
     check_classes(condition)
     error = rest[0]
     if error is singletons.NONE:
