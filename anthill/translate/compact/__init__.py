@@ -70,10 +70,10 @@ def compact_unit(
     """The C unit with the compact code that `needed` names lead to."""
     first = sorted(name for name in needed if name in functions)
     kept = reached(functions, first)
-    stubs = sorted({*first, *pointed_at(functions, kept)})
-    encoded = Encoder([functions[name] for name in kept]).encode()
+    entered = {*first, *pointed_at(functions, kept)}
+    encoded = Encoder([functions[name] for name in kept], entered).encode()
     counts = {name: len(found.signatures[name].params) for name in encoded.natives}
-    return machine(encoded, stubs, counts, found.constants, arch)
+    return machine(encoded, entered, counts, found.constants, arch)
 
 
 __all__ = ["SUFFIX", "compact_unit", "lowered"]

@@ -58,6 +58,8 @@ UNARY = {
     0xC0: "extend8",
     0xC1: "extend16",
 }
+PAIRS = {0x29: "load_pair", 0x2B: "load_pair", 0x37: "store_pair", 0x39: "store_pair"}
+"""Accesses to 64 bits, for copying only."""
 LOADS = {
     0x28: ("load", 4),
     0x2C: ("load_i8", 1),
@@ -100,6 +102,7 @@ SHAPES: dict[str, Shape] = {
     "select": Shape("", 3, 1),
     "trap": Shape("", 0, 0, True),
 }
+SHAPES |= {"load_pair": Shape("words", 1, 2), "store_pair": Shape("words", 3, 0, True)}
 SHAPES |= {name: Shape("", 2, 1) for name in BINARY.values()}
 SHAPES |= {name: Shape("", 1, 1) for name in UNARY.values()}
 for _suffix in ("", UNALIGNED):

@@ -10,8 +10,9 @@ own. The order of functions, constants and native functions in their tables is t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from anthill.translate.compact.books import Bits, Book, best_book, distance_book
 from anthill.translate.compact.code import SHAPES, TARGETS, CompactFunction, Step
@@ -65,6 +66,8 @@ class Encoder:
     """Counts, makes the books, then writes."""
 
     functions: Sequence[CompactFunction]
+    entered: Collection[str] = ()
+    """The functions that native code calls."""
     numbers: dict[str, dict[Hashable, int]] = field(default_factory=dict)
     """By kind of operand: the number that an operand is written as."""
 
@@ -80,6 +83,7 @@ class Encoder:
         self.places = {name: number for number, name in enumerate(order)}
         self._make_contexts()
         operand_books = self._operand_books(order[:with_operand])
+        self._join_entered()
         first_context = with_operand + 1
         books: list[tuple[Book, int]] = []
         symbols: list[int] = []
@@ -144,6 +148,18 @@ class Encoder:
             found = sorted(counts[kind].items(), key=lambda entry: (-entry[1], str(entry[0])))
             self.numbers[kind] = {key: number for number, (key, _) in enumerate(found)}
 
+    def _join_entered(self) -> None:
+        """Number the functions so that within a class of codes those that native code calls are
+        neighbours: the stubs of neighbours count themselves."""
+        book = self.function_book
+        names = list(self.numbers["function"])
+        called = min(len(names), book.starts[-1] + (1 << book.widths[-1]))
+        bounds = [min(start, called) for start in book.starts]
+        joined: list[Hashable] = []
+        for start, end in pairwise([*bounds, called, len(names)]):
+            joined += sorted(names[start:end], key=lambda name: name not in self.entered)
+        self.numbers["function"] = {name: number for number, name in enumerate(joined)}
+
     def number(self, step: Step) -> int:
         """The number that a step's operand is written as."""
         kind = SHAPES[step.name].operand
@@ -184,6 +200,8 @@ class Encoder:
                 continue
             counted = counts[self._shared(name)]
             listed = [counted[n] for n in range(max(counted, default=0) + 1)]
+            if SHAPES[name].operand == "function":
+                self.function_book = best_book(listed)[0]
             found[name] = (best_book(listed)[0], 0)
         return found
 
@@ -205,6 +223,7 @@ class Encoder:
 
     def _make_contexts(self) -> None:
         self.bound_set = set(self.bound)
+        self.function_book = Book((0, 0, 0, 0))
         counts: dict[str, Counter[Symbol]] = defaultdict(Counter)
         for function in self.functions:
             before = "enter"

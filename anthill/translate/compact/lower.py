@@ -14,6 +14,7 @@ from anthill.translate.compact import wasm
 from anthill.translate.compact.code import (
     BINARY,
     LOADS,
+    PAIRS,
     SHAPES,
     STORES,
     UNALIGNED,
@@ -33,6 +34,7 @@ from anthill.translate.compact.wasm import (
     GLOBAL_GET,
     GLOBAL_SET,
     I32_CONST,
+    I64_CONST,
     LOCAL_GET,
     LOCAL_SET,
     LOCAL_TEE,
@@ -142,6 +144,10 @@ class Lowering:
             return self._frame(body, position)
         elif code == LOCAL_GET and self._is_frame_end(body, position):
             return position + 4
+        elif code in PAIRS or code == I64_CONST:
+            self._pair(instruction, body[position + 1])
+            self._pair(body[position + 1])
+            return position + 2
         else:
             self._simple(instruction)
         return position + 1
@@ -222,6 +228,19 @@ class Lowering:
         if offset % size or offset // size > 0xFFFF:
             raise Unsupported("it has an offset that is not aligned")
         self.emit(name, offset // size)
+
+    def _pair(self, instruction: Instruction, following: Instruction | None = None) -> None:
+        """64 bits that are stored as soon as they are loaded: two words on the stack."""
+        if following and PAIRS.get(following.code) != "store_pair":
+            raise Unsupported("it has values of 64 bits")
+        number, *rest = instruction.operands
+        if instruction.code == I64_CONST and -128 <= number < 128:
+            self.emit("byte", number)
+            self.emit("byte", -1 if number < 0 else 0)
+        elif instruction.code in PAIRS and not instruction.place and not number % 4 and rest >= [4]:
+            self.emit(PAIRS[instruction.code], number // 4)
+        else:
+            raise Unsupported("it has 64 bits at an address that is not aligned")
 
     def _absolute(self, instruction: Instruction, name: str, size: int) -> None:
         """An access to an address plus what lies on the stack, mostly a constant."""

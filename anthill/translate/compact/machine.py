@@ -10,7 +10,7 @@ raised error that leaves activations behind is seen by where its handler lies (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from anthill.translate.compact.code import SHAPES
 from anthill.translate.compact.encode import Encoded
@@ -106,7 +106,7 @@ uword compact_run(uword number, const uword *arguments) {
   uword x, op, saved, back = OUTSIDE;
   own.previous = compact_current;
   compact_current = &own;
-  x = compact_entries[number];
+  x = compact_functions[number];
 
 enter:
   next = compact_code + x;
@@ -272,6 +272,8 @@ CASES: dict[str, str] = {
     "load_u16_any": "u8 *p = (u8 *)sp[-1] + x; sp[-1] = p[0] | p[1] << 8;",
     "store_any": "u8 *p; sp -= 2; p = (u8 *)sp[0] + x; memcpy(p, &sp[1], 4);",
     "store_16_any": "u8 *p; sp -= 2; p = (u8 *)sp[0] + x; p[0] = sp[1]; p[1] = sp[1] >> 8;",
+    "load_pair": "const uword *p = (const uword *)sp[-1] + x; sp[-1] = p[0]; *sp++ = p[1];",
+    "store_pair": "uword *p; sp -= 3; p = (uword *)sp[0] + x; p[0] = sp[1]; p[1] = sp[2];",
     "store": "sp -= 2; ((uword *)sp[0])[x] = sp[1];",
     "store_8": "sp -= 2; ((u8 *)sp[0])[x] = sp[1];",
     "store_16": "sp -= 2; ((u16 *)sp[0])[x] = sp[1];",
@@ -285,18 +287,18 @@ for _name, _sign in UNSIGNED.items():
 
 def machine(
     encoded: Encoded,
-    stubs: Sequence[str],
+    entered: Collection[str],
     arguments: Mapping[str, int],
     constants: Mapping[str, Constant],
     arch: str,
 ) -> str:
-    """The C unit: tables, machine, stubs. `arguments` counts those of native functions; `constants`
-    are what the compiler has made besides the functions."""
+    """The C unit: tables, machine, stubs for the functions that native code calls. `arguments`
+    counts those of native functions; `constants` are what the compiler has made besides."""
     parts = [STACK_SUPPORT, MACHINE.split("#define REFILL")[0]]
-    parts.append(tables(encoded, stubs, arguments, constants))
+    parts.append(tables(encoded, arguments, constants))
     text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
     parts.append(text.replace("@cases@", cases(encoded)))
-    parts.append(stub_text(stubs, arch))
+    parts.append(stub_text(encoded.functions, entered, arch))
     return "\n".join(parts)
 
 
@@ -346,7 +348,6 @@ def constant_text(constant: Constant, place: Mapping[str, str]) -> str:
 
 def tables(
     encoded: Encoded,
-    stubs: Sequence[str],
     arguments: Mapping[str, int],
     constants: Mapping[str, Constant],
 ) -> str:
@@ -390,7 +391,6 @@ def tables(
     text += _array("uword", "compact_pool", pool)
     called = encoded.functions
     text += _array("u16", "compact_functions", (encoded.positions[name] for name in called))
-    text += _array("u16", "compact_entries", (encoded.positions[name] for name in stubs))
     text += _array(
         "uword", "compact_natives", (f"(uword){place[name]}" for name in encoded.natives)
     )
@@ -410,15 +410,21 @@ SUFFIX = ".compact"
 """Ends the names of the symbols for functions' compact code; a stub has the plain name."""
 
 
-def stub_text(stubs: Sequence[str], arch: str) -> str:
-    """The stubs, in groups."""
+def stub_text(functions: Sequence[str], entered: Collection[str], arch: str) -> str:
+    """The stubs, in groups of functions with successive numbers."""
     frame, stub, enter = STUBS[arch]
-    text = ""
-    for start in range(0, len(stubs), GROUP):
-        texts = [
-            stub.replace("@name@", name).replace("@number@", str(start + number))
-            for number, name in enumerate(stubs[start : start + GROUP])
-        ]
-        group = BEGIN + "".join(texts) + enter.replace("@first@", str(start))
-        text += group.replace("@group@", str(start // GROUP))
+    text, number, group = "", 0, 0
+    while number < len(functions):
+        first = number
+        texts = []
+        while number < min(len(functions), first + GROUP) and functions[number] in entered:
+            own = stub.replace("@name@", functions[number])
+            texts.append(own.replace("@number@", str(number)))
+            number += 1
+        if texts:
+            whole = BEGIN + "".join(texts) + enter.replace("@first@", str(first))
+            text += whole.replace("@group@", str(group))
+            group += 1
+        else:
+            number += 1
     return frame.replace("@stubs@", text)
