@@ -42,6 +42,8 @@ from anthill.translate.types import (
 from anthill.typed import extended, layout, objects
 
 Uses = dict[tuple[Any, ...], None]
+PASSED = "_at"
+"""Ends the name of a parameter that is passed by address."""
 MEMORY_TYPES = {"f64": "f64_item", "i64": "i64_item", "u64": "u64_item"}
 
 
@@ -326,9 +328,10 @@ class Assembler:
         """Result, name and parameters of a function in C."""
         params = []
         for position, (_, kind) in enumerate(function.params):
-            text = self.program.c_type(kind)
+            text = self.program.param_type(kind)
             named = position < len(function.c_params)
             own = function.c_params[position] if named else f"a{position}"
+            own += PASSED if isinstance(kind, TupleT) else ""
             own = own if definition else ""
             params.append(f"{text}{'' if text.endswith('*') else ' '}{own}".rstrip())
         result = self.program.c_type(function.result)
@@ -449,7 +452,7 @@ class Assembler:
 
     def raiser(self, function: Function) -> str:
         """The function that raises what another one makes."""
-        kinds = [self.program.c_type(kind) for _, kind in function.params]
+        kinds = [self.program.param_type(kind) for _, kind in function.params]
         params = ", ".join(f"{kind} a{n}" for n, kind in enumerate(kinds)) or "void"
         passed = ", ".join(f"a{n}" for n in range(len(kinds)))
         head = f"static _Noreturn void raise_{function.name}({params})"
@@ -479,7 +482,7 @@ class Assembler:
         base = self.program.method(cls, name)
         found = self._implementations(cls, name)
         params = [RefT(cls), *(kind for _, kind in base.params[1:])]
-        kinds = [self.program.c_type(kind) for kind in params]
+        kinds = [self.program.param_type(kind) for kind in params]
         result = self.program.c_type(base.result)
         head = f"static inline {result} {self.program.struct(cls)}_{name}_{kind}("
         head += ", ".join(f"{kind} a{n}" for n, kind in enumerate(kinds)) + ")"
@@ -567,7 +570,13 @@ class Assembler:
         )
         head = f"{inline}{self.attributes(function)}{self.signature(function, True)}"
         line = f'#line {function.line} "{_relative(function.file)}"\n'
-        text = f"{line}{head} {{\n{function.text}\n}}\n"
+        given = zip(function.c_params, function.params, strict=True)
+        copies = "".join(
+            f"  {self.program.c_type(kind)} {own} = *{own}{PASSED};\n"
+            for own, (_, kind) in given
+            if isinstance(kind, TupleT)
+        )
+        text = f"{line}{head} {{\n{copies}{function.text}\n}}\n"
         uses = dict(function.uses)
         self._note_signature(function, uses)
         return Part(text, uses)
@@ -876,18 +885,15 @@ def may_be_compact(function: Function, options: Options) -> bool:
         and function.name not in options.native
         and not function.live.__module__.startswith(options.native_modules)
         and not any(word in function.text for word in NATIVE_WORDS)
-        and not any(passes_struct(other, options) for other in [function, *called])
+        and not any(returns_in_registers(other, options) for other in [function, *called])
     )
 
 
-def passes_struct(function: Function, options: Options) -> bool:
-    """Whether a function takes or returns a struct in another way on the chip than in
-    WebAssembly, where it is always in memory."""
-    kinds = [kind for _, kind in function.params]
+def returns_in_registers(function: Function, options: Options) -> bool:
+    """Whether a function returns several results in another way on the chip than in WebAssembly,
+    where the caller passes an address for them."""
     result = function.result
-    if isinstance(result, TupleT) and (size_of(result) <= WORD_BYTES or options.arch == "x86"):
-        return True
-    return any(isinstance(kind, TupleT) for kind in kinds)
+    return isinstance(result, TupleT) and (size_of(result) <= WORD_BYTES or options.arch == "x86")
 
 
 NATIVE_MARKS = frozenset(("hot", "inline", "export", "extern", "assembly", "section", "raw_memory"))

@@ -1605,10 +1605,17 @@ class Expressions:
 
     def emit_call(self, name: str, parts: Sequence[Ex], result: Type, node: ast.AST) -> Ex:
         """The C call of a named function."""
-        slots = ", ".join(f"{{{n}}}" for n in range(len(parts)))
+        slots = ", ".join(self._slot(n, part.type) for n, part in enumerate(parts))
         if result != NONE:
             self.c_type(result, node)
         return Ex(self.compose(f"{name}({slots})", parts, node), result, ACTS)
+
+    def _slot(self, number: int, kind: Type) -> str:
+        """Where an argument goes in the template of a call."""
+        slot = f"{{{number}}}"
+        return (
+            f"({self.program.c_type(kind)}[1]){{{{{slot}}}}}" if isinstance(kind, TupleT) else slot
+        )
 
     def call_method(
         self,
@@ -1656,9 +1663,9 @@ class Expressions:
             raise self.refuse(node, "keywords in a call of a function value", "pass them in order")
         params = [(f"argument {n + 1}", param) for n, param in enumerate(kind.params)]
         parts = self.bind(params, node.args, [], {}, "the function value", node)
-        types_ = ", ".join(self.c_type(param, node) for param in kind.params) or "void"
+        types_ = ", ".join(self.program.param_type(param) for param in kind.params) or "void"
         result = self.c_type(kind.result, node)
-        slots = ", ".join(f"{{{n + 1}}}" for n in range(len(parts)))
+        slots = ", ".join(self._slot(n + 1, part.type) for n, part in enumerate(parts))
         template = f"(({result} (*)({types_})){{0}})({slots})"
         return Ex(self.compose(template, [callee, *parts], node), kind.result, ACTS)
 

@@ -285,6 +285,11 @@ class Program:
             return "Value"
         raise Unusable(f"{kind} exists only at build time", "use a type of anthill.typed")
 
+    def param_type(self, kind: Type) -> str:
+        """How a parameter of this type is declared in C: several results at once are passed by
+        address, which is the same on every machine."""
+        return self.c_type(kind) + (" *" if isinstance(kind, TupleT) else "")
+
     def tuple_name(self, kind: TupleT) -> str:
         """The struct of a tuple type."""
         if kind not in self.tuples:
