@@ -153,6 +153,32 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
     return result
 
 
+def after_forward(op: int, a: Value, b: Value) -> Value:
+    """`a op b` for Op.ADD ... Op.MATMUL, when a's own method, of a Python class, does not know."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if not is_small(b) and type_object.type_of(a) is not type_object.type_of(b):
+        result = as_a(Obj, b).reflected(op, a)
+    if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
+        result = repeat(a, b)
+    if result is singletons.NOT_IMPLEMENTED:
+        raise errors.bad_operands(op, a, b)
+    return result
+
+
+def after_inplace(op: int, a: Value, b: Value) -> Value:
+    """`a op= b`, when the first method that was asked does not know: it was that of `op=` if there
+    is one."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    own = special.find_method(as_a(Obj, a), operators.INPLACE[op - Op.ADD])
+    if own is not NULL:
+        result = find_binary(op, a, b)
+    elif not is_small(b) and type_object.type_of(a) is not type_object.type_of(b):
+        result = as_a(Obj, b).reflected(op, a)
+    if result is singletons.NOT_IMPLEMENTED:
+        raise errors.bad_operands(op + operators.TO_PLAIN, a, b)
+    return result
+
+
 def goes_first(a: Value, b: Value) -> bool:
     """Whether the right operand, of a Python class, is asked first: the class derives from the
     left operand's."""

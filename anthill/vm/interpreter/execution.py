@@ -115,6 +115,8 @@ def execute(pc: Ptr[u8]) -> None:
             regs[at[1]] = operations.unary(int(at[0]), slow.read(at[2]))
         case Op.GET_ATTR:
             slow.get_attribute(at, constants[high | at[3]])
+            if vm.regs != regs:
+                return
         case Op.SET_ATTR:
             slow.set_attribute(at, constants[high | at[3]])
         case Op.DELETE_ATTR:

@@ -62,6 +62,11 @@ ACTION_DELEGATE = 6
 ACTION_CLOSE = 7
 """As ACTION_DELEGATE, but what runs is to end; then what is in R[A] of YIELD_FROM is raised."""
 
+ACTION_NEXT = 8
+"""`__next__` of FOR_ITER: as ACTION_STORE; for a StopIteration FOR_ITER jumps."""
+ACTION_OPERATOR = 9
+"""A dunder method of an operator: as ACTION_STORE, but for NotImplemented the others are asked."""
+
 # Words below the link words of a class body.
 NAMESPACE = -4
 CLASS_NAME = -5

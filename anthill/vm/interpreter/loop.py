@@ -130,7 +130,12 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.SUB | Op.INPLACE_SUB:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -146,7 +151,12 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.MUL | Op.INPLACE_MUL:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -162,7 +172,12 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.RSHIFT | Op.INPLACE_RSHIFT:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -172,7 +187,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.AND | Op.INPLACE_AND:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -182,7 +202,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.OR | Op.INPLACE_OR:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -192,7 +217,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.XOR | Op.INPLACE_XOR:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -202,7 +232,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.MOD | Op.INPLACE_MOD:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -216,7 +251,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.FLOOR_DIV | Op.INPLACE_FLOOR_DIV:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -226,7 +266,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case (
                 Op.LSHIFT
                 | Op.TRUE_DIV
@@ -239,7 +284,12 @@ def loop() -> Value:
             ):
                 vm.pc = pc
                 slow.arithmetic(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.ADD_INT | Op.INPLACE_ADD_INT:
                 a = regs[pc[2]]
                 if is_small(a):
@@ -250,7 +300,12 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.SUB_INT | Op.INPLACE_SUB_INT:
                 a = regs[pc[2]]
                 if is_small(a):
@@ -261,11 +316,21 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.LT | Op.LE | Op.NE | Op.GT | Op.GE:
                 vm.pc = pc
                 slow.compare(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.EQ:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -275,7 +340,12 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.compare(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.IS | Op.IS_NOT:
                 vm.pc = pc
                 slow.identity(pc)
@@ -436,7 +506,12 @@ def loop() -> Value:
                                 continue
                 vm.pc = pc
                 slow.get_attribute(pc, constants[pc[3]])
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.SET_ATTR:
                 value = regs[pc[1]]
                 if isinstance(value, instance.Instance):
@@ -467,7 +542,12 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.get_item(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.SET_ITEM:
                 value = regs[pc[1]]
                 key = regs[pc[2]]
@@ -479,7 +559,12 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.set_item(pc)
-                pc += 4
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.FOR_ITER:
                 value = regs[pc[2]]
                 if isinstance(value, iterators.RangeIterator):

@@ -61,6 +61,7 @@ from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
     from anthill.vm.objects.function import Function
+    from anthill.vm.objects.instance import Instance
     from anthill.vm.objects.tuple import Tuple
     from anthill.vm.objects.type import Type
 
@@ -176,20 +177,79 @@ def arithmetic(pc: Ptr[u8]) -> None:
             x = x + y if op == Op.ADD else x - y
         vm.regs[pc[1]] = float_object.Float(x)
         return
-    vm.regs[pc[1]] = combine(op, pc)
+    combine(op, pc)
 
 
 @noinline
-def combine(op: int, pc: Ptr[u8]) -> Value:
-    """The result of ADD ... INPLACE_MATMUL, whose plain form is `op`."""
+def combine(op: int, pc: Ptr[u8]) -> None:
+    """ADD ... INPLACE_MATMUL, whose plain form is `op`."""
     a = read(pc[2])
     b = read(pc[3])
+    if isinstance(a, instance.Instance) and enter_operator(a, op, b, pc):
+        return
     quick = float_object.arithmetic(op, a, b)
     if quick is not NULL and quick is not singletons.NOT_IMPLEMENTED:
-        return quick
-    if pc[0] >= Op.INPLACE_ADD:
-        return operations.inplace(op, a, b)
-    return operations.binary(op, a, b)
+        vm.regs[pc[1]] = quick
+    elif pc[0] >= Op.INPLACE_ADD:
+        vm.regs[pc[1]] = operations.inplace(op, a, b)
+    else:
+        vm.regs[pc[1]] = operations.binary(op, a, b)
+
+
+def enter_operator(a: Instance, op: int, b: Value, pc: Ptr[u8]) -> bool:
+    """Enter the method for a binary operator of a Python class; False where something else is to be
+    asked first."""
+    if isinstance(b, instance.Instance) and operations.goes_first(a, b):
+        return False
+    kind = a.shape.owner
+    found = NULL
+    if pc[0] >= Op.INPLACE_ADD and pc[0] <= Op.INPLACE_MATMUL:
+        found = type_object.lookup(kind, operators.INPLACE[op - Op.ADD])
+    if found is NULL:
+        found = type_object.lookup(kind, operators.FORWARD[op - Op.ADD])
+    return enter_method(found, a, b, NULL, int(pc[1]), frames.ACTION_OPERATOR, pc + 4)
+
+
+def enter_method(
+    found: Value, a: Value, b: Value, c: Value, register: int, action: int, next: Ptr[u8]
+) -> bool:
+    """Enter a Python function with up to three arguments, the first that is NULL ends them, in the
+    running loop; False if it is no plain function. The frame goes on at `next`."""
+    if not isinstance(found, function.Function) or found.code.flags & generator.LAZY:
+        return False
+    caller = vm.regs
+    resume = frames.pc_offset(caller, next)
+    base = frames.push(frames.LINK_WORDS + 3)
+    regs = base + frames.LINK_WORDS
+    base[0] = found
+    base[1] = small(0)
+    base[2] = small(0)
+    regs[0] = a
+    regs[1] = b
+    regs[2] = c
+    count = 1 if b is NULL else 2 if c is NULL else 3
+    stack.top = regs + count
+    binding.bind_arguments(found, regs, count, None)
+    frames.enter(regs, regs - caller, register, action, resume)
+    return True
+
+
+def operator_result(value: Value) -> Value:
+    """What an operator gives after its method returned: `value`, or what the others say. The frame
+    is at the instruction behind the operator's."""
+    if value is not singletons.NOT_IMPLEMENTED:
+        return value
+    next = vm.pc
+    pc = next - 4
+    vm.pc = pc
+    op = int(pc[0])
+    a = read(pc[2])
+    if op <= Op.MATMUL:
+        result = operations.after_forward(op, a, read(pc[3]))
+    else:
+        result = operations.after_inplace(op - operators.TO_PLAIN, a, read(pc[3]))
+    vm.pc = next
+    return result
 
 
 @noinline
@@ -262,6 +322,17 @@ def safe_point() -> None:
 @noinline
 def get_attribute(pc: Ptr[u8], title: Value) -> None:
     """GET_ATTR."""
+    owner = vm.regs[pc[2]]
+    if isinstance(owner, instance.Instance):
+        kind = owner.shape.owner
+        hooks = type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL
+        found = type_object.lookup(kind, as_a(Str, title))
+        if (
+            is_exactly(found, method.Property)
+            and not kind.flags & hooks
+            and enter_method(found.get, owner, NULL, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4)
+        ):
+            return
     vm.regs[pc[1]] = operations.get_attribute(read(pc[2]), as_a(Str, title))
 
 
@@ -275,6 +346,12 @@ def set_attribute(pc: Ptr[u8], title: Value) -> None:
 @noinline
 def get_item(pc: Ptr[u8]) -> None:
     """GET_ITEM."""
+    owner = vm.regs[pc[2]]
+    key = vm.regs[pc[3]]
+    if isinstance(owner, instance.Instance) and key is not NULL:
+        found = type_object.lookup(owner.shape.owner, name("__getitem__"))
+        if enter_method(found, owner, key, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4):
+            return
     vm.regs[pc[1]] = operations.get_item(read(pc[2]), read(pc[3]))
 
 
@@ -282,6 +359,12 @@ def get_item(pc: Ptr[u8]) -> None:
 def set_item(pc: Ptr[u8]) -> None:
     """SET_ITEM."""
     value = read(pc[3])
+    owner = vm.regs[pc[1]]
+    if isinstance(owner, instance.Instance):
+        found = type_object.lookup(owner.shape.owner, name("__setitem__"))
+        key = read(pc[2])
+        if enter_method(found, owner, key, value, 0, frames.ACTION_DISCARD, pc + 4):
+            return
     operations.set_item(read(pc[1]), read(pc[2]), value)
 
 
@@ -461,8 +544,11 @@ def leave(value: Value) -> Value:
             if value is not singletons.NONE:
                 vm.pc = vm.pc - 1
                 construct.check_init(value)
-        case frames.ACTION_STORE:
+        case frames.ACTION_STORE | frames.ACTION_NEXT:
             vm.regs[link >> frames.DESTINATION_SHIFT & 255] = value
+        case frames.ACTION_OPERATOR:
+            register = link >> frames.DESTINATION_SHIFT & 255
+            vm.regs[register] = operator_result(value)
         case frames.ACTION_ENTRY:
             stack.top = regs - frames.LINK_WORDS
             return value
@@ -501,6 +587,10 @@ def for_iter(pc: Ptr[u8]) -> None:
         resume = frames.pc_offset(regs, pc) + 5
         generator.enter(iterator, singletons.NONE, int(pc[1]), frames.ACTION_ITERATE, resume)
         return
+    if isinstance(iterator, instance.Instance):
+        found = type_object.lookup(iterator.shape.owner, name("__next__"))
+        if enter_method(found, iterator, NULL, NULL, int(pc[1]), frames.ACTION_NEXT, pc + 5):
+            return
     item = operations.next_item(iterator)
     if item is NULL:
         vm.pc = pc + (5 + jump(pc + 3))

@@ -8,7 +8,7 @@ from anthill.runtime.errors import PyError
 from anthill.runtime.heap import stack
 from anthill.typed import NULL, Ptr, Value, as_a, items_of, same, small, small_int
 from anthill.vm.compiler.bytecode import HANDLER_SIZE
-from anthill.vm.interpreter import closures, frames
+from anthill.vm.interpreter import closures, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import coroutine, exception, generator, instance
 from anthill.vm.objects import list as list_object
@@ -46,7 +46,11 @@ def handle(error: Value) -> None:
         if small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_ENTRY:
             leave_entry()
             raise PyError(error)
+        ended = small_int(regs[-1]) & frames.ACTION_MASK == frames.ACTION_NEXT
         frames.leave(regs)
+        if ended and exception.is_kind(error, exception.STOP_ITERATION):
+            vm.pc = vm.pc + slow.jump(vm.pc - 2)
+            return
 
 
 def leave_entry() -> None:
