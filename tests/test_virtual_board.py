@@ -42,6 +42,23 @@ def test_a_module_is_run_by_name(built: Builder, tmp_path: Path) -> None:
     assert done.stdout == "tool runs as __main__\n"
 
 
+def test_a_package_is_run_by_name(built: Builder, tmp_path: Path) -> None:
+    package = tmp_path / "pack" / "inner"
+    package.mkdir(parents=True)
+    (tmp_path / "pack" / "__init__.py").write_text("print('pack', __name__)\n")
+    (package / "__init__.py").write_text("kind = 'inner'\n")
+    program = "import sys\nfrom . import kind\nprint(__name__, __package__, kind, sys.argv[1:])\n"
+    (package / "__main__.py").write_text(program + "print(sys.argv[0] == __file__)\n")
+    command = [built("virtual"), "-m", "pack.inner", "x"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=30)
+    assert done.stdout == "pack pack\n__main__ pack.inner inner ['x']\nTrue\n"
+
+
+def test_a_coroutine_that_nobody_awaits_is_reported(run: Run) -> None:
+    done = run("-c", "import gc\nasync def f(): pass\nf()\nx = [0] * 100\ngc.collect()")
+    assert done.stderr == "sys:1: RuntimeWarning: coroutine 'f' was never awaited\n"
+
+
 @pytest.mark.parametrize(
     ("code", "status"),
     [("pass", 0), ("1 / 0", 1), ("import sys; sys.exit(7)", 7), ("raise SystemExit", 0)],
