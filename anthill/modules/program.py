@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from anthill.modules import platform, streams
+from anthill.runtime import collector, finalise
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, cold, is_small, small_int
 from anthill.vm import operations
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.interpreter import run, traceback
+from anthill.vm.interpreter import finalisers, run, traceback
 from anthill.vm.objects import exception
 from anthill.vm.objects.bool import TRUE, Bool
 from anthill.vm.objects.module import FrozenModule
@@ -26,7 +27,7 @@ def run_program(reader: Reader, file: Str) -> int:
         run.run_main(compiler.compile_source(reader, compiler.EXEC, file))
     except PyError as error:
         return uncaught(error.value)
-    return 0
+    return ended()
 
 
 def run_file(reader: Reader, file: Str, full: Str) -> int:
@@ -41,6 +42,14 @@ def run_frozen(frozen: FrozenModule) -> int:
         run.run_main(frozen.code)
     except PyError as error:
         return uncaught(error.value)
+    return ended()
+
+
+def ended() -> int:
+    """The program came to its end: what it left behind is finalised. The exit status."""
+    if finalise.watch.count:
+        collector.collect()
+        finalisers.run()
     return 0
 
 
