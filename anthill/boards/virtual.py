@@ -27,6 +27,7 @@ class Virtual(Board):
         "_collections",
         "_io_base",
         "_io_files",
+        "_re",
         "_time",
         "abc",
         "array",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.modules import builtins  # noqa: F401
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, items_of, same, small, u8
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
@@ -192,7 +193,13 @@ def operator_length_hint(value: Value, default: Value) -> Value:
     if operations.find_attribute(value, name("__len__")) is not NULL:
         return small(operations.length(value))
     hint = operations.find_attribute(value, name("__length_hint__"))
-    result = singletons.NOT_IMPLEMENTED if hint is NULL else operations.call0(hint)
+    result: Value = singletons.NOT_IMPLEMENTED
+    if hint is not NULL:
+        try:
+            result = operations.call0(hint)
+        except PyError as error:
+            if not exception.is_kind(error.value, exception.TYPE_ERROR):
+                raise
     if result is singletons.NOT_IMPLEMENTED:
         return small(0) if default is NULL else default
     if not int_object.is_int(result):
@@ -204,10 +211,13 @@ def operator_length_hint(value: Value, default: Value) -> Value:
     return result
 
 
-@function(OPERATOR, "call", variadic=True, least=1)
-def operator_call(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
-    """`call(function, *args)`."""
-    return operations.call(args[0], args + 1, count - 1, None)
+class Caller(Builtin):
+    """`call(function, ...)`, which takes any keywords."""
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        if count == 0:
+            raise errors.type_error(message("call expected at least 1 argument, got 0"))
+        return operations.call(args[0], args + 1, count - 1, names)
 
 
 # Getters.
@@ -328,6 +338,9 @@ def _define_method_caller() -> None:
     made = host_object(MethodCallerMaker)
     fill_builtin(made, "methodcaller", None, 1, 255)
     METHOD_CALLER_TYPE.constructor = made
+    caller = host_object(Caller)
+    fill_builtin(caller, "call", None, 1, 255)
+    OPERATOR.attributes.store(name("call"), caller)
 
 
 when_ready(_define_method_caller)

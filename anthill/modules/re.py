@@ -38,7 +38,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import sequence, strings
@@ -306,9 +306,20 @@ class Search(Matcher):
         """Find the next match; an empty one is not found twice."""
         if self.next > self.end or not self.search(self.next):
             return False
+        self.go_on()
+        return True
+
+    def find_here(self) -> bool:
+        """As `find`, of a match where the search goes on."""
+        if self.next > self.end or self.match_at(self.next) < 0:
+            return False
+        self.go_on()
+        return True
+
+    def go_on(self) -> None:
+        """Let the search go on behind the match."""
         self.next = self.slots[1]
         self.forbidden = self.next if self.slots[0] == self.next else -1
-        return True
 
     def found(self) -> Match:
         """The match found last."""
@@ -347,12 +358,12 @@ def search_of(pattern: Pattern, string: Value, pos: Value, endpos: Value) -> Sea
     end = size
     stop = -1
     if endpos is not NULL:
-        stop = min(max(int_object.index_value(endpos), 0), size)
+        stop = min(max(int_object.clamped_index(endpos), 0), size)
         end = strings.offset_of(subject, stop)
     if stop < 0 or end == size:
         stop = strings.index_of(subject, end)
     if pos is not NULL:
-        start = min(max(int_object.index_value(pos), 0), stop)
+        start = min(max(int_object.clamped_index(pos), 0), stop)
     at = strings.offset_of(subject, start)
     base = new_matcher(pattern.program, subject, end)
     return Search(
@@ -436,6 +447,39 @@ builtin_type("callable_iterator", Finder, ITERATOR_TYPE)
 def pattern_finditer(self: Pattern, string: Value, pos: Value, endpos: Value) -> Value:
     """`pattern.finditer(string[, pos[, endpos]])`."""
     return Finder(search_of(self, string, pos, endpos))
+
+
+class Scanner(Obj):
+    """What `pattern.scanner` returns: one match after the other."""
+
+    search: Search
+
+
+SCANNER_TYPE = builtin_type("SRE_Scanner", Scanner)
+
+
+@rare(method(PATTERN_TYPE, "scanner", required=2, keywords="string pos endpos"))
+def pattern_scanner(self: Pattern, string: Value, pos: Value, endpos: Value) -> Value:
+    """`pattern.scanner(string[, pos[, endpos]])`."""
+    return Scanner(search_of(self, string, pos, endpos))
+
+
+@rare(method(SCANNER_TYPE, "search"))
+def scanner_search(self: Scanner) -> Value:
+    """`scanner.search()`: the next match, or None."""
+    return self.search.found() if self.search.find() else NONE
+
+
+@rare(method(SCANNER_TYPE, "match"))
+def scanner_match(self: Scanner) -> Value:
+    """`scanner.match()`: the match that begins where the last one ended, or None."""
+    return self.search.found() if self.search.find_here() else NONE
+
+
+@rare(getter(SCANNER_TYPE, "pattern"))
+def scanner_pattern(self: Scanner) -> Value:
+    """`scanner.pattern`."""
+    return self.search.pattern
 
 
 @method(PATTERN_TYPE, "split", required=2, keywords="string maxsplit")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from anthill.modules import platform
 from anthill.modules.requests import serve_requests
+from anthill.modules.split import split_module
 from anthill.typed import (
     NULL,
     WORD_BITS,
@@ -27,13 +28,11 @@ from anthill.typed import (
 )
 from anthill.vm import errors, floats, operations
 from anthill.vm.features import LARGE
-from anthill.vm.interpreter import imports
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, module, sequence
+from anthill.vm.objects import bigint, sequence
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, function
-from anthill.vm.objects.module import Module, builtin_module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.str import name as make_name
@@ -48,18 +47,7 @@ TICKS_PERIOD: int = 1 << 30 if WORD_BITS == 32 else 1 << 62
 TICKS_MASK: int = TICKS_PERIOD - 1
 HALF_PERIOD: int = TICKS_PERIOD >> 1
 
-
-class TimeModule(Module):
-    """`time`; what concerns texts is plain Python in `_time`, where the board has it."""
-
-    def get_attribute(self, name: Str) -> Value:
-        found = module.find(self, name)
-        if found is NULL and LARGE and name.data[0] != ord("_"):
-            return operations.find_attribute(imports.load(make_name("_time")), name)
-        return found
-
-
-TIME = builtin_module("time", TimeModule)
+TIME = split_module("time", "_time")
 
 
 def pause(micros: u64) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anthill.modules.split import split_module
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, cold, small, small_int
 from anthill.vm import errors, operations
@@ -10,13 +11,13 @@ from anthill.vm.objects import exception, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import method
 from anthill.vm.objects.instance import Instance
-from anthill.vm.objects.module import Module, builtin_module
+from anthill.vm.objects.module import Module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import name
 from anthill.vm.objects.type import Type
 from anthill.vm.writer import string_writer
 
-RE: Module = builtin_module("re")
+RE: Module = split_module("re", "_re")
 PATTERN_ERROR: Type = exception.exception_type("PatternError", exception.EXCEPTION, RE)
 RE.define("error", PATTERN_ERROR)
 

@@ -3,11 +3,12 @@ of the iterators over containers."""
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small
+from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, small
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
+from anthill.vm.features import rare
 from anthill.vm.messages import message
-from anthill.vm.objects import dict_views
+from anthill.vm.objects import dict_views, singletons
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import constructor, method
@@ -60,6 +61,18 @@ def iterator_next(self: Iterator) -> Value:
 def iterator_iter(self: Iterator) -> Value:
     """`iterator.__iter__()`."""
     return self
+
+
+@rare(method(ITERATOR_TYPE, "__length_hint__"))
+def iterator_length_hint(self: Iterator) -> Value:
+    """`iterator.__length_hint__()`: how many items are left, where that is known."""
+    if isinstance(self, ListIterator):
+        return small(max(self.owner.count - self.position, 0))
+    if isinstance(self, TupleIterator):
+        return small(len(self.owner.items) - self.position)
+    if isinstance(self, RangeIterator):
+        return small(self.remaining)
+    return singletons.NOT_IMPLEMENTED
 
 
 @constructor(ENUMERATE_TYPE, required=0, keywords="iterable start")
