@@ -812,6 +812,9 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 def _bits(value):
     """The bits of a number, from the lowest."""
+    value = getattr(value, "_value_", value)
+    if value < 0:
+        raise ValueError(f"{value!r} is not a positive integer")
     while value:
         bit = value & -value
         yield bit
@@ -981,6 +984,9 @@ def _binary(value, digits):
     return f"{sign} {shown[-digits:].rjust(digits, sign[-1])}"
 
 
+_iter_bits_lsb = _bits
+
+
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are integers."""
 
@@ -1112,3 +1118,26 @@ def global_enum(cls, update_str=False):
     for name, made in cls.__members__.items():
         setattr(sys.modules[cls.__module__], name, made)
     return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+
+    def convert(cls):
+        space = etype.__class__.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__"):
+                space[name] = value
+        return etype.__class__(cls.__name__, (etype,), space, boundary=boundary)
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """TypeError unless two enumerations have the same members."""
+
+    def members(cls):
+        return [(name, made._value_, made._name_) for name, made in cls.__members__.items()]
+
+    if members(checked_enum) != members(simple_enum):
+        raise TypeError(f"enum mismatch:\n  {checked_enum!r}\n  {simple_enum!r}")

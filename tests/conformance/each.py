@@ -39,6 +39,9 @@ class Absent:
 
     __call__ = __enter__ = __len__ = _skip
 
+    def __bool__(self):
+        return False
+
     def __iter__(self):
         return iter(())
 

@@ -19,8 +19,10 @@ __all__ = [
 def __getattr__(name):
     found = None
     try:
-        if name == "Counter":
-            from collections._counter import Counter as found
+        if name in ("Counter", "_count_elements"):
+            import collections._counter
+
+            found = getattr(collections._counter, name)
         elif name == "abc":
             import collections.abc as found
         elif name in __all__:

@@ -31,6 +31,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
+@staticmethod  # no method where it is an attribute of a class
 def reduce(function, iterable, initial=_UNSET, /):
     """`function(function(a, b), c)` and so on over the items."""
     try:
@@ -50,6 +51,8 @@ def reduce(function, iterable, initial=_UNSET, /):
 class partial:
     """A function with some of its arguments."""
 
+    __slots__ = ("__dict__", "args", "func", "keywords")
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -65,10 +68,13 @@ class partial:
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
     def __repr__(self):
-        kind = type(self)
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
-        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+        return __getattr__("_partial_repr")(self)
+
+    def __reduce__(self):
+        return __getattr__("_partial_reduce")(self)
+
+    def __setstate__(self, state):
+        __getattr__("_partial_set_state")(self, state)
 
 
 # Caches.
@@ -165,6 +171,6 @@ def __getattr__(name):
         import functools._more as more
     except ImportError:
         more = None
-    if name[0] != "_" and hasattr(more, name):
+    if name != "__path__" and hasattr(more, name):
         return getattr(more, name)
     raise AttributeError(f"module 'functools' has no attribute {name!r}")

@@ -3,8 +3,52 @@
 from functools import _UNSET, partial, update_wrapper
 
 
+_showing = []
+
+
+def _partial_repr(self):
+    kind = type(self)
+    module = "functools" if kind.__module__ == "functools._more" else kind.__module__
+    title = f"{module}.{kind.__qualname__}"
+    if any(other is self for other in _showing):
+        return "..."
+    _showing.append(self)
+    try:
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+    finally:
+        _showing.pop()
+    return f"{title}({', '.join(parts)})"
+
+
+def _partial_reduce(self):
+    return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
+
+
+def _partial_set_state(self, state):
+    if not isinstance(state, tuple):
+        raise TypeError("argument to __setstate__ must be a tuple")
+    if len(state) != 4:
+        raise TypeError(f"expected 4 items in state, got {len(state)}")
+    func, args, keywords, others = state
+    if (
+        not callable(func)
+        or not isinstance(args, tuple)
+        or not (keywords is None or isinstance(keywords, dict))
+        or not (others is None or isinstance(others, dict))
+    ):
+        raise TypeError("invalid partial state")
+    if others is not None:
+        self.__dict__ = others
+    self.func = func
+    self.args = tuple(args)
+    self.keywords = {} if keywords is None else dict(keywords)
+
+
 class partialmethod:
     """A method with some of its arguments."""
+
+    __module__ = "functools"
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -33,15 +77,20 @@ class partialmethod:
             return self._method
         return partial(self._method, instance)
 
-    def __repr__(self):
-        kind = type(self)
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
-        return f"{kind.__module__}.{kind.__qualname__}({', '.join(parts)})"
+    __repr__ = _partial_repr
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
 
 class cached_property:
     """A property that is computed once and then is an attribute of the instance."""
+
+    __module__ = "functools"
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func):
         self.func = func
@@ -155,6 +204,7 @@ def _object_of(key):
     return key.obj
 
 
+@staticmethod
 def cmp_to_key(mycmp):
     """A key function from one that compares two values."""
 
@@ -218,6 +268,10 @@ def singledispatch(func):
                     "`@register(some_class)` or plain `@register` on an annotated function."
                 )
             name, kind = next(iter(annotations.items()))
+            if isinstance(kind, str):
+                from typing import get_type_hints
+
+                kind = get_type_hints(func)[name]
             kinds = _classes_of(kind)
             if not kinds:
                 raise TypeError(f"Invalid annotation for {name!r}. {kind!r} is not a class.")
@@ -249,6 +303,8 @@ def _classes_of(kind):
 
 class singledispatchmethod:
     """`singledispatch` for methods: by the type of the first argument behind `self`."""
+
+    __module__ = "functools"
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
