@@ -6,10 +6,11 @@ from __future__ import annotations
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, small
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
-from anthill.vm.objects import dict_views, singletons
+from anthill.vm.objects import dict_views, long_range, singletons
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import range as range_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import constructor, method
 from anthill.vm.objects.container import Iterator
@@ -41,6 +42,8 @@ for _title, _kind in {
     "dict_keyiterator": dict_views.DictIterator,
 }.items():
     builtin_type(_title, _kind, ITERATOR_TYPE)
+if LARGE:
+    builtin_type("longrange_iterator", long_range.LongRangeIterator, ITERATOR_TYPE)
 ENUMERATE_TYPE: Type = builtin_type("enumerate", Enumerate, ITERATOR_TYPE)
 ZIP_TYPE: Type = builtin_type("zip", Zip, ITERATOR_TYPE)
 MAP_TYPE: Type = builtin_type("map", Map, ITERATOR_TYPE)
@@ -118,6 +121,10 @@ def make_reversed(source: Value) -> Value:
         return dict_views.table_iterator(source, dict_views.KEYS | dict_views.BACKWARDS)
     if isinstance(source, dict_views.DictView):
         return dict_views.table_iterator(source.owner, source.kind | dict_views.BACKWARDS)
+    if isinstance(source, range_object.Range):
+        return source.backwards()
+    if LARGE and isinstance(source, long_range.LongRange):
+        return source.backwards()
     if type_object.is_custom(source):
         special = operations.find_attribute(source, name("__reversed__"))
         if special is not NULL:
