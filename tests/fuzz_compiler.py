@@ -38,9 +38,9 @@ TOKENS = re.compile(r"\w+|\s+|\"\"\"|'''|\*\*|//|<<|>>|[-+*/%@&|^<>=!:]=|->|\.\.
 WORDS = (
     "( ) [ ] { } , : ; . = == := * ** @ -> ... \" ' \"\"\" ''' f\" rb' \\ \n \n\t \n\n # 0 1 1.5"
     " 1_0 0x1f 1j 1e400 x y _ é None True for if else elif while with as in not and or is lambda"
-    " def class return yield await async from import del global nonlocal try except finally raise pass"
-    " break continue match case type print super __class__ self * , **k /, *, {x!r} {x:>{y}} {x=}"
-    " \\N \\x4 \\ud800 \0 \x0c \r\n"
+    " def class return yield await async from import del global nonlocal try except finally raise"
+    " pass break continue match case type print super __class__ self * , **k /, *, {x!r}"
+    " {x:>{y}} {x=} \\N \\x4 \\ud800 \0 \x0c \r\n"
 ).split(" ")
 BRACKETS = (
     "()",

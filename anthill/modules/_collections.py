@@ -46,7 +46,7 @@ from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE, NOT_IMPLEMENTED
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
-from anthill.vm.objects.type import Type, builtin_type, host_object, when_ready
+from anthill.vm.objects.type import Type, builtin_type, define, host_object, when_ready
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -303,7 +303,8 @@ def repeated(source: Deque, factor: Value) -> Deque:
 
 
 DEQUE_TYPE: Type = builtin_type("deque", Deque)
-type_object.define(DEQUE_TYPE, "__hash__", NONE)
+define(DEQUE_TYPE, "__abc_tpflags__", small(1 << 5))
+define(DEQUE_TYPE, "__hash__", NONE)
 COLLECTIONS.define("deque", DEQUE_TYPE)
 builtin_type("_deque_iterator", DequeIterator)
 

@@ -35,7 +35,7 @@ from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import new_tuple
-from anthill.vm.objects.type import builtin_type
+from anthill.vm.objects.type import builtin_type, define
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -364,6 +364,7 @@ def delete_slice(self: PackedArray, key: slice.Slice) -> None:
 # Making.
 
 ARRAY_TYPE = builtin_type("array", PackedArray)
+define(ARRAY_TYPE, "__abc_tpflags__", small(1 << 5))
 ARRAY.define("array", ARRAY_TYPE)
 ARRAY.define("ArrayType", ARRAY_TYPE)
 

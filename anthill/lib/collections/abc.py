@@ -361,6 +361,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6  # what `match` takes for a mapping
 
     @abstractmethod
     def __getitem__(self, key):
@@ -521,6 +522,7 @@ class ValuesView(MappingView, Collection):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5  # what `match` takes for a sequence
 
     @abstractmethod
     def __getitem__(self, index):

@@ -173,7 +173,7 @@ class Op(IntEnum):
     JUMP_UNLESS_REASON = "Aij"  # jump when R[A] is not the small integer i
     # Patterns: jump when the subject R[B] does not match, else R[A] ... = its parts.
     # a sequence of n items; if the second n is not MATCH_NO_STAR, a list behind the first n, and
-    # as many items behind that as the second n says
+    # as many items behind that as the second n says, no list with MATCH_REST
     MATCH_SEQUENCE = "ABnnj"
     # a mapping with the keys R[A] ... R[A+n-1], which their values replace; n & MATCH_REST: a dict
     # of the others behind them

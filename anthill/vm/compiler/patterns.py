@@ -20,6 +20,7 @@ from anthill.vm.compiler.emit import (
     LOCAL,
     NO_NAMES,
     NONE,
+    PENDING,
     is_constant,
     operand,
     operand_y,
@@ -311,7 +312,12 @@ def number() -> int:
         tokens.invalid()
     d = expressions.atom()
     if negative:
-        d = expressions.negative(d)
+        folded = expressions.negative(d)
+        if folded == expressions.NOT_FOLDED:
+            register = out.to_register(d)
+            out.free(register)
+            folded = operand(PENDING, 0, out.emit(Op.NEG, 0, register))
+        d = folded
     op = tokens.kind - Token.ADD
     if tokens.kind == Token.ADD or tokens.kind == Token.SUB:
         line = tokens.start_line
@@ -331,6 +337,8 @@ def is_real(d: int) -> bool:
     """Whether the operand for a number is an integer or float."""
     if d & KIND == INT:
         return True
+    if d & KIND == PENDING:
+        return False
     value = out.draft.constants.items[operand_y(d)]
     return out.is_integer(d) or float_object.is_float(value)
 
@@ -419,6 +427,7 @@ def sequence(subject: int, counts: int) -> int:
     base = out.push(count)
     data = out.draft.code
     out.emit3(Op.MATCH_SEQUENCE, base, subject, count if star == 0 else star - 1)
+    rest = out.position()
     data.put(MATCH_NO_STAR if star == 0 else count - star)
     fails = out.distance()
     for index in range(count):
@@ -426,6 +435,8 @@ def sequence(subject: int, counts: int) -> int:
             word = scopes.identifier()
             if word is not name("_"):
                 capture(word, base + index)
+            else:
+                data.data[rest] |= MATCH_REST
         else:
             fails = out.join(fails, pattern(base + index))
         if not accept(Token.COMMA):
@@ -532,7 +543,8 @@ def count_arguments(names: List) -> int:
     count = 0
     while not at_end(depth):
         if tokens.kind == Token.IDENTIFIER and expressions.assign_follows():
-            word = scopes.identifier()
+            word = scopes.as_name(tokens.value)
+            tokens.advance()
             if scopes.find(names, word) != scopes.NOT_FOUND:
                 tokens.fail_with(
                     message("attribute name repeated in class pattern: %s"), word, NULL

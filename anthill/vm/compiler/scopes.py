@@ -57,14 +57,17 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.code import Code, copied
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import Str, intern, join2, substring, text
+from anthill.vm.objects.singletons import NONE
+from anthill.vm.objects.str import Str, intern, join2, name, substring, text
 
 NOT_FOUND = -1
 NONLOCAL_MARK = 254
-"""Operand of a CLOSE before what changes a nonlocal name in a class body."""
+"""Operand of a CLOSE before what changes a nonlocal name in a class body; in LOAD_NAME_CELL instead
+of a cell: no enclosing function has it."""
 
 LEADING_REGISTERS: bytes = bytes(len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op)
 """By opcode: how many operands are registers; they come first."""
@@ -120,6 +123,8 @@ def find_hidden(draft: Draft, word: Str, start: int) -> int:
 
 def variable(word: Str) -> int:
     """The operand that a name means where it is read."""
+    if LARGE and word is name("__annotations__") and out.draft.kind != FUNCTION:
+        out.emit(Op.STORE_ANNOTATION, 0, out.wide(out.constant(NONE)))
     register = find_hidden(out.draft, word, 0)
     if register == NOT_FOUND:
         return named(word, False)
@@ -482,8 +487,11 @@ def claim(level: InnerCode, at: int, word: Str, hidden: int, final: bool) -> boo
         return False
     register = find_hidden(draft, word, hidden) if hidden >= 0 else find(draft.names, word)
     if register == NOT_FOUND:
-        if final and op == Op.LOAD_NAME:
+        known = final or (hidden < 0 and is_global(draft, word))
+        if known and op == Op.LOAD_NAME:
             level.code.code[at] = u8(Op.LOAD_GLOBAL)
+        elif known and op == Op.LOAD_NAME_CELL:
+            level.code.code[at + 2] = u8(NONLOCAL_MARK)
         return False
     draft.flags |= CODE_CLOSES
     index = provide(level, word, register)
@@ -491,6 +499,12 @@ def claim(level: InnerCode, at: int, word: Str, hidden: int, final: bool) -> boo
         level.code.code[at] = u8(op - Op.LOAD_NAME + Op.LOAD_CELL)
     level.code.code[at + 2] = u8(index)
     return True
+
+
+def is_global(draft: Draft, word: Str) -> bool:
+    """Whether a draft declares a name to be global."""
+    at = find(draft.declared, word)
+    return at != NOT_FOUND and small_int(draft.declared.items[at + 1]) == GLOBAL
 
 
 def binds(code: Code, word: Str) -> bool:

@@ -212,7 +212,7 @@ def expression_statement() -> None:
 def finish_expression(d: int, documented: bool) -> None:
     """The end of an expression that is a statement; `documented`: a string may be a docstring."""
     check_end()
-    if documented and d & KIND == CONST:
+    if documented and d & KIND == CONST and out.what == expressions.WHAT_LITERAL:
         value = out.draft.constants.items[operand_y(d)]
         if isinstance(value, Str):
             out.retract()

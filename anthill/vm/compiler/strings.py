@@ -137,6 +137,8 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     first = tokens.field_start
     if tokens.kind == Token.RBRACE:
         tokens.fail(message("f-string: valid expression required before '}'"))
+    if not expressions.begins_expression(tokens.kind) and tokens.kind != Token.YIELD:
+        tokens.fail(message("f-string: expecting a valid expression after '{'"))
     count = literal_part(base, count)
     count = room(base, count)
     register = out.to_next(expressions.value_expression())
@@ -162,7 +164,7 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     elif tokens.kind != Token.RBRACE:
         if expressions.begins_expression(tokens.kind):
             expressions.missing_comma()
-        tokens.fail(message("f-string: expecting '}'"))
+        tokens.fail(message("f-string: expecting '=', or '!', or ':', or '}'"))
     tokens.close_field(before)
     out.emit3(Op.FORMAT, register, register, conversion)
     out.draft.top = register + 1

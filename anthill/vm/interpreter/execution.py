@@ -102,7 +102,7 @@ def execute(pc: Ptr[u8]) -> None:
             if LARGE:
                 make_generic(regs + at[1], int(at[2]), constants[high | at[3]])
         case Op.STORE_ANNOTATION:
-            store_annotation(constants[high | at[2]], slow.read(at[1]))
+            store_annotation(constants[high | at[2]], regs[at[1]])
         case Op.DELETE_CELL:
             closures.put(closures.cell_at(regs, at[2]), NULL)
         case Op.LOAD_NAME_CELL:
@@ -287,7 +287,7 @@ def load_name_cell(at: Ptr[u8], title: Value) -> None:
     """A name in a class body: its own, else a captured variable."""
     found = find_in(namespace(), title)
     if found is NULL:
-        if at[2] == 255:
+        if at[2] >= 254:
             found = slow.load_global(title)
         else:
             found = closures.get(closures.cell_at(vm.regs, at[2]))
@@ -319,12 +319,14 @@ def make_generic(place: Ptr[Value], kind: int, title: Value) -> None:
 
 
 def store_annotation(title: Value, value: Value) -> None:
-    """STORE_ANNOTATION: into the dict `__annotations__` of the namespace, made if need be."""
+    """STORE_ANNOTATION: into the dict `__annotations__` of the namespace, made if need be; with
+    None as name that is all."""
     found = find_in(namespace(), name("__annotations__"))
     if found is NULL:
         found = dict_object.new_dict(1)
         store_name(name("__annotations__"), found)
-    operations.set_item(found, title, value)
+    if title is not singletons.NONE:
+        operations.set_item(found, title, value)
 
 
 # Functions and classes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small_int, u8
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small, small_int, u8
 from anthill.vm import errors, operations, writer
 from anthill.vm.compiler.bytecode import MATCH_NO_STAR, MATCH_REST, Op
 from anthill.vm.interpreter import attributes, frames
@@ -82,15 +82,25 @@ def match_sequence(target: Ptr[Value], subject: Value, before: int, after: int) 
     kind = type_object.type_of(subject)
     if not derives(kind, SEQUENCES) and not has_flag(kind, SEQUENCE):
         return False
+    if before == 0 and after == MATCH_REST:
+        return True
     size = operations.length(subject)
     if after == MATCH_NO_STAR:
         if size != before:
             return False
-        sequence.unpack(subject, target, before)
-    else:
-        if size < before + after:
-            return False
+        if before:
+            sequence.unpack(subject, target, before)
+        return True
+    last = after & ~MATCH_REST
+    if size < before + last:
+        return False
+    if after == last:
         sequence.unpack_star(subject, target, before, after)
+        return True
+    for index in range(before):
+        target[index] = operations.get_item(subject, small(index))
+    for index in range(last):
+        target[before + 1 + index] = operations.get_item(subject, small(size - last + index))
     return True
 
 

@@ -65,7 +65,8 @@ class Code(Obj):
         scope = self.scope
         if len(scope.data) == 0:
             return self.name
-        return str_object.join2(str_object.join2(scope, str_object.text(".")), self.name)
+        dotted = str_object.join2(scope, str_object.text("."))
+        return str_object.intern(str_object.join2(dotted, self.name))
 
     def parameters(self) -> int:
         """Number of parameters, `*args` and `**kwargs` included."""

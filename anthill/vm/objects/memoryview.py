@@ -31,7 +31,7 @@ from anthill.vm.objects.bytes import Buffer, Bytes
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.str import Str
-from anthill.vm.objects.type import builtin_type
+from anthill.vm.objects.type import builtin_type, define
 
 if TYPE_CHECKING:
     from anthill.runtime.errors import PyError
@@ -269,6 +269,7 @@ def have_equal_items(a: Memoryview, b: Memoryview) -> bool:
 
 
 MEMORYVIEW_TYPE = builtin_type("memoryview", Memoryview)
+define(MEMORYVIEW_TYPE, "__abc_tpflags__", small(1 << 5))
 BUILTINS.define("memoryview", MEMORYVIEW_TYPE)
 
 
