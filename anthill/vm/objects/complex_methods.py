@@ -156,6 +156,12 @@ def complex_complex(self: Complex) -> Value:
     return Complex(self.real, self.imag)
 
 
+@method(COMPLEX_TYPE, "__getnewargs__")
+def complex_getnewargs(self: Complex) -> Value:
+    """`complex.__getnewargs__()`."""
+    return float_methods.pair(new_float(self.real), new_float(self.imag))
+
+
 @getter(COMPLEX_TYPE, "real")
 def complex_real(self: Complex) -> Value:
     """The real part."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime import identity
 from anthill.typed import NULL, WORD_BITS, Value, is_small, small, small_int, uword
 from anthill.typed.extended import is_exactly
 from anthill.vm import floats
@@ -37,6 +38,8 @@ class Float(Obj):
         return self.value != 0.0
 
     def hash_code(self) -> int:
+        if floats.is_nan(self.value):
+            return identity.object_id(self) >> 1
         return float_hash(self.value)
 
     def compare(self, op: int, other: Value) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, small, u8, u64, uword
-from anthill.vm import dtoa, errors, floats, operations, rounding, writer
+from anthill.vm import dtoa, errors, floats, operations, writer
 from anthill.vm.features import LARGE, rare
 from anthill.vm.floats import EXPONENT_BIAS, MANTISSA_BITS
 from anthill.vm.interpreter.special import call_method, index_of
@@ -12,7 +12,7 @@ from anthill.vm.objects import bigint, int_methods, strings
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import class_method, constructor, getter, method
+from anthill.vm.objects.builtin import class_method, constructor, getter, method, static_method
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.float import (
     FLOAT_TYPE,
@@ -23,7 +23,7 @@ from anthill.vm.objects.float import (
     real_value,
     to_int,
 )
-from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.str import Str, name, text
 
 FRACTION_DIGITS = (MANTISSA_BITS + 2) // 4
 """Hexadecimal digits of a mantissa behind its first bit."""
@@ -223,14 +223,19 @@ def exponent_at(p: Ptr[u8], n: int) -> tuple[int, int]:
     return n - at, -power if p[0] == ord("-") else power
 
 
+@rare(static_method(FLOAT_TYPE, "__getformat__"))
+def float_getformat(kind: Value) -> Value:
+    """`float.__getformat__(kind)`: how numbers of C are stored."""
+    if not isinstance(kind, Str):
+        raise errors.type_error_with(
+            message("__getformat__() argument must be str, not %t"), kind, NULL
+        )
+    if not operations.equal(kind, name("double")) and not operations.equal(kind, name("float")):
+        raise errors.value_error(message("__getformat__() argument 1 must be 'double' or 'float'"))
+    return text("IEEE, little-endian")
+
+
 # Conversions.
-
-
-@rare(method(FLOAT_TYPE, "__int__"))
-@rare(method(FLOAT_TYPE, "__trunc__"))
-def float_trunc(self: Value) -> Value:
-    """`float.__trunc__()`."""
-    return to_int(float_value(self))
 
 
 @rare(method(FLOAT_TYPE, "__floor__"))
@@ -243,18 +248,6 @@ def float_floor(self: Value) -> Value:
 def float_ceil(self: Value) -> Value:
     """`float.__ceil__()`."""
     return to_int(-floats.floor(-float_value(self)))
-
-
-@rare(method(FLOAT_TYPE, "__round__", required=1))
-def float_round(self: Value, digits: Value) -> Value:
-    """`float.__round__(ndigits=None)`."""
-    return rounding.rounded(new_float(float_value(self)), digits)
-
-
-@rare(method(FLOAT_TYPE, "__float__"))
-def float_float(self: Value) -> Value:
-    """`float.__float__()`."""
-    return new_float(float_value(self))
 
 
 @rare(getter(FLOAT_TYPE, "real"))

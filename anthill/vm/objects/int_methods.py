@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, items_of, small, u8
-from anthill.vm import errors, operations, rounding, unicode, utf8, writer
+from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter.special import call_found
@@ -183,26 +183,11 @@ def int_bit_count(self: Value) -> Value:
 
 
 @rare(method(INT_TYPE, "conjugate"))
-@rare(method(INT_TYPE, "__int__"))
-@rare(method(INT_TYPE, "__index__"))
-@rare(method(INT_TYPE, "__trunc__"))
 @rare(method(INT_TYPE, "__floor__"))
 @rare(method(INT_TYPE, "__ceil__"))
 def int_itself(self: Value) -> Value:
-    """`int.conjugate()` and the conversions that change nothing."""
+    """`int.conjugate()` and the roundings that change nothing."""
     return plain(self)
-
-
-@rare(method(INT_TYPE, "__float__"))
-def int_float(self: Value) -> Value:
-    """`int.__float__()`."""
-    return float_object.new_float(float_object.real_value(self))
-
-
-@rare(method(INT_TYPE, "__round__", required=1))
-def int_round(self: Value, digits: Value) -> Value:
-    """`int.__round__(ndigits=None)`."""
-    return rounding.rounded(plain(self), digits)
 
 
 @rare(method(INT_TYPE, "is_integer"))
