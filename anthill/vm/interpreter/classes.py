@@ -31,6 +31,7 @@ from anthill.vm.objects import (
     derived,
     exception,
     function,
+    instance,
     member,
     method,
     sequence,
@@ -497,9 +498,22 @@ def set_names(kind: Type, namespace: Dict) -> None:
                 at = namespace.next_entry(0)
                 continue
             if hook is not NULL:
-                bound = attributes.bind(hook, value, owner)
-                operations.call2(bound, kind, namespace.key_at(at))
+                set_name(attributes.bind(hook, value, owner), value, kind, namespace.key_at(at))
         at = namespace.next_entry(at + 1)
+
+
+def set_name(hook: Value, value: Value, kind: Type, title: Value) -> None:
+    """Call `__set_name__`; an error gets a note of where it happened."""
+    try:
+        operations.call2(hook, kind, title)
+    except PyError as error:
+        pattern = message("Error calling __set_name__ on '%t' instance %r in ")
+        note = errors.formatted(pattern, value, title)
+        where = errors.formatted(message("'%s'"), kind.name, NULL)
+        if not exception.is_preset(error.value):
+            made = as_a(instance.Instance, error.value)
+            exception.exception_add_note(made, str_object.join2(note, where))
+        raise
 
 
 def init_subclass(kind: Type, keywords: Value) -> None:

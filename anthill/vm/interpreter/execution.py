@@ -512,7 +512,7 @@ def exception_of(value: Value) -> Instance:
 def caused(error: Instance, cause: Value) -> Instance:
     """Set the cause of an exception, as `from` does."""
     if exception.is_exception_type(cause):
-        cause = operations.call0(cause)
+        cause = exception_of(cause)
     if cause is not singletons.NONE and not exception.is_exception(cause):
         raise errors.type_error(message("exception causes must derive from BaseException"))
     error.slots[exception.CAUSE] = cause

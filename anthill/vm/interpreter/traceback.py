@@ -11,6 +11,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects import exception, exception_group, sequence, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
+from anthill.vm.objects import trace as trace_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.instance import Instance
@@ -200,12 +201,14 @@ def write_notes(error: Instance, out: Writer) -> None:
 
 
 @cold
-def write_trace(trace: Value, out: Writer) -> None:
+def write_trace(kept: Value, out: Writer) -> None:
     """Write the lines that an exception came through, outermost first."""
-    if not isinstance(trace, list_object.List):
+    seen = trace_object.traceback_of(kept)
+    if not isinstance(seen, trace_object.Traceback):
         return
     out.write_message(message("Traceback (most recent call last):\n"))
-    at = trace.count - 2
+    trace = seen.entries
+    at = seen.at
     while at >= 0:
         code = as_a(Code, trace.items[at])
         line = small_int(trace.items[at + 1])

@@ -11,7 +11,7 @@ from anthill.vm.compiler.bytecode import HANDLER_SIZE
 from anthill.vm.interpreter import closures, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import coroutine, exception, generator, instance
-from anthill.vm.objects import list as list_object
+from anthill.vm.objects import trace as trace_object
 
 if TYPE_CHECKING:
     from anthill.vm.objects.code import Code
@@ -109,19 +109,19 @@ def note_context(error: Value) -> None:
     if handled is NULL or same(handled, error) or exception.is_preset(error):
         return
     raised = as_a(instance.Instance, error)
-    if raised.slots[exception.CONTEXT] is NULL and not leads_to(handled, error):
+    if raised.slots[exception.CONTEXT] is NULL:
+        break_cycle(handled, error)
         raised.slots[exception.CONTEXT] = handled
 
 
-def leads_to(start: Value, wanted: Value) -> bool:
-    """Whether an exception is among the contexts of another."""
-    while start is not NULL:
-        if same(start, wanted):
-            return True
-        if exception.is_preset(start):
-            return False
-        start = as_a(instance.Instance, start).slots[exception.CONTEXT]
-    return False
+def break_cycle(start: Value, wanted: Value) -> None:
+    """Take an exception out of the contexts of another."""
+    while start is not NULL and not exception.is_preset(start):
+        entry = as_a(instance.Instance, start)
+        start = entry.slots[exception.CONTEXT]
+        if start is not NULL and same(start, wanted):
+            entry.slots[exception.CONTEXT] = NULL
+            return
 
 
 def note_frame(error: Value, code: Code, offset: int) -> None:
@@ -130,11 +130,8 @@ def note_frame(error: Value, code: Code, offset: int) -> None:
         return
     raised = as_a(instance.Instance, error)
     try:
-        entries = raised.slots[exception.TRACEBACK]
-        if entries is NULL:
-            entries = list_object.new_list(2)
-            raised.slots[exception.TRACEBACK] = entries
-        trace = as_a(list_object.List, entries)
+        trace = trace_object.list_of(raised.slots[exception.TRACEBACK])
+        raised.slots[exception.TRACEBACK] = trace
         if trace.count + 2 > len(trace.items):
             trace.reserve(trace.count + (trace.count >> 1) + 2)
         trace.append(code)

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 ARGS = 0
 """Slot: the tuple of arguments."""
 TRACEBACK = 1
-"""Slot: a list of (code, line) pairs, innermost first, or NULL."""
+"""Slot: a list of (code, line) pairs, innermost first, or a Traceback, or NULL."""
 CAUSE = 2
 """Slot: what `from` gave, None after `from None`, NULL without."""
 CONTEXT = 3
@@ -348,14 +348,19 @@ def exception_with_traceback(self: Instance, value: Value) -> Value:
 
 def traceback_of(error: Instance) -> Value:
     """`error.__traceback__`."""
-    return trace.traceback_of(error.slots[TRACEBACK])
+    found = trace.traceback_of(error.slots[TRACEBACK])
+    if found is NULL:
+        return singletons.NONE
+    if not is_preset(error):
+        error.slots[TRACEBACK] = found
+    return found
 
 
 def set_traceback(error: Instance, value: Value) -> None:
     """`error.__traceback__ = value`."""
-    entries = trace.entries_of(value)
+    kept = trace.checked(value)
     if not is_preset(error):
-        error.slots[TRACEBACK] = entries
+        error.slots[TRACEBACK] = kept
 
 
 @builtin.method(BASE_EXCEPTION, "add_note")

@@ -12,7 +12,7 @@ from anthill.vm import errors, operations
 from anthill.vm.depth import check_depth
 from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
-from anthill.vm.objects import builtin, exception, list, sequence, singletons
+from anthill.vm.objects import builtin, exception, list, sequence, singletons, trace
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.exception import BASE_EXCEPTION_GROUP, EXCEPTION, EXCEPTION_GROUP
@@ -249,8 +249,8 @@ def is_part_of(error: Value, whole: Instance) -> bool:
 
 def trace_length(error: Instance) -> int:
     """How much an exception has noted of where it came through."""
-    entries = error.slots[exception.TRACEBACK]
-    return entries.count if isinstance(entries, list.List) else 0
+    found = trace.traceback_of(error.slots[exception.TRACEBACK])
+    return found.at + 2 if isinstance(found, trace.Traceback) else 0
 
 
 def collect_leaves(leaves: list.List, error: Value) -> None:

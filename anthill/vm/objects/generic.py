@@ -272,6 +272,7 @@ def as_tuple(key: Value) -> Tuple:
     return result
 
 
+@rare(class_method(exception.BASE_EXCEPTION_GROUP, "__class_getitem__"))
 @rare(class_method(LIST_TYPE, "__class_getitem__"))
 def parameterised(kind: Value, key: Value) -> Value:
     """`kind[key]`."""

@@ -32,20 +32,33 @@ class Traceback(Obj):
         return bool_object.to_bool(equal == (op == Op.EQ))
 
 
-def traceback_of(entries: Value) -> Value:
-    """The Traceback of an exception's list, None if it has none."""
-    if not isinstance(entries, list_object.List) or entries.count < 2:
-        return singletons.NONE
-    return Traceback(entries, entries.count - 2)
+def traceback_of(kept: Value) -> Value:
+    """The Traceback of what an exception keeps: nothing, its list, or a Traceback that a program
+    has seen. NULL if it has none."""
+    if isinstance(kept, list_object.List) and kept.count >= 2:
+        return Traceback(kept, kept.count - 2)
+    return kept if isinstance(kept, Traceback) else NULL
 
 
-def entries_of(trace: Value) -> Value:
-    """A new list for an exception that gets this traceback, NULL for None."""
-    if trace is singletons.NONE or trace is NULL:
+def list_of(kept: Value) -> List:
+    """The list to which an exception appends, by what it keeps. It is nobody else's."""
+    if isinstance(kept, list_object.List):
+        return kept
+    if not isinstance(kept, Traceback):
+        return list_object.new_list(2)
+    entries = kept.entries
+    if kept.at == entries.count - 2:
+        return entries
+    return list_object.list_from(items_of(entries.items), kept.at + 2)
+
+
+def checked(value: Value) -> Value:
+    """What `__traceback__` is set to, NULL for None."""
+    if value is singletons.NONE or value is NULL:
         return NULL
-    if not isinstance(trace, Traceback):
+    if not isinstance(value, Traceback):
         raise errors.type_error(message("__traceback__ must be a traceback or None"))
-    return list_object.list_from(items_of(trace.entries.items), trace.at + 2)
+    return value
 
 
 # Modules of an import cycle: only functions use their names.
