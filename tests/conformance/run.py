@@ -99,7 +99,8 @@ def run(command: list[str], module: str) -> Outcome:
 def run_once(command: list[str], outcome: Outcome, done: int) -> tuple[int, str]:
     """One process: how many tests the file has, -1 if unknown, and how the process ended."""
     stand_in = str(HERE / "stand_in")
-    environment = dict(os.environ, ANTHILLPATH=stand_in, PYTHONPATH=stand_in)
+    here_only = f"{stand_in}:{HERE / 'absent'}"
+    environment = dict(os.environ, ANTHILLPATH=here_only, PYTHONPATH=stand_in)
     arguments = [*command, str(HERE / "each.py"), directory(), outcome.module, str(done)]
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
