@@ -35,6 +35,7 @@ from anthill.typed import (
     items_of,
     small,
     small_int,
+    uword,
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
@@ -76,6 +77,7 @@ for _title, _flag in {
 RE.define("S", small(DOTALL))
 RE.define("X", small(VERBOSE))
 
+ALL_FLAGS = 0x1FE
 SHOWN = 200
 """Characters of a pattern that its repr shows."""
 
@@ -103,6 +105,10 @@ class Pattern(Obj):
                 out.write_message(separator)
                 out.write_message(flag_name(bit))
                 separator = message("|")
+        if LARGE and flags & ~ALL_FLAGS != 0:
+            out.write_message(separator)
+            out.write_message(message("0x"))
+            out.write_digits(uword(flags & ~ALL_FLAGS), 16, False)
         out.write_char(ord(")"))
 
     def hash_code(self) -> int:
@@ -673,7 +679,7 @@ def group_number(self: Match, key: Value) -> int:
     elif key is NULL:
         number = 0
     elif is_small(key) or not isinstance(key, Tuple | List | Dict):
-        number = int_object.index_value(key)
+        number = int_object.clamped_index(key)
     if number < 0 or number >= self.pattern.program.groups:
         raise errors.index_error(message("no such group"))
     return number
@@ -821,4 +827,11 @@ def match_regs(self: Match) -> Value:
 @method(MATCH_TYPE, "__copy__")
 def re_copy(self: Obj) -> Value:
     """`copy.copy(...)`: itself, as it never changes."""
+    return self
+
+
+@rare(method(PATTERN_TYPE, "__deepcopy__"))
+@rare(method(MATCH_TYPE, "__deepcopy__"))
+def re_deepcopy(self: Obj, memo: Value) -> Value:
+    """`copy.deepcopy(...)`: itself."""
     return self

@@ -14,6 +14,7 @@ from anthill.modules.regex.program import (
 )
 from anthill.typed import Ptr, u8
 from anthill.vm import unicode
+from anthill.vm.features import LARGE
 
 
 def is_letter(code: int) -> bool:
@@ -37,8 +38,17 @@ def upper(code: int) -> int:
     return unicode.other_case(code, True, 0)
 
 
+TWINS = (0x1FD3, 0x1FE3, 0xFB06)
+OTHER_TWINS = (0x390, 0x3B0, 0xFB05)
+"""Characters whose capitals are the same several ones."""
+
+
 def folded(code: int) -> int:
     """What is the same for all characters that differ in case only."""
+    if LARGE and code >= TWINS[0]:
+        for place in range(len(TWINS)):
+            if code == TWINS[place]:
+                return OTHER_TWINS[place]
     return lower(upper(code))
 
 

@@ -12,7 +12,6 @@ from anthill.modules.regex.characters import (
     folded,
     folded_ascii,
     is_letter,
-    is_word,
 )
 from anthill.modules.regex.errors import pattern_error
 from anthill.modules.regex.first import first_bytes
@@ -52,7 +51,7 @@ from anthill.typed import (
     small_int,
     u8,
 )
-from anthill.vm import errors, utf8
+from anthill.vm import errors, unicode, utf8
 from anthill.vm.depth import check_depth
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
@@ -72,7 +71,7 @@ ITEM = 3
 
 TOO_MANY = 0xFFFFFFFF if WORD_BITS == 64 else 0x3FFFFFF
 """Repetitions that cannot be asked for."""
-MANY = 0x7FFF
+MANY = 0x7FFFFFFF if WORD_BITS == 64 else 0x7FFF
 """Characters: this many or more."""
 FLAG_LETTERS = b"aiLmsux"
 FLAG_BITS = bytes([8, 1, 2, 3, 4, 5, 6])
@@ -905,7 +904,9 @@ class Compiler(Object):
         self.close(begin)
         self.behind = outer
         if back:
-            if self.low != self.high or self.low >= MANY:
+            if self.low == self.high and self.low >= min(MANY, FOREVER):
+                raise pattern_error(message("looks too much behind"), NULL, NULL, NULL, 0)
+            if self.low != self.high:
                 self.loose = True
             self.insert_op(start, Op.BACK, self.low)
         if negative:
@@ -1055,13 +1056,13 @@ def all_digits(title: Str) -> bool:
 
 def is_identifier(title: Str, is_text: bool) -> bool:
     """Whether a text can name a group."""
-    first = title.data[0]
-    if ord("0") <= first <= ord("9"):
-        return False
     at = 0
     while at < len(title.data):
         code = utf8.char_at(items_of(title.data, at))
-        if not is_word(code, is_text):
+        wanted = unicode.ALPHA if at == 0 else unicode.ALPHA | unicode.DECIMAL
+        if code != ord("_") and (
+            (code >= 0x80 and not is_text) or unicode.classes(code) & wanted == 0
+        ):
             return False
         at += utf8.char_size(int(title.data[at]))
     return True

@@ -65,3 +65,8 @@ print(re.compile("a") is re.compile("a"), len({re.compile("a"), re.compile("a"),
 print(re.error is not None, issubclass(re.error, Exception), re.purge())
 it = re.finditer("a", "aa")
 print(iter(it) is it, next(it).span(), next(it).span(), next(it, None))
+
+print(re.compile("a", 0x4000 | re.I), re.fullmatch("(?i)\ufb05", "\ufb06") is not None, re.search("(?<=.{70000})b", "a" * 70000 + "b").start())
+attempt(lambda: m.group(2**70))
+attempt(lambda: re.compile("(?P<\u0967x>a)"))
+attempt(lambda: re.compile("(?P<\u3280>a)"))
