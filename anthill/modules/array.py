@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
@@ -24,18 +25,30 @@ from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytearray as bytearray_object
-from anthill.vm.objects import exception, iterators, sequence, singletons, slice, strings
+from anthill.vm.objects import bytes as bytes_object
+from anthill.vm.objects import (
+    codecs,
+    exception,
+    iterators,
+    sequence,
+    singletons,
+    slice,
+    slots,
+    strings,
+)
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
-from anthill.vm.objects.builtin import constructor, getter, method
+from anthill.vm.objects import type as type_object
+from anthill.vm.objects.builtin import constructor, function, getter, method
 from anthill.vm.objects.bytearray import Bytearray
 from anthill.vm.objects.bytes import Buffer, ByteString
+from anthill.vm.objects.derivable import derivable
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import new_tuple
-from anthill.vm.objects.type import builtin_type, define
+from anthill.vm.objects.type import Type, builtin_type, define
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -68,7 +81,8 @@ class PackedArray(Buffer):
         return self.unit
 
     def write_repr(self, out: Writer) -> None:
-        out.write_message(message("array('"))
+        out.write_text(errors.type_name(self))
+        out.write_message(message("('"))
         out.write_char(self.code)
         out.write_char(ord("'"))
         if self.content.count > 0:
@@ -115,7 +129,7 @@ class PackedArray(Buffer):
         if op == Op.MUL and int_object.is_int(other):
             self.content.inplace(op, other)
             return self
-        return singletons.NOT_IMPLEMENTED
+        return self.binary(op, other) if op == Op.MUL else singletons.NOT_IMPLEMENTED
 
     def get_item(self, key: Value) -> Value:
         if isinstance(key, slice.Slice):
@@ -403,7 +417,7 @@ def fill_array(self: PackedArray, source: Value) -> None:
         if source.code == self.code:
             extend_bytes(self, source)
             return
-        if is_text(source):
+        if is_text(source) and not is_text(self):
             raise errors.type_error_with(
                 message("cannot use a unicode array to initialize an array with typecode %r"),
                 str_object.char_str(self.code),
@@ -598,7 +612,10 @@ def array_tounicode(self: PackedArray) -> Value:
     check_text(self, message("tounicode() may only be called on unicode type arrays ('u' or 'w')"))
     out = writer.string_writer()
     for index in range(count_of(self)):
-        out.write_text(as_a(Str, item(self, index)))
+        code = packing.read_bits(items_of(self.content.data, index * CHAR_SIZE), CHAR_SIZE, False)
+        if code > 0x10FFFF:
+            raise errors.value_error(message("character is not in range [U+0000; U+10ffff]"))
+        out.write_char(int(code))
     return out.finish()
 
 
@@ -658,3 +675,52 @@ def array_copy(self: PackedArray) -> Value:
 def array_deepcopy(self: PackedArray, memo: Value) -> Value:
     """`array.__deepcopy__(memo)`."""
     return copied(self)
+
+
+# For pickling.
+
+LAYOUTS: bytes = b"BbHHhhIIiiQQqqffdd"
+"""Codes of the layouts that `_array_reconstructor` knows by number; every odd one from 3 on has its
+highest byte first, and so has every odd one of the encodings of text that follow."""
+
+
+@rare(function(ARRAY, "_array_reconstructor", variadic=True, least=4, most=4))
+def array_reconstructor(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`_array_reconstructor(type, typecode, layout, items)`: an array of items as they are laid out
+    on another machine."""
+    kind = args[0]
+    if not isinstance(kind, Type):
+        raise errors.type_error_with(
+            message("first argument must be a type object, not %t"), kind, NULL
+        )
+    if not type_object.is_subtype(kind, ARRAY_TYPE):
+        raise errors.type_error_with(message("%s is not a subtype of array.array"), kind.name, NULL)
+    layout = int_object.index_value(args[2])
+    if layout < 0 or layout > 21:
+        raise errors.value_error(message("third argument must be a valid machine format code."))
+    data = args[3]
+    if not isinstance(data, bytes_object.Bytes):
+        raise errors.type_error_with(message("fourth argument should be bytes, not %t"), data, NULL)
+    result = operations.call1(kind, args[1])
+    made = as_a(PackedArray, result)
+    if layout >= len(LAYOUTS):
+        encoding = name("utf-16-le" if layout < 20 else "utf-32-le")
+        if layout & 1:
+            encoding = name("utf-16-be" if layout < 20 else "utf-32-be")
+        text = codecs.decode(items_of(data.data), len(data.data), encoding, NULL)
+        extend_items(made, text)
+        return result
+    code = int(LAYOUTS[layout])
+    unit = packing.item_size(code, True)
+    if len(data.data) % unit != 0:
+        raise errors.value_error(message("bytes length not a multiple of item size"))
+    big = layout > 2 and layout & 1 != 0
+    for index in range(len(data.data) // unit):
+        number = packing.read_item(code, items_of(data.data, index * unit), unit, big)
+        insert_item(made, count_of(made), number)
+    return result
+
+
+if LARGE:
+    derivable(PackedArray)
+    slots.add_type(ARRAY_TYPE, array.array)

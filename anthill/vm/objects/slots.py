@@ -297,20 +297,25 @@ def fill_tables() -> None:
     for entry in _FUNCTION_WORDS.split():
         title = name(entry.split(":")[1])
         FUNCTIONS.storage.append(module_object.BUILTINS.attributes.find_name(title))
-    titles = [bytes(wrapper.name.data).decode() for wrapper in made]
     kinds = [type_object.OBJECT_TYPE, int_object.INT_TYPE, *type_object.TYPES.entries.values()]
     for kind in dict.fromkeys(kinds):
         host_type = host.get(bytes(kind.name.data).decode())
         if host_type is not None:
-            mask = sum(
-                1 << n
-                for n, title in enumerate(titles)
-                if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
-            )
-            if host_type.__dict__.get("__hash__", True) is None:
-                kind.attributes.store(name("__hash__"), singletons.NONE)
-            OWNERS.storage.append(kind)
-            SUPPORT.storage += mask.to_bytes(ROW, "little")
+            add_type(kind, host_type)
+
+
+def add_type(kind: Type, host_type: type) -> None:
+    """Give a built-in type the dunder methods that one of CPython's types has."""
+    titles = [bytes(wrapper.name.data).decode() for wrapper in WRAPPERS.storage]
+    mask = sum(
+        1 << n
+        for n, title in enumerate(titles)
+        if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
+    )
+    if host_type.__dict__.get("__hash__", True) is None:
+        kind.attributes.store(name("__hash__"), singletons.NONE)
+    OWNERS.storage.append(kind)
+    SUPPORT.storage += mask.to_bytes(ROW, "little")
 
 
 ROW = 10
