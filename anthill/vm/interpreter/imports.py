@@ -120,7 +120,23 @@ def load_file(full: Str, dot: int, parent: Value) -> Value:
         source = find_source(full, dot, parent)
         if source is not None:
             return run_module(full, source)
+    plain = plain_name(full)
+    if plain is not None and dot < 0:
+        return load(plain)
     raise not_found(full, parent)
+
+
+def plain_name(full: Str) -> Str | None:
+    """The name of a module of the image that MicroPython knew with a `u` in front, where programs
+    for MicroPython are at home; None for other names."""
+    known = REGISTRY.modules
+    if len(full.data) < 2 or full.data[0] != ord("u"):
+        return None
+    if known.find_name(name("micropython")) is NULL:
+        return None
+    plain = intern(str_object.substring(full, 1, len(full.data)))
+    found = known.find_name(plain) is not NULL or module.find_frozen(plain) is not None
+    return plain if found else None
 
 
 def find_source(full: Str, dot: int, parent: Value) -> Source | None:
