@@ -68,6 +68,8 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
             pattern = message("property '%s' of '%t' object has no getter")
             raise errors.attribute_error(pattern, name_in(kind, found), owner)
         return operations.call1(found.get, owner)
+    if isinstance(found, super_object.Super) and found.owner is NULL:
+        return super_object.new_super(found.start, owner)
     if isinstance(found, member.Member):
         holder = derived.holder(as_a(Obj, owner))
         return NULL if holder is None else slot_attribute(holder, found.name)
@@ -509,3 +511,4 @@ def has_hook(kind: Type, title: Str) -> bool:
 from anthill.vm.interpreter import cache, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import exception, slots  # noqa: E402
+from anthill.vm.objects import super as super_object  # noqa: E402

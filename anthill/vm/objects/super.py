@@ -11,16 +11,36 @@ from anthill.vm.objects.object import Obj
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.type import Type
+    from anthill.vm.writer import Writer
 
 
 class Super(Obj):
-    """A view of an object, or of a class for class methods, as one of its bases."""
+    """A view of an object, or of a class for class methods, as one of its bases. Without an owner
+    it is one for whatever object it is got from, as an attribute of a class."""
 
     start: Type
     owner: Value
 
+    def write_repr(self, out: Writer) -> None:
+        out.write_message(message("<super: "))
+        out.write_message(message("<class '"))
+        out.write_text(self.start.name)
+        out.write_message(message("'>"))
+        if self.owner is NULL:
+            out.write_message(message(", NULL>"))
+        else:
+            out.write_message(message(", <"))
+            out.write_text(own_type(self.owner).name)
+            out.write_message(message(" object>>"))
+
     def get_attribute(self, name: Str) -> Value:
         owner = self.owner
+        if owner is NULL:
+            if name is str_object.name("__thisclass__"):
+                return self.start
+            if name is str_object.name("__self__") or name is str_object.name("__self_class__"):
+                return singletons.NONE
+            return errors.type_attribute(self, name)
         if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, self.start):
             found = inherited(owner, self.start, name)
             if found is not NULL:
@@ -39,6 +59,11 @@ class Super(Obj):
         return errors.type_attribute(self, name)
 
 
+def own_type(owner: Value) -> Type:
+    """The class whose MRO counts: that of an object, or a class itself."""
+    return owner if isinstance(owner, type_object.Type) else type_object.type_of(owner)
+
+
 def inherited(kind: Type, start: Type, name: Str) -> Value:
     """What a class has behind another one in its MRO, NULL if nothing."""
     found = type_object.lookup_after(kind, start, name)
@@ -55,7 +80,7 @@ def inherited(kind: Type, start: Type, name: Str) -> Value:
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import builtin, module, slots  # noqa: E402
+from anthill.vm.objects import builtin, module, singletons, slots  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 
@@ -75,11 +100,19 @@ def new_super(start: Value, owner: Value) -> Value:
         raise errors.type_error_with(
             message("super() argument 1 must be a type, not %t"), start, NULL
         )
+    if owner is NULL or owner is singletons.NONE:
+        return Super(start, NULL)
     fits = type_object.is_instance(owner, start)
     if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, start):
         fits = True
     if not fits:
-        raise errors.type_error(
-            message("super(type, obj): obj must be an instance or subtype of type")
+        if isinstance(owner, type_object.Type):
+            pattern = message(
+                "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)."
+            )
+            raise errors.type_error_with(pattern, owner.name, start.name)
+        pattern = message(
+            "super(type, obj): obj (instance of %t) is not an instance or subtype of type (%s)."
         )
+        raise errors.type_error_with(pattern, owner, start.name)
     return Super(start, owner)
