@@ -33,7 +33,9 @@ class Microbit(Board):
     modules = (
         "array",
         "binascii",
+        "collections",
         "errno",
+        "functools",
         "gc",
         "io",
         "machine",

@@ -199,6 +199,10 @@ class EnumDict(dict):
             result.append(part)
         return result[0] if single else tuple(result)
 
+    @builtins.property
+    def member_names(self):
+        return list(self._member_names)
+
     def update(self, members, **more):
         items = members.items() if hasattr(members, "keys") else members
         for name, value in items:
@@ -331,6 +335,7 @@ class EnumType(type):
             if error.__cause__ is not None:
                 raise error.__cause__ from None
             raise
+        made._is_complete_ = True
         if Enum is not None:
             made.__new__ = Enum.__new__
             metacls._mix_in(made, member_type, namespace)
@@ -664,6 +669,10 @@ class Enum(metaclass=EnumType):
         found = _find_value(cls, value)
         if found is not None:
             return found
+        if "_is_complete_" not in cls.__dict__:
+            raise TypeError(
+                "do not use `super().__new__`; call the appropriate __new__ directly"
+            ) from None
         if not cls._member_map_:
             raise TypeError(f"{cls!r} has no members defined")
         error = result = None

@@ -425,6 +425,8 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
     found = find_in_type(kind, name)
+    if name is make_name("__doc__"):
+        found = kind.attributes.find_name(name)  # not inherited
     if found is not NULL and not hides(found, name):
         return bind(found, NULL, kind)
     if above is not NULL:

@@ -20,7 +20,7 @@ class _Value:
         return f"datetime.{type(self).__name__}({', '.join(map(repr, self._parts))})"
 
 
-class date(_Value):
+class date(_Value):  # noqa: N801
     """A day."""
 
     year = property(lambda self: self._parts[0])
@@ -28,15 +28,16 @@ class date(_Value):
     day = property(lambda self: self._parts[2])
 
     def __str__(self):
-        return "%04d-%02d-%02d" % self._parts
+        year, month, day = self._parts
+        return f"{year:04}-{month:02}-{day:02}"
 
     def __format__(self, spec):
         return format(str(self), spec)
 
 
-class timedelta(_Value):
+class timedelta(_Value):  # noqa: N801
     """A span of time."""
 
 
-class datetime(date):
+class datetime(date):  # noqa: N801
     """A moment."""
