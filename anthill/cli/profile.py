@@ -27,6 +27,12 @@ SHARE = 0.003
 COMPILER = "compiler"
 COMPILER_SHARE = 0.02
 """The same for the program that compiles: nobody waits for it as for a loop."""
+NESTING = tuple(
+    f"vm_compiler_{name}__"
+    for name in "blocks compiler expressions functions patterns statements strings targets".split()
+)
+"""Functions that call each other as deep as the source nests: every change between native and
+compact code would cost the C stack 100 bytes."""
 SECONDS = 2.5
 TIMEOUT = 120.0
 REPEAT = """
@@ -89,7 +95,7 @@ def too_slow(image: Path) -> set[str]:
             print(
                 f"{path.stem}: {1 - counts[''] / counts.total():.1%} compact, {len(slow)} too slow"
             )
-            found |= slow
+            found |= {name for name in slow if not name.startswith(NESTING)}
             machine.link.soft_reset()
     return found
 
