@@ -348,7 +348,7 @@ def replaced_part(part: Value, parameters: Tuple, given: Tuple) -> Value:
     return part
 
 
-@constructor(ALIAS_TYPE, required=2)
+@rare(constructor(ALIAS_TYPE, required=2))
 def new_alias(origin: Value, args: Value) -> Value:
     """`GenericAlias(origin, args)`."""
     return Alias(origin, as_tuple(args))

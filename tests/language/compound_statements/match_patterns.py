@@ -36,7 +36,7 @@ def g(p):
 for p in [P(0,0), P(0,1), P(3,0), P(4,4), P(4,5), [P(1,2),P(3,4)], (P(1,2),7,8), {"p":P(2,1)}, {"p":P(3,1)}, True, 7, 'u']:
     print(g(p))
 match = 5
-match.real
+match.__class__
 match [1, 2]:
     case [a, b]: print(a, b)
 print(match)
