@@ -334,7 +334,7 @@ def builtin_divmod(a: Value, b: Value) -> Value:
     return result
 
 
-@function(BUILTINS, "pow", required=2, keywords="mod")
+@function(BUILTINS, "pow", required=2, keywords="base exp mod")
 def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
     """`pow(base, exponent)`, or that modulo `mod` for integers."""
     if mod is NULL or mod is singletons.NONE:
@@ -542,7 +542,10 @@ def builtin_dir(owner: Value) -> Value:
     """`dir([object])`: the names of its attributes, sorted."""
     names = new_set()
     if owner is NULL:
-        add_keys(names, scopes.current_locals())
+        space = scopes.current_locals()
+        if not isinstance(space, Dict):
+            return sorted_list(operations.call0(operations.get_attribute(space, name("keys"))))
+        add_keys(names, space)
     elif isinstance(owner, Module):
         hook = owner.attributes.find_name(name("__dir__"))
         if hook is not NULL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Array, Ptr, Value, small
 from anthill.vm import errors, operations
 from anthill.vm.compiler import compiler
@@ -112,10 +113,26 @@ def run_source(source: Value, space: Dict, names: Value, mode: int) -> Value:
     return run.run_by_name(code, space, names)
 
 
+def decoded(source: Buffer) -> Str:
+    """Source in UTF-8, perhaps with a mark of that in front; SyntaxError."""
+    start = strings.data_of(source)
+    size = strings.size_of(source)
+    if size >= 3 and start[0] == 0xEF and start[1] == 0xBB and start[2] == 0xBF:
+        start = start + 3
+        size -= 3
+    try:
+        return codecs.decode(start, size, NULL, NULL)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.VALUE_ERROR):
+            raise
+        reason = operations.str_text(error.value)
+    raise errors.error_with(exception.SYNTAX_ERROR, message("(unicode error) %s"), reason, NULL)
+
+
 def compile_text(source: Value, mode: int, file: Str, wanted: int) -> Code:
     """The code for a source; TypeError with `wanted` when it is neither text nor bytes."""
     if isinstance(source, Buffer):
-        source = codecs.decode(strings.data_of(source), strings.size_of(source), NULL, NULL)
+        source = decoded(source)
     if not isinstance(source, Str):
         raise errors.type_error(wanted)
     at = 0
@@ -154,6 +171,10 @@ def builtin_compile(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value
 
 def argument(args: Ptr[Value], count: int, keywords: Ptr[Value], index: int) -> Value:
     """An argument given by place or by name; NULL when missing."""
+    if index < count and keywords[index] is not NULL:
+        raise errors.type_error_with(
+            message("argument %d given by name and by position"), small(index + 1), NULL
+        )
     return args[index] if index < count else keywords[index]
 
 
@@ -202,13 +223,14 @@ def mode_number(mode: Value) -> int:
     BUILTINS,
     "__import__",
     variadic=True,
-    least=1,
     most=5,
     keywords="name globals locals fromlist level",
 )
 def builtin_import(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`__import__(name, globals=None, locals=None, fromlist=(), level=0)`."""
-    title = args[0]
+    title = argument(args, count, keywords, 0)
+    if title is NULL:
+        raise errors.type_error(message("__import__() missing required argument 'name' (pos 1)"))
     if not isinstance(title, Str):
         raise errors.type_error(message("module name must be a string"))
     names = argument(args, count, keywords, 3)

@@ -63,7 +63,8 @@ settings = Settings()
 FLAGS = sys_module.constant_module(host_object(Module, constant=True), "flags")
 _FLAGS = (
     "debug inspect interactive optimize dont_write_bytecode no_user_site no_site"
-    " ignore_environment verbose bytes_warning quiet hash_randomization isolated"
+    " ignore_environment verbose bytes_warning quiet hash_randomization isolated dev_mode utf8_mode"
+    " warn_default_encoding safe_path"
 )
 
 

@@ -20,6 +20,7 @@ from anthill.typed import (
     small_int,
     u8,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, format, operations
 from anthill.vm.compiler.bytecode import (
     CODE_BY_NAME,
@@ -259,8 +260,8 @@ def namespace() -> Value:
 
 def find_in(space: Value, title: Value) -> Value:
     """A variable of a namespace, NULL if it has none of this name."""
-    if isinstance(space, dict_object.Dict):
-        return space.find_name(as_a(Str, title))
+    if is_exactly(space, dict_object.Dict):
+        return as_a(dict_object.Dict, space).find_name(as_a(Str, title))
     try:
         return operations.get_item(space, title)
     except PyError as error:

@@ -263,6 +263,8 @@ def prepare_module(full: Str, is_package: bool) -> Module:
     made = module.new_module(full)
     made.attributes.store(name("__name__"), full)
     made.attributes.store(name("__package__"), package_name(full, is_package))
+    if LARGE:
+        made.attributes.store(name("__builtins__"), module.BUILTINS)
     run.loaded_modules().store(full, made)
     return made
 

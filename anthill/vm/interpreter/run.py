@@ -64,6 +64,7 @@ def main_module() -> Module:
     if LARGE:
         for title in MAIN_DEFAULTS:
             space.store(title, singletons.NONE)
+        space.store(name("__builtins__"), module.BUILTINS)
     loaded_modules().store(name("__main__"), made)
     return made
 

@@ -134,9 +134,9 @@ def own_builtin(space: dict_object.Dict, wanted: Str) -> Value:
     """A name in the `__builtins__` that globals have instead of the usual ones; NameError if it is
     not there, NULL if they have none."""
     builtins = space.find_name(name("__builtins__"))
-    if not isinstance(builtins, dict_object.Dict):
+    if builtins is NULL or isinstance(builtins, module.Module):
         return NULL
-    found = builtins.find_name(wanted)
+    found = execution.find_in(builtins, wanted)
     if found is NULL:
         raise errors.name_error(wanted)
     return found
@@ -600,6 +600,6 @@ def for_iter(pc: Ptr[u8]) -> None:
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm.interpreter import console  # noqa: E402
+from anthill.vm.interpreter import console, execution  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402

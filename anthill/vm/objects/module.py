@@ -99,8 +99,26 @@ def find(module: Module, name: Str) -> Value:
         return module.name
     if found is NULL and name is str_object.name("__dict__"):
         cache.expose_globals()
-        return module.attributes
+        return module.attributes if not module.constant else joined(module)
     return found
+
+
+def joined(module: Module) -> Value:
+    """The attributes of a built-in module and what was stored into it, as a new dict."""
+    result = dict_object.new_dict(module.attributes.count)
+    add_entries(result, module.attributes)
+    stored = overlay_of(module)
+    if stored is not None:
+        add_entries(result, stored)
+    return result
+
+
+def add_entries(target: Dict, source: Dict) -> None:
+    """Store the entries of a dict into another one."""
+    at = source.next_entry(0)
+    while at >= 0:
+        target.store(source.key_at(at), source.value_at(at))
+        at = source.next_entry(at + 1)
 
 
 def store(module: Module, name: Str, value: Value) -> None:

@@ -476,3 +476,8 @@ class BrokenIter:
         if self.iter_raises:
             1 / 0  # noqa: B018
         return self
+
+
+def maybe_get_event_loop_policy():
+    """There is one policy only."""
+    return None
