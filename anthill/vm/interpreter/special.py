@@ -265,15 +265,23 @@ def next_item(obj: Obj) -> Value:
     return NULL
 
 
+MOST_CALLS = 200
+"""So many objects may stand for each other as `__call__`."""
+
+
 def call(obj: Obj, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`obj(...)`."""
-    found = find_method(obj, name("__call__"))
-    if found is NULL:
-        return inherited(obj).call(args, count, names)
-    method = bound(obj, found)
-    if method is NULL:
-        return calls.call_with_self(found, obj, args, count, names)
-    return operations.call(method, args, count, names)
+    for _ in range(MOST_CALLS):
+        found = find_method(obj, name("__call__"))
+        if found is NULL:
+            return inherited(obj).call(args, count, names)
+        method = bound(obj, found)
+        if method is NULL:
+            return calls.call_with_self(found, obj, args, count, names)
+        if not type_object.is_custom(method):
+            return operations.call(method, args, count, names)
+        obj = as_a(Obj, method)
+    raise PyError(exception.RECURSION_ERROR_OBJECT)
 
 
 # Modules of an import cycle: only functions use their names.
