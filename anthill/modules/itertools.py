@@ -28,16 +28,15 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.interpreter import special
 from anthill.vm.messages import message
-from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import sequence
 from anthill.vm.objects.builtin import class_method, constructor, function, method
-from anthill.vm.objects.container import Iterator
-from anthill.vm.objects.instance import Instance
+from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.iterator_methods import ITERATOR_TYPE, iterators_of
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
+from anthill.vm.objects.str import Str
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 from anthill.vm.objects.type import Type, builtin_type
 
@@ -96,7 +95,7 @@ COUNT_TYPE = public_type("count", Count)
 
 def check_number(value: Value) -> None:
     """TypeError for what cannot be counted with."""
-    if not float_object.is_real(value) and not isinstance(value, Instance):
+    if value is NONE or isinstance(value, Str | Container):
         raise errors.type_error(message("a number is required"))
 
 

@@ -14,6 +14,8 @@ def attempt(action):
 print(list(islice(count(), 3)), list(islice(count(5, 2), 3)), list(islice(count(1, -1), 4)))
 print(list(islice(count(1.5, 0.5), 3)), count(3), count(3, 2), count(1.5), count(step=3))
 attempt(lambda: count("a"))
+attempt(lambda: count([]))
+print(next(count(1j)))
 c = count(10)
 print(next(c), next(c), c)
 
