@@ -1,7 +1,7 @@
 """Small random programs, run on CPython and on Anthill; what they print must be the same.
 
 Programs are valid and end; what they compute may raise, and the error's type and text count too.
-Integers stay below 2**30. A program follows from its seed, so a number is a test case:
+Integers are of any size. A program follows from its seed, so a number is a test case:
 
     python tests/random_programs.py --count 1000
     python tests/random_programs.py --seed 17 --show
@@ -30,6 +30,17 @@ MOST_OUTPUT = 100_000
 """Characters; a program that prints more may run out of memory where CPython does not."""
 KINDS = ("int", "float", "str", "list", "dict", "tuple", "bool", "bytes")
 WORDS = ("ant", "hill", "", "a", "Zz", "x y", "é", "tab\t", "0", "12", "-", "nest")
+LARGE = (
+    "1073741823",
+    "-1073741824",
+    "4294967296",
+    "4611686018427387904",
+    "-(1 << 62)",
+    "10**20",
+    "-3**50",
+    "((1 << 96) - 1)",
+)
+"""Integers at the edges of machine words and beyond."""
 FLOATS = ("0.5", "1.25", "-2.0", "3.75", "100.0", "0.1", "-0.3", "1e3", "0.0")
 
 
@@ -329,12 +340,15 @@ class Generator:
 
     def integer(self, depth: int) -> str:
         if depth <= 0:
+            if self.chance(0.08):
+                return self.random.choice(LARGE)
             return self.known("int") or str(self.random.choice((0, 1, 2, 3, 7, -1, -5, 10, 255)))
         a, b = self.integer(depth - 1), self.integer(depth - 1)
         return self.pick(
             f"({a} + {b})",
             f"({a} - {b})",
             f"({a} * {b}) % 977",
+            f"({a} * {b}) % {self.random.choice(LARGE)}",
             f"({a} // {b})",
             f"({a} % {b})",
             f"({a} & {b})",
@@ -343,7 +357,7 @@ class Generator:
             f"-{a}",
             f"~{a}",
             f"({a} >> {self.random.randint(0, 4)})",
-            f"({a} % 100 << {self.random.randint(0, 6)})",
+            f"({a} % 100 << {self.random.randint(0, 70)})",
             f"abs({a})",
             f"max({a}, {b})",
             f"len({self.text(depth - 1)})",

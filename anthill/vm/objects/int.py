@@ -22,6 +22,8 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.floats import MANTISSA_BITS
 from anthill.vm.messages import message
 
+WORD_SIZE = 64
+"""Bits of an index in CPython."""
 EXACT_INT = 1 << MANTISSA_BITS
 """Integers up to this magnitude are floats without rounding."""
 
@@ -47,13 +49,16 @@ def unboxed(v: Value) -> Value:
 
 
 def int_of(v: Value) -> int:
-    """The small integer of a Value for which `is_int` holds; OverflowError if it is big."""
+    """The count or place that a Value means for which `is_int` holds. What is not small is more
+    than anything has: OverflowError where CPython has it, beyond 63 bits."""
     if is_small(v):
         return small_int(v)
     v = plain(v)
     if is_small(v):
         return small_int(v)
-    raise errors.overflow_error(message("cannot fit 'int' into an index-sized integer"))
+    if bigint.bit_length(v) >= WORD_SIZE:
+        raise errors.overflow_error(message("cannot fit 'int' into an index-sized integer"))
+    return clamped_index(v)
 
 
 def clamped_index(v: Value) -> int:
@@ -62,6 +67,12 @@ def clamped_index(v: Value) -> int:
     if isinstance(v, bigint.BigInt):
         return SMALL_MIN if v.size < 0 else SMALL_MAX
     return int_of(v)
+
+
+def place_value(v: Value) -> int:
+    """As `index_value`; of a number up to 63 bits that is not small the nearest that is."""
+    v = integer_value(v)
+    return index_value(v) if bigint.bit_length(v) >= WORD_SIZE else clamped_index(v)
 
 
 def index_value(v: Value) -> int:

@@ -48,7 +48,7 @@ def list_extend(self: List, source: Value) -> Value:
 @method(LIST_TYPE, "insert")
 def list_insert(self: List, place: Value, item: Value) -> Value:
     """`list.insert(index, item)`; an index outside means an end of the list."""
-    index = slice.clamped(int_object.index_value(place), self.count, 1)
+    index = slice.clamped(int_object.place_value(place), self.count, 1)
     self.append(item)
     items = items_of(self.items)
     for current in range(self.count - 1, index, -1):

@@ -56,13 +56,14 @@ class LongRange(Obj):
             return range_object.new_range(
                 self.number(start), self.number(stop), int_object.multiplied(self.step, step)
             )
-        if not int_object.is_int(key):
-            key = slice.index_key(self, key)
-        index = int_object.plain(key)
+        reason = message("range object index out of range")
+        index = int_object.plain(key) if int_object.is_int(key) else key
+        if not isinstance(index, bigint.BigInt):
+            index = slice.index_key(self, key, reason)
         if bigint.is_negative(index):
             index = bigint.add(index, self.count, False)
         if bigint.is_negative(index) or bigint.order(index, self.count) >= 0:
-            raise errors.index_error(message("range object index out of range"))
+            raise errors.index_error(reason)
         return self.number(index)
 
     def contains(self, item: Value) -> int:

@@ -8,9 +8,9 @@ from anthill.typed import NULL, Value, is_small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, singletons
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import singletons
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def step_count(start: int, stop: int, step: int) -> int:
 def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
     """The place in a sequence that `key` names; IndexError with `reason` if there is none."""
     if not is_small(key):
-        key = index_key(owner, key)
+        key = index_key(owner, key, reason)
     index = small_int(key)
     if index < 0:
         index += length
@@ -102,8 +102,9 @@ def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
     return index
 
 
-def index_key(owner: Obj, key: Value) -> Value:
-    """The small integer that an index stands for; TypeError, IndexError."""
+def index_key(owner: Obj, key: Value, reason: int) -> Value:
+    """The small integer that an index stands for; TypeError, IndexError with `reason` if it is
+    further than any sequence goes."""
     if not int_object.is_int(key):
         index = special.index_of(key)
         if index is NULL:
@@ -113,7 +114,10 @@ def index_key(owner: Obj, key: Value) -> Value:
         key = index
     key = int_object.plain(key)
     if not is_small(key):
-        raise errors.index_error(message("cannot fit 'int' into an index-sized integer"))
+        too_wide = bigint.bit_length(key) >= int_object.WORD_SIZE
+        raise errors.index_error(
+            message("cannot fit 'int' into an index-sized integer") if too_wide else reason
+        )
     return key
 
 
