@@ -37,9 +37,11 @@ def host_classes(code: int) -> int:
     return bits
 
 
-def host_case(code: int, upper: bool) -> str:
-    """The character in the other case by the host's Unicode data."""
-    return chr(code).upper() if upper else chr(code).lower()
+def host_case(code: int, kind: int) -> str:
+    """The character in lower (0), upper (1), title (2) or folded (3) case by the host's Unicode
+    data."""
+    char = chr(code)
+    return (char.lower(), char.upper(), char.title(), char.casefold())[kind]
 
 
 class Tables:
@@ -54,16 +56,22 @@ class Tables:
                 runs.append(code << 8 | bits)
         expansions: list[int] = []
         cases: list[list[int]] = []
-        for upper in (True, False):
-            changed = [code for code in codes if host_case(code, upper) != chr(code)]
+        for kind in (1, 0, 2, 3):
+            plain = [host_case(code, kind - 1 if kind == 2 else 0) for code in codes]
+            if kind < 2:
+                plain = list(map(chr, codes))
+            pairs = zip(codes, plain, strict=True)
+            changed = [code for code, usual in pairs if host_case(code, kind) != usual]
             results = []
             for code in changed:
-                other = [ord(char) for char in host_case(code, upper)]
+                other = [ord(char) for char in host_case(code, kind)]
                 results.append(other[0] if len(other) == 1 else EXPANDS | len(expansions))
                 expansions += [*other, 0][:3] if len(other) > 1 else []
             cases += [changed, results]
         self.runs = number_table(runs)
-        self.upper_from, self.upper_to, self.lower_from, self.lower_to = map(number_table, cases)
+        tables = [number_table(numbers) for numbers in cases]
+        self.upper_from, self.upper_to, self.lower_from, self.lower_to = tables[:4]
+        self.title_from, self.title_to, self.fold_from, self.fold_to = tables[4:]
         self.expansions = number_table(expansions)
 
 
@@ -80,6 +88,10 @@ RUNS = _tables.runs
 """code << 8 | classes for every character whose classes are not those of the one before."""
 UPPER_FROM, UPPER_TO = _tables.upper_from, _tables.upper_to
 LOWER_FROM, LOWER_TO = _tables.lower_from, _tables.lower_to
+TITLE_FROM, TITLE_TO = _tables.title_from, _tables.title_to
+"""Where title case is not upper case."""
+FOLD_FROM, FOLD_TO = _tables.fold_from, _tables.fold_to
+"""Where folded case is not lower case."""
 EXPANSIONS = _tables.expansions
 
 
@@ -140,6 +152,27 @@ def other_case(code: int, upper: bool, index: int) -> int:
     if upper:
         return expanded(changed(code, UPPER_FROM, UPPER_TO), index)
     return expanded(changed(code, LOWER_FROM, LOWER_TO), index)
+
+
+def title_case(code: int, index: int) -> int:
+    """As `other_case`, in title case."""
+    return special_case(code, 2, TITLE_FROM, TITLE_TO, index)
+
+
+def folded_case(code: int, index: int) -> int:
+    """As `other_case`, in the case in which strings are compared regardless of case."""
+    return special_case(code, 3, FOLD_FROM, FOLD_TO, index)
+
+
+def special_case(code: int, kind: int, source: Array[u32], target: Array[u32], index: int) -> int:
+    """As `other_case`, by a table of what differs from upper or lower case."""
+    if not TRANSLATING:
+        other = host_case(code, kind)
+        return ord(other[index]) if index < len(other) else 0
+    place = place_of(u32(code), source)
+    if not LARGE or place < 0 or source[place] != u32(code):
+        return other_case(code, kind == 2, index)
+    return expanded(int(target[place]), index)
 
 
 def expanded(entry: int, index: int) -> int:

@@ -27,7 +27,7 @@ from anthill.vm.objects.builtin import (
     method,
     static_method,
 )
-from anthill.vm.objects.str import EMPTY_STR, STR_TYPE, Str, text
+from anthill.vm.objects.str import EMPTY_STR, STR_TYPE, Str
 
 
 @constructor(STR_TYPE, required=0, keywords="object encoding errors")
@@ -56,11 +56,20 @@ def str_casefold(self: Str) -> Value:
 
 
 def unicode_folded(self: Str) -> Value:
-    """The text in small letters, with the sharp s as two."""
-    lower = string_methods.in_case(self, string_methods.TO_LOWER)
-    if not strings.has_wide_chars(lower):
-        return lower
-    return string_methods.string_replace(lower, text("\u00df"), text("ss"), NULL)
+    """The text in the case for comparing."""
+    out = writer.string_writer()
+    at = 0
+    while at < len(self.data):
+        code = utf8.char_at(items_of(self.data, at))
+        for index in range(3):
+            folded = unicode.folded_case(code, index)
+            if folded == 0 and index + code > 0:
+                break
+            out.write_char(folded)
+            if code < 0x80:
+                break
+        at += utf8.char_size(int(self.data[at]))
+    return out.finish()
 
 
 @rare(method(STR_TYPE, "isdecimal"))

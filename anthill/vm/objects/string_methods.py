@@ -629,11 +629,15 @@ def in_case(self: Value, mode: int) -> Value:
             upper = not inside
         if code < 0x80:
             write_ascii_case(code, kind, upper, out)
-        elif isinstance(self, Str):
+        elif LARGE and code == CAPITAL_SIGMA and not upper and is_final(self, at):
+            out.write_char(FINAL_SIGMA)
+        elif isinstance(self, Str) and (mode != SWAP or is_letter_of_case(kind)):
             write_case(code, upper, mode >= TITLE, out)
+        elif isinstance(self, Str):
+            out.write_char(code)
         else:
             out.write_byte(code)
-        inside = mode == CAPITALIZE or kind & (unicode.UPPER | unicode.LOWER) != 0
+        inside = mode == CAPITALIZE or has_case(self, code, kind)
         at += char_size_at(self, at)
     return finished(self, out)
 
@@ -649,11 +653,60 @@ def write_case(code: int, upper: bool, title: bool, out: writer.Writer) -> None:
     """Write a character in a case, which may take up to three."""
     for index in range(3):
         other = unicode.other_case(code, upper, index)
+        if title and upper:
+            other = unicode.title_case(code, index)
         if other == 0:
             return
-        if title and upper and index > 0:
-            other = unicode.other_case(other, False, 0)
         out.write_char(other)
+
+
+CAPITAL_SIGMA = 0x3A3
+FINAL_SIGMA = 0x3C2
+
+
+def is_final(self: Value, at: int) -> bool:
+    """Whether the letter at an offset is behind a letter with cases and before none: where a small
+    sigma has its final form."""
+    p = data_of(self)
+    before = last_char(self, p, at) if at > 0 else -1
+    while before >= 0 and is_passed_over(utf8.char_at(p + before)):
+        before = last_char(self, p, before) if before > 0 else -1
+    if before < 0:
+        return False
+    code = utf8.char_at(p + before)
+    if not has_case(self, code, unicode.classes(code)):
+        return False
+    behind = at + char_size_at(self, at)
+    while behind < size_of(self):
+        code = code_at(self, behind)
+        if not is_passed_over(code):
+            return not has_case(self, code, unicode.classes(code))
+        behind += char_size_at(self, behind)
+    return True
+
+
+def is_passed_over(code: int) -> bool:
+    """Whether a character between letters is not looked at: accents and some marks."""
+    if 0x300 <= code <= 0x36F or 0x1AB0 <= code <= 0x1AFF or code == 0xAD or code == 0x2019:
+        return True
+    return code in b"'.:^`" or code == 0xA8 or code == 0xB7
+
+
+def is_letter_of_case(kind: int) -> bool:
+    """Whether a letter is an upper or lower one."""
+    return kind & (unicode.UPPER | unicode.LOWER) != 0
+
+
+def has_case(self: Value, code: int, kind: int) -> bool:
+    """Whether a letter is an upper, lower or title one."""
+    if is_letter_of_case(kind):
+        return True
+    return LARGE and code >= 0x80 and isinstance(self, Str) and has_lower(code)
+
+
+def has_lower(code: int) -> bool:
+    """Whether a character becomes another in lower case."""
+    return unicode.other_case(code, False, 0) != code
 
 
 @share("upper")
