@@ -502,7 +502,9 @@ def claim(level: InnerCode, at: int, word: Str, hidden: int, final: bool) -> boo
 
 
 def is_global(draft: Draft, word: Str) -> bool:
-    """Whether a draft declares a name to be global."""
+    """Whether a function declares a name to be global; what a class declares is its own matter."""
+    if draft.kind != FUNCTION:
+        return False
     at = find(draft.declared, word)
     return at != NOT_FOUND and small_int(draft.declared.items[at + 1]) == GLOBAL
 

@@ -80,3 +80,9 @@ class Outer:
     lst = [v for _ in range(1)] if False else None
     tup = tuple(i for i in range(v + 2))
 print(Outer.Inner.w, Outer.tup)
+def own_global(x):
+    class Foo:
+        global x
+        def get(self): return x
+    return Foo().get()
+print(own_global(6))
