@@ -14,16 +14,16 @@ TYPE_CHECKING = False
 __all__ = """
 AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator
 Awaitable BinaryIO ByteString Callable ChainMap ClassVar Collection Concatenate Container
-ContextManager Coroutine Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator Generic
-Hashable IO ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping MappingView Match
-MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoDefault NoReturn NotRequired
-Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required
-Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat
-SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType
-TypeGuard TypeIs TypeVar TypeVarTuple TypedDict Union Unpack ValuesView assert_never assert_type cast
-clear_overloads dataclass_transform final get_args get_origin get_overloads get_protocol_members
-get_type_hints is_protocol is_typeddict no_type_check overload override reveal_type
-runtime_checkable
+ContextManager Coroutine Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator
+Generic Hashable IO ItemsView Iterable Iterator KeysView List Literal LiteralString Mapping
+MappingView Match MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoDefault
+NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern
+Protocol ReadOnly Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes
+SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO
+Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs TypeVar TypeVarTuple TypedDict Union Unpack
+ValuesView assert_never assert_type cast clear_overloads dataclass_transform final get_args
+get_origin get_overloads get_protocol_members get_type_hints is_protocol is_typeddict
+no_type_check overload override reveal_type runtime_checkable
 """.split()
 
 

@@ -2,7 +2,6 @@
 
 from functools import _UNSET, partial, update_wrapper
 
-
 _showing = []
 
 
