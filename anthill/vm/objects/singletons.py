@@ -34,7 +34,7 @@ class EllipsisObject(Obj):
         out.write_text(str_object.name("Ellipsis"))
 
 
-NONE = NoneObject()
+NONE: NoneObject = NoneObject()
 NOT_IMPLEMENTED = NotImplementedObject()
 ELLIPSIS = EllipsisObject()
 
