@@ -148,7 +148,8 @@ def build(board: type[Board], variant: str) -> None:
     from anthill.translate import TARGETS, Toolchain, assemble, translate
 
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
-    assembly = assemble(translate(entries, options(board, target, variant)))
+    program = translate(entries, options(board, target, variant))
+    assembly = assemble(program, one_unit=None if variant else True)
     folder = ROOT / "build" / (f"{board.name}-{variant}" if variant else board.name)
     extra = ("-DCOMPACT_PROFILE",) if variant == "profile" else ()
     toolchain = Toolchain(target, ROOT / "build" / "cache", extra)

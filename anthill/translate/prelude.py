@@ -62,7 +62,11 @@ static inline bool value_is_exactly(Value v, u8 id) {
 static inline bool value_is_hot(Value v, u8 first, u8 count) {
   return count != 0 && v != 0 && !IS_SMALL(v) && object_is((const void *)v, first, count);
 }
+#if UINTPTR_MAX > UINT32_MAX
+#define VALUE_IN(v, first, count) value_is_hot(v, first, count)
+#else
 #define VALUE_IN(v, first, count) ((count) != 0 && value_is_packed(v, (first) | (count) << 8))
+#endif
 bool value_is_packed(Value v, uword range);
 
 static inline word floor_div_positive(word a, word b) { return a / b - (a % b < 0); }
