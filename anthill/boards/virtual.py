@@ -74,6 +74,7 @@ class Virtual(Board):
         "string",
         "struct",
         "sys",
+        "textwrap",
         "time",
         "traceback",
         "types",

@@ -37,7 +37,15 @@ class Absent:
     def _skip(self, *args, **keywords):
         raise unittest.SkipTest("not carried: " + self._title)
 
-    __call__ = __enter__ = __len__ = _skip
+    __enter__ = __len__ = _skip
+
+    def __call__(self, *args, **keywords):
+        """A decorator, while the module is read; a test that calls it is skipped."""
+        if Report.running:
+            self._skip()
+        if len(args) == 1 and callable(args[0]):
+            return unittest.skip("not carried: " + self._title)(args[0])
+        return self
 
     def __bool__(self):
         return False
@@ -57,6 +65,8 @@ class Absent:
 
 class Report(unittest.TestResult):
     """Prints each outcome as soon as it is known."""
+
+    running = False
 
     def startTest(self, test):
         super().startTest(test)
@@ -130,6 +140,7 @@ def main():
         tests = tests_of(loader.loadTestsFromModule(module))
     remaining = unittest.TestSuite(tests[done:])
     print("#", len(tests), flush=True)
+    Report.running = True
     remaining.run(Report())
 
 
