@@ -119,6 +119,7 @@ def test_ticks_count_and_wrap(run: Run) -> None:
 def test_the_collector_gives_memory_back(run: Run) -> None:
     source = (
         "import gc\n"
+        "a = before = middle = None\n"
         "gc.collect()\n"
         "before = gc.mem_free()\n"
         "a = bytearray(1000)\n"

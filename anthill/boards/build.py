@@ -7,11 +7,13 @@ and nothing of them is imported before. Leaves `build/BOARD[-V]/ARTEFACT` and `b
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +142,15 @@ def symbols(image: Image, assembly: Assembly) -> Iterator[dict[str, Any]]:
             }
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep other builds out of a folder meanwhile."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def build(board: type[Board], variant: str) -> None:
     """Translate, compile and link."""
     begin = time.monotonic()
@@ -179,8 +190,10 @@ def main() -> int:
     prepare(board, options.variant)
     from anthill.translate.errors import BuildError, TranslationError
 
+    name = f"{board.name}-{options.variant}" if options.variant else board.name
     try:
-        build(board, options.variant)
+        with alone(ROOT / "build" / name):
+            build(board, options.variant)
     except (TranslationError, BuildError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -109,5 +109,5 @@ def test_eval_returns_the_value() -> None:
 
 
 def test_statement_without_effect_leaves_no_constant() -> None:
-    code = inner("def f():\n 'a docstring'\n return 1\n")
+    code = inner("def f():\n pass\n 'a string'\n return 1\n")
     assert len(code.constants) == 0

@@ -1,3 +1,4 @@
+# Classes derived from numbers override operators, also where numbers have a short way.
 class F(float):
     def __add__(self, o): return "add"
     def __lt__(self, o): return "lt"

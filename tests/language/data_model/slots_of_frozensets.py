@@ -1,3 +1,4 @@
+# Which built-in types can be derived from with slots.
 class Tagged(frozenset):
     __slots__ = ("tag", "__dict__")
 

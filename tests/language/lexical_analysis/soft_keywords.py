@@ -1,3 +1,4 @@
+# Words that are keywords in some places only are names elsewhere.
 match = [1, 2]
 match[0] if False else print("first token of a source")
 # Soft keywords as names at the start of a statement.

@@ -3,7 +3,7 @@
 # Files of the file system.
 import io, sys
 
-path = "/tmp/anthill_io_test_%d.txt" % (id(sys) % 99991)
+path = "anthill_io_test_%d.txt" % (id(sys) % 99991)
 def attempt(f, *args, **keywords):
     try:
         print(f(*args, **keywords))
@@ -39,7 +39,7 @@ with open(path) as f: print(f.read() == big)
 with open(path) as f: print(sum(len(line) for line in f), sum(1 for _ in open(path)))
 with open(path, "rb", buffering=0) as f: print(type(f).__name__, f.read(3), f.readinto(bytearray(2)), f.tell())
 with open(path, "rb") as f: print(io.TextIOWrapper(f, encoding="utf-8").readline())
-attempt(open, "/tmp/no/such/file")
+attempt(open, "no/such/file")
 attempt(open, "/tmp")
 attempt(open, path, "x")
 attempt(open, path, "z")
@@ -54,7 +54,10 @@ with open(path, "w") as f: attempt(f.read); attempt(f.write, b"x")
 with open(path, "rb") as f: attempt(f.write, b"x")
 with open(path, "wb") as f: attempt(f.read); attempt(f.write, "x")
 try:
-    open("/tmp/no/such/file")
+    open("no/such/file")
 except FileNotFoundError as e:
     print(e.errno, e.strerror, e.filename, isinstance(e, OSError))
 print(repr(OSError(13, "no")), OSError(17, "x", "name"), OSError("just"), OSError(5, "x").errno, type(OSError(1, "x")), OSError(2, "x").filename)
+import os
+
+os.remove(path)

@@ -11,7 +11,7 @@ def attempt(action):
 
 
 here = os.getcwd()
-top = "/tmp/anthill-os-" + os.urandom(6).hex()
+top = "anthill-os-" + os.urandom(6).hex()
 os.mkdir(top)
 os.chdir(top)
 print(os.getcwd() == os.path.realpath(top), os.listdir())
