@@ -1,4 +1,5 @@
 # skip: vm
+# boards: virtual
 """What a program leaves behind is finalised at its end at the latest."""
 
 

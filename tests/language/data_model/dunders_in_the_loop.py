@@ -1,4 +1,5 @@
 # Methods of operators, subscripts, properties and iterators run in the same loop as their caller.
+# boards: virtual
 class V:
     def __init__(self, x): self.x = x
     def __add__(self, o):

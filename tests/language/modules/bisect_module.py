@@ -1,4 +1,5 @@
 # bisect: places in sorted lists, keys, insertion
+# boards: virtual
 import bisect
 
 a = [1, 2, 2, 2, 5, 9]

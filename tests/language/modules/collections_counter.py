@@ -1,4 +1,5 @@
 # collections.Counter: counting, arithmetic, comparisons
+# boards: virtual
 from collections import Counter
 
 c = Counter("abracadabra")

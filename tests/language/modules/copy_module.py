@@ -1,4 +1,5 @@
 # copy: shallow and deep copies, shared and recursive structures, own methods
+# boards: virtual
 import copy
 
 a = [1, [2, 3], (4, [5])]

@@ -1,4 +1,5 @@
 # enum: flags, boundaries, checks
+# boards: virtual
 import enum
 from enum import CONFORM, CONTINUOUS, EJECT, KEEP, STRICT, UNIQUE, Flag, IntFlag, auto, verify
 

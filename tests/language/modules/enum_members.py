@@ -1,4 +1,5 @@
 # enum: members, aliases, lookup, iteration, auto, errors
+# boards: virtual
 from enum import Enum, IntEnum, StrEnum, auto, member, nonmember, property, unique
 
 

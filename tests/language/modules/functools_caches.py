@@ -1,4 +1,5 @@
 # functools: lru_cache, cache, wraps
+# boards: virtual
 import functools
 
 calls = []

@@ -1,4 +1,5 @@
 # functools: partial, reduce, cmp_to_key, total_ordering
+# boards: virtual
 import functools
 from functools import partial, reduce
 

@@ -1,4 +1,5 @@
 # heapq: pushing, popping, merging, the largest and the smallest
+# boards: virtual
 import heapq
 
 heap = []

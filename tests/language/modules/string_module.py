@@ -1,4 +1,5 @@
 # string: constants, capwords, Template, Formatter
+# boards: virtual
 import string
 from string import Formatter, Template
 
