@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, is_small, same, small
+from anthill.typed import NULL, Value, as_a, is_small, small
 from anthill.vm import errors, features, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -65,8 +65,7 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
         return found.get(owner)
     if isinstance(found, method.Property):
         if found.get is NULL:
-            pattern = message("property '%s' of '%t' object has no getter")
-            raise errors.attribute_error(pattern, name_in(kind, found), owner)
+            raise no_accessor(found, owner, message("getter"))
         return operations.call1(found.get, owner)
     if isinstance(found, super_object.Super) and found.owner is NULL:
         return super_object.new_super(found.start, owner)
@@ -76,16 +75,16 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     return found
 
 
-def name_in(kind: Type, value: Value) -> Value:
-    """The name under which a class has an attribute; NULL where it has not."""
-    for index in range(type_object.mro_length(kind)):
-        space = type_object.mro_entry(kind, index).attributes
-        at = space.next_entry(0)
-        while at >= 0:
-            if same(space.value_at(at), value):
-                return space.key_at(at)
-            at = space.next_entry(at + 1)
-    return NULL
+def no_accessor(found: method.Property, owner: Value, what: int) -> PyError:
+    """An AttributeError: a property of an object has no getter, setter or deleter."""
+    title = method.title_of(found)
+    kind = type_object.lookup_qualified(type_object.type_of(owner))
+    if title is NULL:
+        start = errors.formatted(message("property of %r object has no "), kind, NULL)
+    else:
+        start = errors.formatted(message("property %r of %r object has no "), title, kind)
+    text = str_object.join2(start, errors.formatted(what, NULL, NULL))
+    return errors.error(exception.ATTRIBUTE_ERROR, text)
 
 
 def is_data(found: Value) -> bool:
@@ -382,13 +381,11 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
     if isinstance(found, method.Property):
         if value is NULL:
             if found.delete is NULL:
-                pattern = message("property '%s' of '%t' object has no deleter")
-                raise errors.attribute_error(pattern, name, obj)
+                raise no_accessor(found, obj, message("deleter"))
             operations.call1(found.delete, obj)
         else:
             if found.set is NULL:
-                pattern = message("property '%s' of '%t' object has no setter")
-                raise errors.attribute_error(pattern, name, obj)
+                raise no_accessor(found, obj, message("setter"))
             operations.call2(found.set, obj, value)
         return True
     if isinstance(found, builtin.Getter):

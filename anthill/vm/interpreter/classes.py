@@ -487,7 +487,10 @@ def set_names(kind: Type, namespace: Dict) -> None:
     own = False
     while at >= 0:
         value = namespace.value_at(at)
-        if type_object.is_custom(value):
+        if not type_object.is_custom(value):
+            if isinstance(value, method.Property):
+                value.title = namespace.key_at(at)
+        else:
             owner = type_object.type_of(value)
             hook = type_object.lookup(owner, name("__set_name__"))
             if hook is not NULL and not own:

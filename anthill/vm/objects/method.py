@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, as_a, same
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Ptr, Value, as_a, same, small
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import rare
 from anthill.vm.messages import message
@@ -96,6 +97,8 @@ class Property(Obj):
     set: Value
     delete: Value
     doc: Value
+    title: Value
+    """Its name in the class whose body made it."""
 
 
 # Modules of an import cycle: only functions use their names.
@@ -103,7 +106,7 @@ from anthill.runtime import identity  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, calls, frames  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
-from anthill.vm.objects import builtin, module, singletons  # noqa: E402
+from anthill.vm.objects import builtin, exception, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
@@ -138,7 +141,13 @@ def none_to_null(value: Value) -> Value:
 @builtin.constructor(PROPERTY_TYPE, required=0, keywords="fget fset fdel doc")
 def new_property(get: Value, set: Value, delete: Value, doc: Value) -> Value:
     """`property(fget, fset, fdel, doc)`."""
-    return Property(none_to_null(get), none_to_null(set), none_to_null(delete), none_to_null(doc))
+    return make_property(get, set, delete, doc)
+
+
+def make_property(get: Value, set: Value, delete: Value, doc: Value) -> Property:
+    """A property that has no name yet."""
+    doc = none_to_null(doc)
+    return Property(none_to_null(get), none_to_null(set), none_to_null(delete), doc, NULL)
 
 
 @builtin.method(
@@ -150,25 +159,44 @@ def property_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     self.get = none_to_null(args[1] if count > 1 else keywords[0])
     self.set = none_to_null(args[2] if count > 2 else keywords[1])
     self.delete = none_to_null(args[3] if count > 3 else keywords[2])
-    self.doc = none_to_null(args[4] if count > 4 else keywords[3])
+    doc = none_to_null(args[4] if count > 4 else keywords[3])
+    self.doc = doc
+    if type_object.is_custom(self):
+        keep_doc(self, doc)
     return singletons.NONE
+
+
+def keep_doc(self: Property, doc: Value) -> None:
+    """Make a text, else that of the getter, an attribute of a property of a Python class."""
+    found = getter_doc(self) if doc is NULL else doc
+    try:
+        operations.set_attribute(self, name("__doc__"), or_none(found))
+    except PyError as error:
+        inherited = doc is NULL and found is not NULL
+        if inherited or not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+            raise
+    self.doc = doc
+
+
+def getter_doc(self: Property) -> Value:
+    """The text of the getter; NULL for none."""
+    if self.get is NULL:
+        return NULL
+    found = attributes.attribute_or_null(self.get, name("__doc__"))
+    return NULL if found is NULL else none_to_null(found)
 
 
 def changed(self: Property, get: Value, set: Value, delete: Value) -> Value:
     """A property of the same class with other functions; those that are NULL stay."""
-    get = self.get if get is NULL else none_to_null(get)
-    set = self.set if set is NULL else none_to_null(set)
-    delete = self.delete if delete is NULL else none_to_null(delete)
-    kind = type_object.type_of(self)
-    if kind is PROPERTY_TYPE:
-        return Property(get, set, delete, self.doc)
     args = frames.push(4)
-    args[0] = or_none(get)
-    args[1] = or_none(set)
-    args[2] = or_none(delete)
+    args[0] = or_none(self.get) if get is NULL else get
+    args[1] = or_none(self.set) if set is NULL else set
+    args[2] = or_none(self.delete) if delete is NULL else delete
     args[3] = or_none(self.doc)
-    result = operations.call(kind, args, 4, None)
+    result = operations.call(type_object.type_of(self), args, 4, None)
     frames.pop(args)
+    if isinstance(result, Property):
+        result.title = self.title
     return result
 
 
@@ -216,9 +244,7 @@ def property_delete(self: Property) -> Value:
 @builtin.getter(PROPERTY_TYPE, "__doc__")
 def property_doc(self: Property) -> Value:
     """`property.__doc__`: the text that was given, else that of the getter."""
-    if self.doc is not NULL or self.get is NULL:
-        return or_none(self.doc)
-    return or_none(attributes.attribute_or_null(self.get, name("__doc__")))
+    return or_none(getter_doc(self) if self.doc is NULL else self.doc)
 
 
 @rare(builtin.setter(PROPERTY_TYPE, "__doc__"))
@@ -229,8 +255,31 @@ def set_property_doc(self: Property, value: Value) -> None:
 
 @rare(builtin.getter(PROPERTY_TYPE, "__name__"))
 def property_name(self: Property) -> Value:
-    """`property.__name__`: that of the getter."""
-    return NULL if self.get is NULL else operations.find_attribute(self.get, name("__name__"))
+    """`property.__name__`."""
+    return title_of(self)
+
+
+@rare(builtin.setter(PROPERTY_TYPE, "__name__"))
+def set_property_name(self: Property, value: Value) -> None:
+    """`property.__name__ = name`."""
+    self.title = value
+
+
+def title_of(self: Property) -> Value:
+    """The name of a property: that in its class, else that of the getter; NULL for none."""
+    if self.title is not NULL or self.get is NULL:
+        return self.title
+    return attributes.attribute_or_null(self.get, name("__name__"))
+
+
+@rare(builtin.method(PROPERTY_TYPE, "__set_name__", variadic=True, least=1))
+def property_set_name(args: Ptr[Value], count: int) -> Value:
+    """`property.__set_name__(owner, name)`."""
+    if count != 3:
+        pattern = message("__set_name__() takes 2 positional arguments but %d were given")
+        raise errors.type_error_with(pattern, small(count - 1), NULL)
+    as_a(Property, args[0]).title = args[2]
+    return singletons.NONE
 
 
 @rare(builtin.getter(PROPERTY_TYPE, "__isabstractmethod__"))
