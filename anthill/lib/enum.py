@@ -27,6 +27,8 @@ __all__ = [
     "global_str",
     "member",
     "nonmember",
+    "pickle_by_enum_name",
+    "pickle_by_global_name",
     "property",
     "show_flag_values",
     "unique",
@@ -71,6 +73,7 @@ class property:
         self.name = getattr(fget, "__name__", None)
         self.clsname = None
         self.member = None
+        self.of_value = False
 
     def __set_name__(self, owner, name):
         self.name = name
@@ -83,6 +86,8 @@ class property:
             raise AttributeError(f"{owner!r} has no attribute {self.name!r}")
         if self.fget is not None:
             return self.fget(instance)
+        if self.of_value:
+            return getattr(instance._value_, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{owner!r} member has no attribute {self.name!r}")
@@ -122,6 +127,13 @@ def _is_private(cls_name, name):
     return len(name) > len(start) and name.startswith(start) and not name.endswith("__")
 
 
+def _is_inner_class(cls_name, value):
+    """Whether a class was made in the body of the enumeration."""
+    if cls_name is None or not isinstance(value, type):
+        return False
+    return value.__qualname__.endswith(f"{cls_name}.{value.__name__}")
+
+
 _RESERVED = frozenset(
     """_order_ _generate_next_value_ _numeric_repr_ _missing_ _ignore_ _iter_member_
     _iter_member_by_value_ _iter_member_by_def_ _add_alias_ _add_value_alias_""".split()
@@ -149,7 +161,7 @@ class EnumDict(dict):
                 key = "_order_"
         elif key in self._member_names:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
-        elif key in self._ignore:
+        elif key in self._ignore or _is_inner_class(self._cls_name, value):
             pass
         elif isinstance(value, nonmember):
             value = value.value
@@ -160,7 +172,6 @@ class EnumDict(dict):
                 value = value.value
             value = self._valued(key, value)
             self._member_names[key] = None
-            self._last_values.append(value)
         dict.update(self, ((key, value),))
 
     def _set_sunder(self, key, value):
@@ -184,8 +195,9 @@ class EnumDict(dict):
     def _valued(self, key, value):
         """A value with what `auto` stands for in it."""
         single = isinstance(value, auto)
-        parts = (value,) if single else value if type(value) is tuple else ()
+        parts = (value,) if single else value if isinstance(value, tuple) else ()
         if not any(isinstance(part, auto) for part in parts):
+            self._last_values.append(value)
             return value
         result = []
         for part in parts:
@@ -196,8 +208,15 @@ class EnumDict(dict):
                     )
                     self._auto_called = True
                 part = part.value
+                self._last_values.append(part)
             result.append(part)
-        return result[0] if single else tuple(result)
+        if single:
+            return result[0]
+        kind = type(value)
+        try:
+            return kind(result)
+        except TypeError:
+            return kind(*result)
 
     @builtins.property
     def member_names(self):
@@ -323,6 +342,7 @@ class EnumType(type):
         namespace["_flag_mask_"] = 0
         namespace["_singles_mask_"] = 0
         namespace["_all_bits_"] = 0
+        namespace.setdefault("__doc__", None)
         if save:
             namespace["__new_member__"] = new
         if "__reduce_ex__" not in namespace and first is not None:
@@ -498,6 +518,27 @@ class EnumType(type):
             namespace["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Have an enumeration in place of those constants of a module that the filter takes."""
+        import sys
+
+        target = sys.modules[module].__dict__
+        names = vars(source) if source else target
+        members = [(key, names[key]) for key in names if filter(key)]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort(key=lambda item: item[0])
+        space = {key: value for key, value in members}
+        made = cls(name, space, module=module, boundary=boundary or KEEP)
+        made.__reduce_ex__ = _reduce_ex_by_global_name
+        if as_global:
+            global_enum(made)
+        else:
+            target.update(made.__members__)
+        target[name] = made
+        return made
+
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
         for chain in bases:
@@ -526,6 +567,9 @@ class EnumType(type):
                     continue
                 if isinstance(base, EnumType):
                     return base._value_repr_
+                params = base.__dict__.get("__dataclass_params__")
+                if params is not None and params.repr:
+                    return _fields_repr
                 if "__repr__" in base.__dict__:
                     return base.__dict__["__repr__"]
         return None
@@ -573,8 +617,8 @@ class EnumType(type):
             native = any(
                 base is not object and base.__module__ == "builtins" for base in member_type.__mro__
             )
-            for kind in (member_type, first_enum):
-                for name in ("__new_member__", "__new__"):
+            for name in ("__new_member__", "__new__"):
+                for kind in (member_type, first_enum):
                     found = getattr(kind, name, None)
                     if found not in plain or (native and kind is member_type and found):
                         new = found
@@ -597,10 +641,9 @@ class EnumType(type):
             inherited = base.__dict__.get(name)
             if inherited is None:
                 continue
-            if isinstance(inherited, (property, builtins.property)) or hasattr(
-                inherited, "__set__"
-            ):
+            if _is_descriptor(inherited) or isinstance(inherited, type(len)):
                 redirect = property(getattr(inherited, "fget", None))
+                redirect.of_value = not isinstance(inherited, property)
                 redirect.name = name
                 redirect.clsname = cls.__name__
                 redirect.member = made
@@ -637,23 +680,52 @@ def _check_order(cls, order, classdict):
         raise TypeError(f"member order does not match _order_:\n  {names!r}\n  {order!r}")
 
 
+def _fields_repr(self):
+    """How the values of a data class are shown: without its name."""
+    fields = self.__dataclass_fields__.values()
+    return ", ".join([f"{item.name}={getattr(self, item.name)!r}" for item in fields if item.repr])
+
+
 def _data_str(self):
     return str(self._value_)
 
 
 def _data_format(self, format_spec):
-    return format(self._value_, format_spec)
+    return format(self._value_, format_spec) if format_spec else str(self)
 
 
 def _order_flags(cls):
     """Have the flags in a value come in the order of their definition if that is another one."""
     values = [cls._member_map_[name]._value_ for name in cls._member_names_]
+    values = [value for value in values if isinstance(value, int)]
     if values != sorted(values):
         cls._iter_member_ = cls._iter_member_by_def_
 
 
 def _reduce_ex(self, protocol):
     return self.__class__, (self._value_,)
+
+
+def _reduce_ex_by_global_name(self, protocol):
+    return self.name
+
+
+pickle_by_global_name = _reduce_ex_by_global_name
+
+
+def pickle_by_enum_name(self, protocol):
+    """For `__reduce_ex__`: a member is what its class has under its name."""
+    return getattr, (self.__class__, self._name_)
+
+
+def _unpicklable(self, protocol):
+    raise TypeError(f"{self!r} cannot be pickled")
+
+
+def _make_class_unpicklable(cls):
+    """Have the members of a class refuse to be pickled."""
+    cls.__reduce_ex__ = _unpicklable
+    cls.__module__ = "<unknown>"
 
 
 class Enum(metaclass=EnumType):
@@ -671,7 +743,7 @@ class Enum(metaclass=EnumType):
             return found
         if "_is_complete_" not in cls.__dict__:
             raise TypeError(
-                "do not use `super().__new__`; call the appropriate __new__ directly"
+                "do not use `super().__new__; call the appropriate __new__ directly"
             ) from None
         if not cls._member_map_:
             raise TypeError(f"{cls!r} has no members defined")
@@ -707,9 +779,13 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return sorted(last_values)[-1] + 1
+            last = max(last_values)
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -830,6 +906,17 @@ def _bits(value):
         value ^= bit
 
 
+def _parts(cls, value):
+    """The members whose bits are all in a value: the flags, then the aliases for the rest."""
+    parts = list(cls._iter_member_(value & cls._singles_mask_))
+    if value & ~cls._singles_mask_:
+        for found in cls._member_map_.values():
+            bits = found._value_
+            if bits and bits & value == bits and found not in parts:
+                parts.append(found)
+    return parts
+
+
 class Flag(Enum, boundary=STRICT):
     """An enumeration whose members can be combined."""
 
@@ -883,24 +970,22 @@ class Flag(Enum, boundary=STRICT):
                 value = all_bits + 1 + value
             else:
                 value = singles & value
-        unknown = value & ~mask
-        names = value & singles
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
-        if names or unknown:
-            parts = [found._name_ for found in cls._iter_member_(value)]
-            if not parts:
-                made._name_ = None
-            else:
-                if unknown:
-                    parts.append(cls._numeric_repr_(unknown))
-                made._name_ = "|".join(parts)
-        else:
-            made._name_ = None
+        parts = _parts(cls, value)
+        unknown = value
+        for part in parts:
+            unknown &= ~part._value_
+        names = [part._name_ for part in parts]
+        if names and unknown:
+            if cls._boundary_ is STRICT:
+                raise ValueError(f"{cls!r}: no members with value {unknown!r}")
+            names.append(cls._numeric_repr_(unknown))
+        made._name_ = "|".join(names) or None
         made = cls._value2member_map_.setdefault(value, made)
         if neg_value is not None:
             cls._value2member_map_[neg_value] = made
@@ -964,7 +1049,7 @@ class Flag(Enum, boundary=STRICT):
 
     def __invert__(self):
         if self._value_ is None:
-            raise TypeError(f"'{self}' cannot be inverted with a value of None")
+            raise TypeError(f"'{self}' cannot be inverted")
         cls = self.__class__
         if self._boundary_ in (EJECT, KEEP):
             return cls(~self._value_)
