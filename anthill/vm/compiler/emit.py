@@ -49,6 +49,9 @@ TEMPORARIES = 176
 """The first temporary register."""
 MOST_REGISTERS = 250
 NO_REGISTER = 255
+NONLOCAL_MARK = 254
+"""Operand of a CLOSE before what skips a class body's own names; in LOAD_NAME_CELL instead
+of a cell: no enclosing function has it."""
 
 # Kinds of operands.
 LOCAL = 0
@@ -473,9 +476,15 @@ class Output(Static):
             self.emit3(Op.LOAD_INT16, register, n & 255, n >> 8 & 255)
 
     def load_name(self, register: int, y: int) -> None:
-        """Emit what reads a NAME."""
+        """Emit what reads a NAME. A comprehension in a class body does not see the class's."""
         draft = self.draft
-        if draft.kind == CLASS and in_function(draft):
+        if draft.kind == CLASS and self.comprehensions and draft.hidden.count:
+            if in_function(draft):
+                self.emit(Op.CLOSE, NONLOCAL_MARK, 0)
+                self.emit(Op.LOAD_NAME, register, self.wide(y))
+            else:
+                self.emit(Op.LOAD_GLOBAL, register, self.wide(y))
+        elif draft.kind == CLASS and in_function(draft):
             k = self.wide(y)
             self.emit3(Op.LOAD_NAME_CELL, register, NO_REGISTER, k)
         else:

@@ -49,6 +49,7 @@ from anthill.vm.compiler.emit import (
     MODULE,
     NAME,
     NO_REGISTER,
+    NONLOCAL_MARK,
     TEMPORARIES,
     Draft,
     operand,
@@ -65,9 +66,6 @@ from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, intern, join2, name, substring, text
 
 NOT_FOUND = -1
-NONLOCAL_MARK = 254
-"""Operand of a CLOSE before what changes a nonlocal name in a class body; in LOAD_NAME_CELL instead
-of a cell: no enclosing function has it."""
 
 LEADING_REGISTERS: bytes = bytes(len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op)
 """By opcode: how many operands are registers; they come first."""
