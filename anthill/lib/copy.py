@@ -43,6 +43,8 @@ def deepcopy(x, memo=None, _nil=[]):  # noqa: B006
         result = _deep_tuple(x, memo)
     elif cls in (set, frozenset):
         result = cls([deepcopy(item, memo) for item in x])
+    elif cls is slice:
+        result = slice(*[deepcopy(item, memo) for item in (x.start, x.stop, x.step)])
     elif issubclass(cls, type) or cls in _constant_types():
         return x
     else:

@@ -83,6 +83,9 @@ class _Reversed:
     def __lt__(self, other):
         return other.value < self.value
 
+    def __eq__(self, other):
+        return self.value == other.value
+
 
 def merge(*iterables, key=None, reverse=False):
     """The items of sorted iterables, sorted."""

@@ -106,6 +106,11 @@ def find_compare(op: int, a: Value, b: Value) -> Value:
             return int_object.int_compare(op, small_int(a), small_int(b))
     if result is singletons.NOT_IMPLEMENTED and not is_small(b) and not first:
         result = as_a(Obj, b).compare(swapped, a)
+    if result is singletons.NOT_IMPLEMENTED and (is_small(a) or is_small(b)):
+        x = int_object.unboxed(a)
+        y = int_object.unboxed(b)
+        if is_small(x) and is_small(y):
+            return int_object.int_compare(op, small_int(x), small_int(y))
     return result
 
 

@@ -2,6 +2,7 @@
 
 from _collections import deque
 from abc import ABCMeta, abstractmethod
+from array import array as _array
 
 
 def _has(cls, *names):
@@ -630,5 +631,5 @@ for _kind in (tuple, str, range):
     Sequence.register(_kind)
 ByteString.register(bytes)
 ByteString.register(bytearray)
-for _kind in (list, bytearray, deque):
+for _kind in (list, bytearray, deque, _array):
     MutableSequence.register(_kind)

@@ -116,8 +116,21 @@ def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -
     if native.attributes.find_name(name("__init__")) is not NULL:
         count = 0
         names = None
+    elif kind is not native and not takes_keywords(native) and has_init(kind):
+        names = None
     made = operations.call(native.constructor, args, count, names)
     return made if kind is native else derived.derive(made, kind)
+
+
+def takes_keywords(native: Type) -> bool:
+    """Whether arguments of a built-in type may be given by name."""
+    maker = native.constructor
+    return not isinstance(maker, builtin.Builtin) or builtin.keywords_of(maker) is not None
+
+
+def has_init(kind: Type) -> bool:
+    """Whether a class, or one that it derives from, has an `__init__`: it takes the keywords."""
+    return type_object.lookup(kind, name("__init__")) is not OBJECT_INIT
 
 
 def new_holder(kind: Type) -> Instance:

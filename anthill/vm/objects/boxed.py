@@ -32,7 +32,7 @@ class Boxed(Obj):
     def compare(self, op: int, other: Value) -> Value:
         if type_object.is_custom(other) and not int_object.is_int(other):
             return singletons.NOT_IMPLEMENTED
-        return operations.find_compare(op, self.value, other)
+        return operations.find_compare(op, self.value, int_object.unboxed(other))
 
     def binary(self, op: int, other: Value) -> Value:
         if type_object.is_custom(other) and not int_object.is_int(other):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
+from anthill.vm.features import rare
 from anthill.vm.interpreter import binding
-from anthill.vm.objects import dict_views, singletons
-from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, method
+from anthill.vm.objects import dict_views, mapping_proxy, singletons
+from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, getter, method
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
@@ -136,13 +137,21 @@ def dict_items(self: Dict) -> Value:
     return dict_views.DictItems(self, dict_views.ITEMS)
 
 
+@rare(getter(KEYS_TYPE, "mapping"))
+@rare(getter(VALUES_TYPE, "mapping"))
+@rare(getter(ITEMS_TYPE, "mapping"))
+def view_mapping(self: dict_views.DictView) -> Value:
+    """`view.mapping`: the dict, to read."""
+    return mapping_proxy.MappingProxy(self.owner)
+
+
 @class_method(DICT_TYPE, "fromkeys", required=2)
 def dict_fromkeys(cls: Value, keys: Value, value: Value) -> Value:
     """`dict.fromkeys(iterable, value=None)`."""
-    result = new_dict(0)
+    result = operations.call0(cls)
     iterator = operations.iterate(keys)
     while True:
         key = operations.next_item(iterator)
         if key is NULL:
             return result
-        result.store(key, singletons.NONE if value is NULL else value)
+        operations.set_item(result, key, singletons.NONE if value is NULL else value)

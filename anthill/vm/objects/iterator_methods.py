@@ -75,6 +75,9 @@ def iterator_length_hint(self: Iterator) -> Value:
         return small(len(self.owner.items) - self.position)
     if isinstance(self, RangeIterator):
         return small(self.remaining)
+    if isinstance(self, ReversedIterator):
+        left = self.position + 1
+        return small(left if left <= operations.length(self.owner) else 0)
     return singletons.NOT_IMPLEMENTED
 
 
@@ -83,7 +86,7 @@ def make_enumerate(iterable: Value, start: Value) -> Value:
     """`enumerate(iterable, start=0)`."""
     if iterable is NULL:
         raise errors.type_error(message("enumerate() missing required argument 'iterable'"))
-    number = 0 if start is NULL else int_object.index_value(start)
+    number = small(0) if start is NULL else int_object.integer_value(start)
     return Enumerate(operations.iterate(iterable), number)
 
 
@@ -127,9 +130,13 @@ def make_reversed(source: Value) -> Value:
         return source.backwards()
     if type_object.is_custom(source):
         special = operations.find_attribute(source, name("__reversed__"))
-        if special is not NULL:
+        if special is not NULL and special is not singletons.NONE:
             return operations.call0(special)
-    elif not is_sequence(source):
+        items = type_object.lookup(type_object.type_of(source), name("__getitem__"))
+        reversible = special is NULL and items is not NULL
+    else:
+        reversible = is_sequence(source)
+    if not reversible:
         raise errors.type_error_with(message("'%t' object is not reversible"), source, NULL)
     return ReversedIterator(source, operations.length(source) - 1)
 

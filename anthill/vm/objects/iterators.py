@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, array_of, items_of, small
+from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.items import EMPTY_ITEMS
@@ -82,6 +83,13 @@ class StrIterator(Iterator):
         return substring(self.owner, start, self.offset)
 
 
+def ends_sequence(error: PyError) -> bool:
+    """Whether `__getitem__` tells by an exception that there is nothing more."""
+    return exception.is_kind(error.value, exception.INDEX_ERROR) or exception.is_kind(
+        error.value, exception.STOP_ITERATION
+    )
+
+
 class ItemIterator(Iterator):
     """Gives `owner[position]`, counting up, until there is none: for bytes and for objects with
     `__getitem__`."""
@@ -103,14 +111,14 @@ class ItemIterator(Iterator):
         return operations.get_item(owner, small(position))
 
     def next_of_instance(self) -> Value:
-        """As `next_item`; IndexError tells the end."""
+        """As `next_item`; IndexError and StopIteration tell the end."""
         owner = self.owner
         position = self.position
         self.owner = NULL
         try:
             item = operations.get_item(owner, small(position))
         except PyError as error:
-            if not exception.is_kind(error.value, exception.INDEX_ERROR):
+            if not ends_sequence(error):
                 raise
             return NULL
         self.owner = owner
@@ -132,7 +140,13 @@ class ReversedIterator(Iterator):
         if position >= operations.length(self.owner):
             self.position = -1
             return NULL
-        return operations.get_item(self.owner, small(position))
+        try:
+            return operations.get_item(self.owner, small(position))
+        except PyError as error:
+            if not ends_sequence(error):
+                raise
+            self.position = -1
+            return NULL
 
 
 class CallIterator(Iterator):
@@ -145,6 +159,8 @@ class CallIterator(Iterator):
         if self.function is NULL:
             return NULL
         item = operations.call0(self.function)
+        if self.function is NULL:
+            return NULL
         if operations.equal(item, self.sentinel):
             self.function = NULL
             return NULL
@@ -155,16 +171,16 @@ class Enumerate(Iterator):
     """`enumerate(iterable, start)`."""
 
     inner: Value
-    number: int
+    number: Value
 
     def next_item(self) -> Value:
         item = operations.next_item(self.inner)
         if item is NULL:
             return NULL
         pair = array_of(Value, 2)
-        pair[0] = int_object.new_int(self.number)
+        pair[0] = self.number
         pair[1] = item
-        self.number += 1
+        self.number = operations.binary(Op.ADD, self.number, small(1))
         return new_tuple(items_of(pair), 2)
 
 
@@ -249,4 +265,3 @@ class Map(Iterator):
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.objects import exception, instance, singletons  # noqa: E402
-from anthill.vm.objects import int as int_object  # noqa: E402

@@ -188,6 +188,8 @@ def repeated_tuple(self: Tuple, factor: Value) -> Tuple:
     times = repeat_count(count, factor)
     if count == 0 or times == 0:
         return EMPTY_TUPLE
+    if times == 1 and is_exactly(self, Tuple):
+        return self
     result = alloc(Tuple, count * times)
     repeat_items(items_of(result.items), items_of(self.items), count, times)
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, is_small, small_int
+from anthill.typed import NULL, Value, array_of, is_small, items_of, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
@@ -34,7 +34,11 @@ class Slice(Obj):
         out.write_char(ord(")"))
 
     def hash_code(self) -> int:
-        raise errors.unhashable(self)
+        parts = array_of(Value, 3)
+        parts[0] = self.start
+        parts[1] = self.stop
+        parts[2] = self.step
+        return sequence.hash_items(items_of(parts), 3)
 
     def compare(self, op: int, other: Value) -> Value:
         if not isinstance(other, Slice) or (op != Op.EQ and op != Op.NE):
@@ -128,5 +132,6 @@ def bound_or(value: Value, default: int, length: int) -> int:
     return clamped(slice_index(value), length, 1)
 
 
-# A module of an import cycle: only functions use its names.
+# Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import special  # noqa: E402
+from anthill.vm.objects import sequence  # noqa: E402
