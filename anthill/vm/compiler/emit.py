@@ -233,6 +233,8 @@ class Output(Static):
     """Assignments inside expressions so far."""
     comprehensions: int = 0
     """How many comprehensions are around the current place."""
+    visible: int = 0
+    """How many hidden variables, type parameters, were there before the outermost of them."""
     iterables: int = 0
     """How many iterables of comprehensions are around the current place."""
     literal: Str = EMPTY_STR
@@ -478,7 +480,7 @@ class Output(Static):
     def load_name(self, register: int, y: int) -> None:
         """Emit what reads a NAME. A comprehension in a class body does not see the class's."""
         draft = self.draft
-        if draft.kind == CLASS and self.comprehensions and draft.hidden.count:
+        if draft.kind == CLASS and self.comprehensions and draft.hidden.count > self.visible:
             if in_function(draft):
                 self.emit(Op.CLOSE, NONLOCAL_MARK, 0)
                 self.emit(Op.LOAD_NAME, register, self.wide(y))

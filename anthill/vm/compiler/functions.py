@@ -281,6 +281,8 @@ def comprehension(op: int) -> int:
 def nest() -> None:
     """Count a comprehension around the current place. Its element is compiled twice, so there must
     not be very many inside each other."""
+    if not out.comprehensions:
+        out.visible = out.draft.hidden.count
     out.comprehensions += 1
     if out.comprehensions > MOST_COMPREHENSIONS:
         tokens.fail(message("too many statically nested blocks"))

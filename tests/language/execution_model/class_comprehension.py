@@ -1,44 +1,58 @@
 """A comprehension in a class body sees the names around the class, not those of the class."""
 
+# ruff: noqa: RUF012
+
 y = 1
-def f():
+
+
+def show(kind):
+    print({name: value for name, value in vars(kind).items() if name[0] != "_"})
+
+
+def inside():
     y = 5
-    class A:
+
+    class Inner:
         y = 2
-        v = [(x, y) for x in range(2)]
-        it = [x for x in [y]]
-        n = [[y for a in [1]] for b in [y]]
-        g = list((y for a in [1]))
-        l = [(lambda: y)() for a in [1]]
-        s = [__class__ for a in [1]] if 0 else 0
-        k = [len(str(y)) for a in [1]]
-        z = [w for q in [1] for w in [y]]
-        c = [q for q in [1, 2] if q == y]
-        d = {q: y for q in [1, 2]}
-    print({k: v for k, v in vars(A).items() if k[0] != "_"})
-f()
-class B:
+        pairs = [(x, y) for x in range(2)]
+        first = [x for x in [y]]
+        nested = [[y for a in [1]] for b in [y]]
+        generated = tuple(y for a in [1])
+        second = [w for q in [1] for w in [y]]
+        chosen = [q for q in [1, 5] if q == y]
+        table = {q: y for q in [1, 2]}
+
+    show(Inner)
+
+
+class Outer:
     y = 2
-    v = [(x, y) for x in range(2)]
-    t = [x for x in (lambda: y,)][0]()
-    it = [x for x in [y]]
-    n = [[y for a in [1]] for b in [y]]
-    global gg
-    gg = 4
-    h = [gg for a in [1]]
-    d = {q: y for q in [1, 2]}
-print({k: v for k, v in vars(B).items() if k[0] != "_"})
-def m():
+    pairs = [(x, y) for x in range(2)]
+    first = [x for x in [y]]
+    nested = [[y for a in [1]] for b in [y]]
+    table = {q: y for q in [1, 2]}
+
+
+def declared():
     y = 3
-    class C:
+
+    class Inner:
         nonlocal y
         y = 2
-        vals = [(x, y) for x in range(2)]
-    print(C.vals, y)
-m()
+        values = [y for x in range(2)]
+
+    show(Inner)
+    print(y)
+
+
+inside()
+show(Outer)
+declared()
 try:
-    class D:
-        zz = 1
-        w = [zz for a in [1]]
-except NameError as e:
-    print(e)
+
+    class Missing:
+        here = 1
+        values = [here for a in [1]]
+
+except NameError as error:
+    print(error)
