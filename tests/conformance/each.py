@@ -59,6 +59,11 @@ class Absent:
     def __add__(self, other):
         return other
 
+    def __lt__(self, other):
+        return False
+
+    __le__ = __gt__ = __ge__ = __lt__
+
     def __mro_entries__(self, bases):
         return ()
 

@@ -1,4 +1,3 @@
-# needs: exception-group
 # Groups and except*.
 try:
     raise ExceptionGroup("g", [ValueError(1), TypeError(2)])

@@ -1,4 +1,3 @@
-# needs: exec
 # Code from text.
 exec("a = 1\nb = a + 1")
 print(a, b, eval("a + b"), eval("x * 2", {"x": 4}))
