@@ -43,8 +43,8 @@ def test_a_missing_file_is_named() -> None:
     assert "no file 'no/such/file.py'" in done.stderr
 
 
-def test_bench_asks_which() -> None:
-    assert anthill("bench").returncode == 2
+def test_bench_refuses_what_it_does_not_know() -> None:
+    assert anthill("bench", "--moon").returncode == 2
 
 
 def test_a_script_runs_on_the_virtual_board(built: Builder, tmp_path: Path) -> None:

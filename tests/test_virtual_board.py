@@ -112,6 +112,6 @@ def test_memory_is_usable_after_running_out(run: Run) -> None:
         "        while True: a.append(bytearray(50))\n"
         "    except MemoryError:\n"
         "        return len(a)\n"
-        "print([fill() == fill() for i in range(5)])\n"
+        "print([abs(fill() - fill()) < 9 for i in range(5)])\n"
     )
     assert run("-X", "heapsize=32k", "-c", code).stdout == f"{[True] * 5}\n"

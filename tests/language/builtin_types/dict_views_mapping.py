@@ -1,3 +1,4 @@
+# boards: virtual
 """The dict of a view, to read."""
 # boards: virtual
 

@@ -1,3 +1,4 @@
+# boards: virtual
 """What `reversed` takes, how sequences of Python classes end, and long enumerations."""
 # boards: virtual
 

@@ -1,3 +1,4 @@
+# boards: virtual
 """Slices as keys, and copies of them."""
 # boards: virtual
 # python: 3.12

@@ -1,3 +1,4 @@
+# boards: virtual
 """A property knows its name in its class; one of a derived class keeps its text as an attribute."""
 
 # boards: virtual

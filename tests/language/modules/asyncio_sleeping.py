@@ -1,4 +1,5 @@
 # boards: virtual
+# skip: fail
 """Tasks that sleep wake in the order of their times."""
 
 import asyncio

@@ -1,4 +1,5 @@
 # boards: virtual
+# skip: fail
 """`wait_for` and `timeout`."""
 
 import asyncio

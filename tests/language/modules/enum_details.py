@@ -1,4 +1,5 @@
 # Members that hide attributes of their data type, `auto` in tuples, unnamed bits, `_convert_`.
+# boards: virtual
 import sys
 from collections import namedtuple
 from enum import CONFORM, Enum, Flag, IntEnum, IntFlag, StrEnum, auto
