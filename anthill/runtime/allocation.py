@@ -10,6 +10,7 @@ from anthill.runtime.heap import (
     cross,
     enter_gap,
     fixed,
+    heap_index,
     leave_gap,
     memory,
     out_of_memory,
@@ -68,7 +69,7 @@ def _collect_for(size: uword) -> None:
     if _find_room(size):
         return
     if PACE_BYTES != 0:
-        memory.pace = 0
+        heap_index.pace = 0
         set_limit()
     if room() < size:
         spend_cushion()

@@ -30,6 +30,7 @@ from anthill.runtime.heap import (
     STRESS,
     fill,
     fixed,
+    heap_index,
     leave_gap,
     load,
     memory,
@@ -194,8 +195,8 @@ def _mark(address: uword) -> None:
 
 def _set_mark(address: uword) -> None:
     """Enter a live object into the bitmap."""
-    offset = address - memory.origin
-    place = memory.marks + (offset >> MARKS_SHIFT) * WORD_BYTES
+    offset = address - heap_index.origin
+    place = heap_index.marks + (offset >> MARKS_SHIFT) * WORD_BYTES
     store(place, load(place) | uword(1) << (offset // WORD_BYTES & 63))
 
 
@@ -233,10 +234,12 @@ def _trace(address: uword) -> None:
             now.weak = address
         return
     fields = pointer_map[class_id]
-    if fields & ITEM_POINTERS:
-        _mark_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
+    items = address + fixed_bytes[class_id]
     if fields & EXTRA_POINTER:
+        items -= WORD_BYTES
         _mark_words(address + object_size(header) - WORD_BYTES, 1)
+    if fields & ITEM_POINTERS:
+        _mark_words(items, (header & PLAIN) >> 8)
     fields = (fields & (EXTRA_POINTER - 1)) >> 1
     while fields:
         address += WORD_BYTES
@@ -418,14 +421,14 @@ def _sweep_all() -> None:
 
 def _sweep_marks() -> None:
     """Read the bitmap, and clear it."""
-    place = memory.marks + ((memory.bottom - memory.origin) >> MARKS_SHIFT) * WORD_BYTES
-    last = memory.marks + ((memory.ceiling - memory.origin) >> MARKS_SHIFT) * WORD_BYTES
+    place = heap_index.marks + ((memory.bottom - heap_index.origin) >> MARKS_SHIFT) * WORD_BYTES
+    last = heap_index.marks + ((memory.ceiling - heap_index.origin) >> MARKS_SHIFT) * WORD_BYTES
     while place <= last:
         word = load(place)
         if word != 0:
             store(place, 0)
-            number = (place - memory.marks) // WORD_BYTES
-            address = memory.origin + (number << MARKS_SHIFT)
+            number = (place - heap_index.marks) // WORD_BYTES
+            address = heap_index.origin + (number << MARKS_SHIFT)
             while word != 0:
                 if word & 0xFF == 0:
                     word = word >> 8
@@ -635,10 +638,12 @@ def _thread_fields(address: uword, header: uword) -> None:
     fields = pointer_map[class_id]
     if fields == 0:
         return
-    if fields & ITEM_POINTERS:
-        _thread_words(address + fixed_bytes[class_id], (header & PLAIN) >> 8)
+    items = address + fixed_bytes[class_id]
     if fields & EXTRA_POINTER:
+        items -= WORD_BYTES
         _thread(address + object_size(header) - WORD_BYTES)
+    if fields & ITEM_POINTERS:
+        _thread_words(items, (header & PLAIN) >> 8)
     fields = (fields & (EXTRA_POINTER - 1)) >> 1
     while fields:
         address += WORD_BYTES

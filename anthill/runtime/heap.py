@@ -30,11 +30,9 @@ from anthill.typed import (
     items_of,
     make_header,
     pointer,
-    pointer_map,
     static_array,
     uword,
 )
-from anthill.typed.layout import EXTRA_POINTER
 
 STRESS: bool = os.environ.get("ANTHILL_STRESS", "") == "1"
 """Build with the two settings of `Stress`; other builds pay nothing for them."""
@@ -59,7 +57,6 @@ allocation that crosses the edge come along `cross`. A bitmap has a bit per word
 collection runs for the starts of live objects."""
 
 CARD_SHIFT: int = 11
-CARD_BYTES: int = 1 << CARD_SHIFT
 MARKS_SHIFT: int = 9
 """A word of the bitmap is for this many bytes, as a power of two."""
 
@@ -80,23 +77,14 @@ class Memory(Static):
 
     low: uword = 0
     limit: uword = 0
-    """Where `allocate` asks for help: the floor, or the lower edge of a card above it."""
-    floor: uword = 0
-    """The lowest address that an object may take, where there is an index; else `limit` is it."""
+    """Where `allocate` asks for help: the lowest address that an object may take or, where there is
+    an index, the lower edge of a card above it."""
     bottom: uword = 0
     ceiling: uword = 0
     high: uword = 0
     reserve: uword = 0
     """RESERVE_BYTES, or 0 while a lack of memory is being handled."""
     cushion: uword = 0
-    pace: uword = 0
-    """Where `bottom` is to be when the next collection begins, if memory lasts that long."""
-    origin: uword = 0
-    """The lower edge of the first card."""
-    cards: uword = 0
-    """The index: a word for each card."""
-    marks: uword = 0
-    """The bitmap."""
     gaps: uword = 0
     """List of the gaps of two words and more, linked by their second word."""
     filled: uword = 0
@@ -107,6 +95,21 @@ class Memory(Static):
     """`bottom` of the heap while objects are taken from a gap."""
     c_stack_base: uword = 0
     """End of the C stack: what lies from the stack pointer up to here is scanned."""
+
+
+class Index(Static):
+    """What only large memory has; addresses."""
+
+    floor: uword = 0
+    """The lowest address that an object may take."""
+    pace: uword = 0
+    """Where `bottom` is to be when the next collection begins, if memory lasts that long."""
+    origin: uword = 0
+    """The lower edge of the first card."""
+    cards: uword = 0
+    """A word for each card."""
+    marks: uword = 0
+    """The bitmap."""
 
 
 class FrameStack(Static):
@@ -145,6 +148,7 @@ fixed = static_array(uword, FIXED_OBJECTS)
 """Addresses of the objects that must never move, 0 where there is none."""
 
 memory = Memory()
+heap_index = Index()
 stack = FrameStack()
 stress = Stress()
 
@@ -169,8 +173,6 @@ def object_size(header: uword) -> uword:
     if class_id == 0:
         return length * WORD_BYTES
     size = fixed_bytes[class_id] + length * item_bytes[class_id]
-    if pointer_map[class_id] & EXTRA_POINTER:
-        size += WORD_BYTES
     return (size + WORD_BYTES - 1) // WORD_BYTES * WORD_BYTES
 
 
@@ -203,15 +205,15 @@ def start(low: uword, high: uword, c_stack_base: uword, ceiling: uword) -> None:
 
 def make_index(low: uword, high: uword) -> uword:
     """Take the index of [low, high) from its high end; where it begins."""
-    memory.origin = low >> CARD_SHIFT << CARD_SHIFT
-    extent = high - memory.origin
-    memory.cards = high - ((extent >> CARD_SHIFT) + 1) * WORD_BYTES
-    memory.marks = memory.cards - ((extent >> MARKS_SHIFT) + 1) * WORD_BYTES
-    place = memory.marks
-    while place != memory.cards:
+    heap_index.origin = low >> CARD_SHIFT << CARD_SHIFT
+    extent = high - heap_index.origin
+    heap_index.cards = high - ((extent >> CARD_SHIFT) + 1) * WORD_BYTES
+    heap_index.marks = heap_index.cards - ((extent >> MARKS_SHIFT) + 1) * WORD_BYTES
+    place = heap_index.marks
+    while place != heap_index.cards:
         store(place, 0)
         place += WORD_BYTES
-    return memory.marks
+    return heap_index.marks
 
 
 @inline
@@ -222,19 +224,19 @@ def note_crossing(start: uword, end: uword) -> None:
 
 
 def _enter_crossing(start: uword, end: uword) -> None:
-    card = (end - memory.origin) >> CARD_SHIFT
-    first = (start - memory.origin) >> CARD_SHIFT
+    card = (end - heap_index.origin) >> CARD_SHIFT
+    first = (start - heap_index.origin) >> CARD_SHIFT
     while card > first:
-        store(memory.cards + card * WORD_BYTES, start)
+        store(heap_index.cards + card * WORD_BYTES, start)
         card -= 1
 
 
 def start_before(address: uword) -> uword:
     """Where an object or gap begins, at or not far below an address in the heap."""
-    card = (address - memory.origin) >> CARD_SHIFT
-    if memory.origin + (card << CARD_SHIFT) <= memory.bottom:
+    card = (address - heap_index.origin) >> CARD_SHIFT
+    if heap_index.origin + (card << CARD_SHIFT) <= memory.bottom:
         return memory.bottom
-    return load(memory.cards + card * WORD_BYTES)
+    return load(heap_index.cards + card * WORD_BYTES)
 
 
 def cross(size: uword) -> None:
@@ -246,13 +248,13 @@ def cross(size: uword) -> None:
 
 def _limit_to_card(bottom: uword) -> None:
     edge = bottom >> CARD_SHIFT << CARD_SHIFT
-    memory.limit = edge if edge > memory.floor else memory.floor
+    memory.limit = edge if edge > heap_index.floor else heap_index.floor
 
 
 def set_floor(floor: uword) -> None:
     """Have objects taken from [floor, bottom)."""
     if INDEXED:
-        memory.floor = floor
+        heap_index.floor = floor
         _limit_to_card(memory.bottom)
     else:
         memory.limit = floor
@@ -261,15 +263,15 @@ def set_floor(floor: uword) -> None:
 @inline
 def room() -> uword:
     """Bytes that can be taken in one piece, without a collection."""
-    return memory.bottom - (memory.floor if INDEXED else memory.limit)
+    return memory.bottom - (heap_index.floor if INDEXED else memory.limit)
 
 
 def set_limit() -> None:
     """Recompute `limit` after `bottom`, the claim or the reserve changed."""
     if memory.gap == 0:
         limit = address_of(stack.claimed) + memory.reserve + memory.cushion
-        if PACE_BYTES != 0 and limit < memory.pace:
-            limit = memory.pace
+        if PACE_BYTES != 0 and limit < heap_index.pace:
+            limit = heap_index.pace
         set_floor(limit if limit < memory.bottom else memory.bottom)
 
 
@@ -278,7 +280,7 @@ def set_pace() -> None:
     step = memory.ceiling - memory.bottom
     if step < PACE_BYTES:
         step = PACE_BYTES
-    memory.pace = memory.bottom - step if step < memory.bottom - memory.low else 0
+    heap_index.pace = memory.bottom - step if step < memory.bottom - memory.low else 0
 
 
 def spend_cushion() -> None:

@@ -221,7 +221,10 @@ class Assembler:
         write_array(freezer, [0] + [compute[name](cls) for cls in self.by_id()])
 
     def _fixed(self, cls: Any) -> int:
-        return WORD_BYTES if isinstance(cls, str) else self.program.layout(cls).size
+        if isinstance(cls, str):
+            return WORD_BYTES
+        size = self.program.layout(cls).size
+        return size + WORD_BYTES if extended.is_extended(cls) else size
 
     def _item(self, cls: Any) -> int:
         if isinstance(cls, str):

@@ -36,21 +36,23 @@ class LayoutTable(Array[T]):
 
 
 fixed_bytes: LayoutTable[int] = LayoutTable(u8, "fixed_bytes")
-"""By class id: bytes of header and fields; a whole number of words if the class has no items."""
+"""By class id: bytes of header and fields, and of the word behind the items of an extended class; a
+whole number of words if the class has no items."""
 
 item_bytes: LayoutTable[int] = LayoutTable(u8, "item_bytes")
 """By class id: size of one item of the tail or array, 1, 2, 4 or 8; 0 without items."""
 
 pointer_map: LayoutTable[int] = LayoutTable(u32, "pointer_map")
 """By class id: bit i is set when word i of the object (the header is word 0) holds a Value or a
-reference. Bit 31 is set when the items do; they then start at byte `fixed_bytes[id]`."""
+reference. Bit 31 is set when the items do; they then start at byte `fixed_bytes[id]`, a word before
+in an extended class."""
 
 ITEM_POINTERS: int = 1 << 31
 """The bit of `pointer_map` for the items."""
 
 EXTRA_POINTER: int = 1 << 30
 """The bit of `pointer_map` for a reference behind fields and items, in the objects of an extended
-class; they are one word longer than the tables above say."""
+class."""
 
 root_address: LayoutTable[int] = LayoutTable(uword, "root_address")
 """Addresses of the runs of words in `Static` variables that hold Values or references."""

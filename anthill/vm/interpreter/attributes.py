@@ -116,7 +116,12 @@ def bound_attribute(value: Value, name: Str) -> Value:
 
 def find_in_type(kind: Type, name: Str) -> Value:
     """As `lookup`; also the dunder methods of built-in types, which go before those of `object`."""
-    found = type_object.lookup(kind, name)
+    return or_wrapper(type_object.lookup(kind, name), kind, name)
+
+
+def or_wrapper(found: Value, kind: Type, name: Str) -> Value:
+    """What was found in a class, or the dunder method of its built-in type if that was nothing, or
+    one of `object`."""
     if found is NULL or (
         isinstance(found, builtin.Builtin) and builtin.owner_of(found) is type_object.OBJECT_TYPE
     ):
@@ -263,22 +268,23 @@ def add_slots(target: Dict, obj: Instance, shape: Shape) -> bool:
 
 def own_set_attribute(obj: Obj, name: Str, value: Value) -> bool:
     """`obj.name = value`, deletion when NULL, by the class's `__setattr__` if it has one."""
-    kind = type_object.type_of(obj)
-    if kind.flags & type_object.TYPE_SET_ATTRIBUTE:
-        title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
-        hook = special.find_method(obj, title)
-        if hook is not NULL:
-            set_by_hook(obj, hook, name, value)
-            return True
-    return set_plain_attribute(obj, name, value)
+    return set_by_class(obj, name, value) or set_plain_attribute(obj, name, value)
 
 
-def set_by_hook(obj: Obj, hook: Value, name: Str, value: Value) -> None:
-    """Call `__setattr__` or `__delattr__`."""
+def set_by_class(obj: Obj, name: Str, value: Value) -> bool:
+    """Set or delete an attribute by the class's `__setattr__` or `__delattr__`; False if it has
+    none but that of `object`."""
+    if not type_object.type_of(obj).flags & type_object.TYPE_SET_ATTRIBUTE:
+        return False
+    title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
+    hook = special.find_method(obj, title)
+    if hook is NULL:
+        return False
     if value is NULL:
         special.call_found1(obj, hook, name)
     else:
         special.call_found2(obj, hook, name, value)
+    return True
 
 
 def set_plain_attribute(obj: Obj, name: Str, value: Value) -> bool:
@@ -449,14 +455,7 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
 
 def set_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     """`kind.name = value`, deletion when NULL, by the metaclass's `__setattr__` if it has one."""
-    maker = type_object.type_of(kind)
-    if maker.flags & type_object.TYPE_SET_ATTRIBUTE:
-        title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
-        hook = special.find_method(kind, title)
-        if hook is not NULL:
-            set_by_hook(kind, hook, name, value)
-            return True
-    return set_plain_type_attribute(kind, name, value)
+    return set_by_class(kind, name, value) or set_plain_type_attribute(kind, name, value)
 
 
 def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:

@@ -300,12 +300,7 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
+                pc += 4
             case Op.SUB_INT | Op.INPLACE_SUB_INT:
                 a = regs[pc[2]]
                 if is_small(a):
@@ -316,21 +311,11 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
+                pc += 4
             case Op.LT | Op.LE | Op.NE | Op.GT | Op.GE:
                 vm.pc = pc
                 slow.compare(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
+                pc += 4
             case Op.EQ:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -340,12 +325,7 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.compare(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
+                pc += 4
             case Op.IS | Op.IS_NOT:
                 vm.pc = pc
                 slow.identity(pc)

@@ -66,21 +66,14 @@ def own_type(owner: Value) -> Type:
 
 def inherited(kind: Type, start: Type, name: Str) -> Value:
     """What a class has behind another one in its MRO, NULL if nothing."""
-    found = type_object.lookup_after(kind, start, name)
-    if found is NULL or (
-        isinstance(found, builtin.Builtin) and builtin.owner_of(found) is type_object.OBJECT_TYPE
-    ):
-        wrapper = slots.find(kind, name)
-        if wrapper is not NULL:
-            return wrapper
-    return found
+    return attributes.or_wrapper(type_object.lookup_after(kind, start, name), kind, name)
 
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import builtin, module, singletons, slots  # noqa: E402
+from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 
