@@ -161,6 +161,10 @@ class Clock(Object):
         """Microseconds since 1970-01-01, or since start-up on a machine with no calendar."""
         return self.micros()
 
+    def busy_micros(self) -> u64:
+        """Microseconds that the program has been running on the processor, where others do too."""
+        return self.micros()
+
     def wait(self, deadline: u64) -> None:
         """Save power until `micros()` is `deadline`; returns early when anything happens."""
 

@@ -145,6 +145,11 @@ def time_time_ns() -> Value:
 
 
 @function(TIME, "process_time")
+def time_process_time() -> Value:
+    """`process_time()`: seconds that the program has been running on the processor."""
+    return seconds(platform.clock.busy_micros())
+
+
 @function(TIME, "perf_counter")
 @function(TIME, "monotonic")
 def time_monotonic() -> Value:
@@ -153,6 +158,11 @@ def time_monotonic() -> Value:
 
 
 @function(TIME, "process_time_ns")
+def time_process_time_ns() -> Value:
+    """`process_time_ns()`: as `process_time()`, an integer of nanoseconds."""
+    return bigint.from_u64(platform.clock.busy_micros() * 1000)
+
+
 @function(TIME, "perf_counter_ns")
 @function(TIME, "monotonic_ns")
 def time_monotonic_ns() -> Value:

@@ -49,6 +49,9 @@ class HostClock(platform.Clock):
     def epoch_micros(self) -> int:
         return time.time_ns() // 1000
 
+    def busy_micros(self) -> int:
+        return time.process_time_ns() // 1000
+
     def wait(self, deadline: int) -> None:
         left = deadline - self.micros()
         if left > 0:

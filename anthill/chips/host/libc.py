@@ -20,6 +20,8 @@ STDERR: int = 2
 SIGINT: int = 2
 CLOCK_REALTIME: int = 0
 CLOCK_MONOTONIC: int = 1
+CLOCK_PROCESS: int = 2
+CLOCKS = (time.time_ns, time.monotonic_ns, time.process_time_ns)
 POLLIN: int = 1
 TCSADRAIN: int = 1
 
@@ -98,7 +100,7 @@ def poll(entries: Ptr[i32], count: uword, milliseconds: i32) -> i32:
 @extern("clock_gettime")
 def clock_gettime(clock: i32, result: Ptr[i64]) -> i32:
     """Seconds and nanoseconds."""
-    now = time.time_ns() if clock == CLOCK_REALTIME else time.monotonic_ns()
+    now = CLOCKS[clock]()
     result[0], result[1] = divmod(now, 1_000_000_000)
     return 0
 
