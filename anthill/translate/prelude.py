@@ -211,6 +211,14 @@ bool value_is_packed(Value v, uword range) {
 
 Value small_mul(Value a, Value b) {
   word product;
+#if UINTPTR_MAX <= UINT32_MAX
+  word x = SMALL_INT(a), y = SMALL_INT(b);
+  if ((int16_t)y != y) { word other = x; x = y; y = other; }
+  if ((int16_t)y == y) {
+    word low = (x & 0xFFFF) * y, high = (x >> 16) * y + (low >> 16);
+    return (word)((uword)high << 17) >> 17 == high ? SMALL((uword)high << 16 | (low & 0xFFFF)) : 0;
+  }
+#endif
   if (__builtin_mul_overflow((word)(a - 1), (word)b >> 1, &product)) return 0;
   return (Value)product + 1;
 }

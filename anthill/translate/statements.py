@@ -123,6 +123,7 @@ class Body(Expressions):
         self.caught: list[str] = []
         self.volatile: set[str] = set()
         self.threaded = "threaded" in function.marks
+        self.opcodes = function.marks.get("opcodes")
 
     # passes
 
@@ -991,8 +992,10 @@ class Body(Expressions):
         if any(min(values) < 0 for values, _ in cases if values):
             raise self.refuse(match, "a negative case in threaded dispatch", "count from 0")
         size = highest + 1
-        checked = True
-        if subject.type.name == "u8" and (highest > MOSTLY_FULL or WORD_BITS == 64):
+        checked = not isinstance(self.opcodes, int)
+        if isinstance(self.opcodes, int):
+            size = max(size, self.opcodes)
+        elif subject.type.name == "u8" and (highest > MOSTLY_FULL or WORD_BITS == 64):
             size, checked = 256, False
         index = f"op_{number}"
         jump = f"goto *table_{number}[{index}];"

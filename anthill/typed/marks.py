@@ -60,6 +60,11 @@ def threaded(function: F) -> F:
     return _mark("threaded", True)(function)
 
 
+def opcodes(count: int) -> Callable[[F], F]:
+    """Of a `@threaded` function: its opcodes are below `count`, and the fetch does not check it."""
+    return _mark("opcodes", count)
+
+
 def noreturn(function: F) -> F:
     """Always raises or never ends."""
     return _mark("noreturn", True)(function)

@@ -12,10 +12,12 @@ from anthill.typed import (
     NULL,
     Value,
     both_small,
+    fits_small,
     hot,
     i8,
     is_small,
     items_of,
+    opcodes,
     same,
     small,
     small_add,
@@ -39,6 +41,7 @@ from anthill.vm.objects.float import Float
 
 @hot
 @threaded
+@opcodes(len(Op))
 def loop() -> Value:
     """Run from `vm.regs` and `vm.pc` until an entry frame returns: its result."""
     regs = vm.regs
@@ -178,6 +181,23 @@ def loop() -> Value:
                     regs = vm.regs
                     pc = vm.pc
                     constants = items_of(frames.code_of(regs).constants)
+            case Op.LSHIFT | Op.INPLACE_LSHIFT:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if both_small(a, b) and 0 <= small_int(b) < 31:
+                    index = small_int(a) << small_int(b)
+                    if fits_small(index) and index >> small_int(b) == small_int(a):
+                        regs[pc[1]] = small(index)
+                        pc += 4
+                        continue
+                vm.pc = pc
+                slow.arithmetic(pc)
+                if vm.regs == regs:
+                    pc += 4
+                else:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
             case Op.RSHIFT | Op.INPLACE_RSHIFT:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -273,11 +293,9 @@ def loop() -> Value:
                     pc = vm.pc
                     constants = items_of(frames.code_of(regs).constants)
             case (
-                Op.LSHIFT
-                | Op.TRUE_DIV
+                Op.TRUE_DIV
                 | Op.POW
                 | Op.MATMUL
-                | Op.INPLACE_LSHIFT
                 | Op.INPLACE_TRUE_DIV
                 | Op.INPLACE_POW
                 | Op.INPLACE_MATMUL
@@ -456,20 +474,28 @@ def loop() -> Value:
                 pc += 3 + slow.jump(pc + 1)
             case Op.JUMP_IF:
                 value = regs[pc[1]]
-                if value is bool_object.TRUE:
-                    pc += 4 + slow.jump(pc + 2)
+                if is_small(value):
+                    if not same(value, small(0)):
+                        pc += slow.jump(pc + 2)
+                    pc += 4
                     continue
                 vm.pc = pc
-                if value is not bool_object.FALSE and slow.truth(pc[1]):
+                if value is bool_object.TRUE or (
+                    value is not bool_object.FALSE and slow.truth(pc[1])
+                ):
                     pc += slow.jump(pc + 2)
                 pc += 4
             case Op.JUMP_UNLESS:
                 value = regs[pc[1]]
-                if value is bool_object.FALSE:
-                    pc += 4 + slow.jump(pc + 2)
+                if is_small(value):
+                    if same(value, small(0)):
+                        pc += slow.jump(pc + 2)
+                    pc += 4
                     continue
                 vm.pc = pc
-                if value is not bool_object.TRUE and not slow.truth(pc[1]):
+                if value is bool_object.FALSE or (
+                    value is not bool_object.TRUE and not slow.truth(pc[1])
+                ):
                     pc += slow.jump(pc + 2)
                 pc += 4
             case Op.GET_ATTR:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from anthill.typed import TRANSLATING, Array, Static, hot, inline, threaded, u8, u32
+from anthill.typed import TRANSLATING, Array, Static, hot, inline, opcodes, threaded, u8, u32
 from tests.translate.cases import cases, over
 
 
@@ -148,6 +148,28 @@ def dispatch(count: int) -> int:
             case _:
                 total += 100
     return -total
+
+
+@threaded
+@opcodes(4)
+@cases(2, 5)
+def dispatch_unchecked(count: int) -> int:
+    total = 0
+    at = 0
+    while True:
+        op = u8(at & 3)
+        match op:
+            case 0:
+                total += 1
+            case 2:
+                total *= 3
+                count -= 1
+                if count == 0:
+                    break
+            case _:
+                total += 10
+        at += 1
+    return total
 
 
 class Trace(Static):
