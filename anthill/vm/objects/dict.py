@@ -3,9 +3,9 @@
 `entries` holds the keys (for a dict: key, value, key, value ...) in order; a deleted key is NULL
 and its place stays empty until the table is rebuilt. Up to SMALL_TABLE entries are found by looking
 at one after the other; a longer table has an `index` of bytes, a hash table whose slots hold entry
-numbers plus one, 0 where free. Hashes are not stored. Keys that are interned strings or small
-integers are equal only when identical; while a table has no other keys, its flag PLAIN is set and
-looking for such a key compares words.
+numbers plus one, 0 where free. Hashes are not stored, but where memory is large, in the upper half
+of each slot. Keys that are interned strings or small integers are equal only when identical; while
+a table has no other keys, its flag PLAIN is set and looking for such a key compares words.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ from anthill.typed import (
     small_int,
     u8,
     u32,
+    uword,
 )
 from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.container import Container
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
@@ -35,10 +37,16 @@ if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
 
+    Slot = uword
+else:
+    Slot = uword if LARGE else u8
+
 SMALL_TABLE = 8
 PLAIN = 1
 FROZEN = 2
 MULTIPLIER = 0x9E3779B1
+NUMBER_MASK = 0xFFFFFFFF
+"""Of a slot in large memory: the entry number plus one; the hash is above it."""
 
 
 class Table(Container):
@@ -49,7 +57,7 @@ class Table(Container):
     flags: u8
     shift: u8
     entries: Array[Value]
-    index: Array[u8] | None
+    index: Array[Slot] | None
 
     def position(self, key: Value, code: u32) -> int:
         """The entry number of a key with this hash, -1 if it is missing."""
@@ -60,6 +68,8 @@ class Table(Container):
                 if number < self.used and self.matches(number, key, code, exact):
                     return number
             return -1
+        if LARGE:
+            return self.indexed_position(index, key, code, exact)
         entries = self.entries
         shift = index_shift(len(entries) >> self.shift)
         mask = (len(index) >> shift) - 1
@@ -70,6 +80,26 @@ class Table(Container):
                 return number
             if self.entries is not entries:
                 return self.position(key, code)
+            slot = slot + 1 & mask
+
+    def indexed_position(self, index: Array[Slot], key: Value, code: u32, exact: bool) -> int:
+        """As `position`, where the index has the hashes too."""
+        mask = len(index) - 1
+        slot = int(code) & mask
+        while True:
+            word = index[slot]
+            if word == 0:
+                return -1
+            if word >> 32 == uword(code):
+                number = int(word & NUMBER_MASK) - 1
+                if same(self.entries[number << self.shift], key):
+                    return number
+                if not exact:
+                    entries = self.entries
+                    if self.matches(number, key, code, False):
+                        return number
+                    if self.entries is not entries:
+                        return self.position(key, code)
             slot = slot + 1 & mask
 
     def matches(self, number: int, key: Value, code: u32, exact: bool) -> bool:
@@ -87,14 +117,17 @@ class Table(Container):
 
     def add(self, key: Value, code: u32) -> int:
         """Append a key that is missing; its entry number."""
+        plain = is_plain(key)
+        if not plain:
+            self.flags &= ~PLAIN
         if self.used == len(self.entries) >> self.shift:
             self.make_room()
+        elif LARGE and not plain and self.index is None:
+            self.rebuild(len(self.entries) >> self.shift)
         number = self.used
         self.used = number + 1
         self.count += 1
         self.entries[number << self.shift] = key
-        if not is_plain(key):
-            self.flags &= ~PLAIN
         index = self.index
         if index is not None:
             insert_slot(index, index_shift(len(self.entries) >> self.shift), code, number)
@@ -114,10 +147,10 @@ class Table(Container):
         old = self.entries
         shift = self.shift
         entries = new_items(capacity << shift)
-        index: Array[u8] | None = None
+        index: Array[Slot] | None = None
         slots = index_shift(capacity)
-        if capacity > SMALL_TABLE:
-            index = array_of(u8, index_slots(capacity) << slots)
+        if capacity > SMALL_TABLE or (LARGE and not self.flags & PLAIN):
+            index = array_of(Slot, index_slots(capacity) << slots)
         count = 0
         for number in range(self.used):
             key = old[number << shift]
@@ -354,6 +387,8 @@ def hash_of(key: Value) -> u32:
         code = str_object.hash_of(key)
     else:
         code = operations.hash_code(key)
+    if LARGE:
+        code ^= code >> 32
     mixed = u32(u32(code) * MULTIPLIER)
     return mixed ^ mixed >> 16
 
@@ -370,23 +405,27 @@ def missing(self: Dict, key: Value) -> Value:
 
 def index_shift(capacity: int) -> int:
     """Slots of the index of a table with room for `capacity` entries have `1 << shift` bytes."""
-    if capacity < 0x100:
+    if LARGE or capacity < 0x100:
         return 0
     return 1 if capacity < 0x10000 else 2
 
 
 def index_slots(capacity: int) -> int:
-    """Slots for `capacity` entries: a power of two of which at least a quarter stays free."""
+    """Slots for `capacity` entries: a power of two of which at least a quarter stays free, a third
+    where memory is large."""
     slots = 16
-    while slots * 3 < capacity * 4:
+    least = capacity * 3 // 2 if LARGE else capacity * 4 // 3
+    while slots < least:
         slots *= 2
     return slots
 
 
-def slot_at(index: Array[u8], shift: int, slot: int) -> int:
+def slot_at(index: Array[Slot], shift: int, slot: int) -> int:
     """The number in a slot; it has at most three bytes."""
     at = slot << shift
     number = int(index[at])
+    if LARGE:
+        return number & NUMBER_MASK
     if shift != 0:
         number |= index[at + 1] << 8
         if shift != 1:
@@ -394,13 +433,16 @@ def slot_at(index: Array[u8], shift: int, slot: int) -> int:
     return number
 
 
-def insert_slot(index: Array[u8], shift: int, code: u32, number: int) -> None:
+def insert_slot(index: Array[Slot], shift: int, code: u32, number: int) -> None:
     """Enter an entry number at the first free slot for its hash."""
     mask = (len(index) >> shift) - 1
     slot = int(code & u32(mask))
     while slot_at(index, shift, slot) != 0:
         slot = slot + 1 & mask
     number += 1
+    if LARGE:
+        index[slot] = uword(code) << 32 | uword(number)
+        return
     at = slot << shift
     while number != 0:
         index[at] = u8(number)

@@ -104,6 +104,12 @@ def new_frozenset() -> FrozenSet:
 
 def add_all(target: Set, source: Value) -> None:
     """Add all items of an iterable."""
+    if isinstance(source, Set) and not type_object.is_custom(source):
+        number = source.next_entry(0)
+        while number >= 0:
+            target.put(source.key_at(number))
+            number = source.next_entry(number + 1)
+        return
     iterator = operations.iterate(source)
     while True:
         item = operations.next_item(iterator)
@@ -176,12 +182,14 @@ def like(kind: Value) -> Set:
 
 
 def add_members(target: Set, source: Set, other: Set, wanted: bool) -> None:
-    """Add the items of `source` that are in `other`, or with `wanted` False those that are not."""
+    """Add the items of `source` that are in `other`, or with `wanted` False those that are not;
+    the target has none of them."""
     number = source.next_entry(0)
     while number >= 0:
         key = source.key_at(number)
-        if other.has(key) == wanted:
-            target.put(key)
+        code = hash_of(key)
+        if (other.position(key, code) >= 0) == wanted:
+            target.add(key, code)
         number = source.next_entry(number + 1)
 
 
@@ -202,7 +210,10 @@ def combined(op: int, a: Value, b: Value) -> Value:
             result.copy_entries(left)
             add_all(result, right)
         case Op.AND:
-            add_members(result, left, right, True)
+            if left.count < right.count:
+                add_members(result, left, right, True)
+            else:
+                add_members(result, right, left, True)
         case Op.SUB:
             add_members(result, left, right, False)
         case Op.XOR:
@@ -217,6 +228,9 @@ def combine_into(op: int, self: Set, other: Value) -> Value:
     """`self op= other`."""
     if not is_set_like(other):
         return singletons.NOT_IMPLEMENTED
+    if op == Op.OR:
+        add_all(self, other)
+        return self
     return assign(self, combined(op, self, other))
 
 

@@ -12,6 +12,7 @@ from anthill.vm.objects.builtin import constructor, method
 from anthill.vm.objects.set import (
     FrozenSet,
     Set,
+    add_all,
     as_set,
     assign,
     combined,
@@ -103,7 +104,11 @@ def set_copy(self: Set) -> Value:
 @method(SET_TYPE, "update", variadic=True, least=1)
 def set_update(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`set.update(*iterables)`."""
-    return fold_into(Op.OR, args, count)
+    self = args[0]
+    if isinstance(self, Set):
+        for index in range(1, count):
+            add_all(self, args[index])
+    return singletons.NONE
 
 
 @method(SET_TYPE, "difference_update", variadic=True, least=1)
