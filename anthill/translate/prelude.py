@@ -40,13 +40,18 @@ struct object { uword header; };
 #define IS_OBJECT(v) is_object((Value)(v))
 static inline bool is_object(Value v) { return v != 0 && !IS_SMALL(v); }
 static inline bool FITS_SMALL(word n) { return (word)((uword)n << 1) >> 1 == n; }
+#define OPAQUE __asm__ volatile("")
 static inline Value small_add(Value a, Value b) {
   word sum;
-  return __builtin_add_overflow((word)a, (word)(b - 1), &sum) ? 0 : (Value)sum;
+  if (__builtin_add_overflow((word)a, (word)(b - 1), &sum)) { OPAQUE; return 0; }
+  if (sum == 0) __builtin_unreachable();
+  return (Value)sum;
 }
 static inline Value small_sub(Value a, Value b) {
   word difference;
-  return __builtin_sub_overflow((word)a, (word)(b - 1), &difference) ? 0 : (Value)difference;
+  if (__builtin_sub_overflow((word)a, (word)(b - 1), &difference)) { OPAQUE; return 0; }
+  if (difference == 0) __builtin_unreachable();
+  return (Value)difference;
 }
 Value small_mul(Value a, Value b);
 

@@ -971,16 +971,19 @@ class Body(Expressions):
     def _is_dispatch(self, node: ast.While) -> bool:
         test = node.test
         endless = isinstance(test, ast.Constant) and bool(test.value)
-        return endless and isinstance(node.body[-1], ast.Match)
+        return endless and any(isinstance(statement, ast.Match) for statement in node.body)
 
     def _threaded(self, node: ast.While) -> bool:
-        """`while True: fetch; match op:` with a jump through one table at each case's end."""
-        match = node.body[-1]
+        """`while True: fetch; match op: ...; rest` with a jump through one table at each case's
+        end, or behind the rest, to which cases go that do not continue."""
+        middle = next(at for at, part in enumerate(node.body) if isinstance(part, ast.Match))
+        match = node.body[middle]
+        rest = node.body[middle + 1 :]
         assert isinstance(match, ast.Match)
         loop = self._enter_loop(node.body)
         entry = dict(self.narrowed)
         mark = len(self.lines)
-        self.block(node.body[:-1])
+        self.block(node.body[:middle])
         subject = self.value(match.subject)
         if not isinstance(subject.type, IntT):
             raise self.refuse(match, f"`match` on {subject.type}", "match an integer")
@@ -1002,9 +1005,14 @@ class Body(Expressions):
         if checked:
             jump = f"if ((uword){index} >= {size}) goto default_{number}; {jump}"
         after_fetch = dict(self.narrowed)
-        loop.next_code = f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
         self.emit(self._label_table(number, size, cases))
+        if self.program.options.arch == "arm":
+            self.emit(f"const void *const *jumps_{number} = table_{number};")
+            self.emit(f'__asm__("" : "+r"(jumps_{number}));')
+            jump = jump.replace("goto *table_", "goto *jumps_")
+        loop.next_code = f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
         self.emit(loop.next_code)
+        behind = f"goto rest_{number};" if rest else loop.next_code
         has_default = False
         for position, (values, case) in enumerate(cases):
             has_default |= values is None
@@ -1013,11 +1021,16 @@ class Body(Expressions):
             self.emit("{")
             self.narrowed = dict(after_fetch)
             if not self.block(case.body):
-                self.emit(loop.next_code)
+                self.emit(behind)
             self.emit("}")
         if not has_default:
             self.emit(f"default_{number}:;")
-            self.emit(loop.next_code)
+            self.emit(behind)
+        if rest:
+            self.emit(f"rest_{number}:;")
+            self.narrowed = dict(entry)
+            if not self.block(rest):
+                self.emit(loop.next_code)
         self._leave_loop(loop)
         self.narrowed = entry
         return not loop.breaks

@@ -230,6 +230,11 @@ def _small_or_null(number: int) -> Value:
     return cast(Value, number) if SMALL_MIN <= number <= SMALL_MAX else NULL
 
 
+def small_less(a: Value, b: Value) -> bool:
+    """`a < b` for two small Values."""
+    return cast(int, a) < cast(int, b)
+
+
 def small_add(a: Value, b: Value) -> Value:
     """Sum of two small Values, NULL when it does not fit."""
     return _small_or_null(cast(int, a) + cast(int, b))

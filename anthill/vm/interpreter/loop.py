@@ -1,8 +1,9 @@
 """The loop: one case per opcode, in the order of the opcode table, fast paths only.
 
 `pc`, `regs` and `constants` are C variables. Before anything that may raise or allocate, `vm.pc` is
-set to the running instruction; `vm.regs` always is `regs`. Code that enters or leaves frames sets
-both, and the loop takes them over (`reload`, written out). What is not fast is in `slow`.
+set to the running instruction; `vm.regs` always is `regs`. What is not fast is in `slow`, and ends
+behind the cases: code that enters or leaves frames has set both, and the loop takes them over; if
+nothing has changed, the instruction, of four bytes, is done.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from anthill.typed import (
     small,
     small_add,
     small_int,
+    small_less,
     small_mul,
     small_sub,
     threaded,
@@ -58,33 +60,42 @@ def loop() -> Value:
                     raise slow.unbound_local(pc[2])
                 regs[pc[1]] = value
                 pc += 3
+                continue
             case Op.LOAD_INT:
                 regs[pc[1]] = small(int(i8(pc[2])))
                 pc += 3
+                continue
             case Op.LOAD_INT16:
                 regs[pc[1]] = small(int(pc[2]) | int(i8(pc[3])) << 8)
                 pc += 4
+                continue
             case Op.LOAD_CONST:
                 regs[pc[1]] = constants[pc[2]]
                 pc += 3
+                continue
             case Op.LOAD_NONE:
                 regs[pc[1]] = singletons.NONE
                 pc += 2
+                continue
             case Op.LOAD_TRUE:
                 regs[pc[1]] = bool_object.TRUE
                 pc += 2
+                continue
             case Op.LOAD_FALSE:
                 regs[pc[1]] = bool_object.FALSE
                 pc += 2
+                continue
             case Op.LOAD_NULL:
                 regs[pc[1]] = NULL
                 pc += 2
+                continue
             case Op.DELETE_LOCAL:
                 if regs[pc[1]] is NULL:
                     vm.pc = pc
                     raise slow.unbound_local(pc[1])
                 regs[pc[1]] = NULL
                 pc += 2
+                continue
             case Op.LOAD_GLOBAL:
                 space = frames.function_of(regs).globals
                 key = constants[pc[2]]
@@ -103,10 +114,12 @@ def loop() -> Value:
                 vm.pc = pc
                 regs[pc[1]] = slow.load_global(key)
                 pc += 3
+                continue
             case Op.STORE_GLOBAL:
                 vm.pc = pc
                 slow.store_global(constants[pc[2]], regs[pc[1]])
                 pc += 3
+                continue
             case Op.LOAD_CELL:
                 cell = closures.cell_at(regs, pc[2])
                 value = closures.get(cell)
@@ -115,9 +128,11 @@ def loop() -> Value:
                     raise slow.unbound_cell(pc[2])
                 regs[pc[1]] = value
                 pc += 3
+                continue
             case Op.STORE_CELL:
                 closures.put(closures.cell_at(regs, pc[2]), regs[pc[1]])
                 pc += 3
+                continue
             case Op.ADD | Op.INPLACE_ADD:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -133,12 +148,6 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.SUB | Op.INPLACE_SUB:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -154,12 +163,6 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.MUL | Op.INPLACE_MUL:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -175,12 +178,6 @@ def loop() -> Value:
                     pc += 4
                     continue
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.LSHIFT | Op.INPLACE_LSHIFT:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -192,12 +189,6 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.RSHIFT | Op.INPLACE_RSHIFT:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -207,12 +198,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.AND | Op.INPLACE_AND:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -222,12 +207,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.OR | Op.INPLACE_OR:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -237,12 +216,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.XOR | Op.INPLACE_XOR:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -252,12 +225,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.MOD | Op.INPLACE_MOD:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -271,12 +238,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.FLOOR_DIV | Op.INPLACE_FLOOR_DIV:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -286,12 +247,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case (
                 Op.TRUE_DIV
                 | Op.POW
@@ -302,12 +257,6 @@ def loop() -> Value:
             ):
                 vm.pc = pc
                 slow.arithmetic(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.ADD_INT | Op.INPLACE_ADD_INT:
                 a = regs[pc[2]]
                 if is_small(a):
@@ -318,7 +267,6 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                pc += 4
             case Op.SUB_INT | Op.INPLACE_SUB_INT:
                 a = regs[pc[2]]
                 if is_small(a):
@@ -329,11 +277,9 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.arithmetic_int(pc)
-                pc += 4
             case Op.LT | Op.LE | Op.NE | Op.GT | Op.GE:
                 vm.pc = pc
                 slow.compare(pc)
-                pc += 4
             case Op.EQ:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
@@ -343,20 +289,17 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.compare(pc)
-                pc += 4
             case Op.IS | Op.IS_NOT:
                 vm.pc = pc
                 slow.identity(pc)
-                pc += 4
             case Op.IN | Op.NOT_IN:
                 vm.pc = pc
                 slow.contains(pc)
-                pc += 4
             case Op.JUMP_IF_LT:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) < small_int(b):
+                    if small_less(a, b):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -364,11 +307,12 @@ def loop() -> Value:
                 if slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_IF_LE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) <= small_int(b):
+                    if not small_less(b, a):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -376,6 +320,7 @@ def loop() -> Value:
                 if slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_IF_EQ:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -388,16 +333,18 @@ def loop() -> Value:
                 if slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_IF_NE | Op.JUMP_IF_GT | Op.JUMP_IF_GE:
                 vm.pc = pc
                 if slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_LT:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) >= small_int(b):
+                    if not small_less(a, b):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -405,11 +352,12 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_LE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) > small_int(b):
+                    if small_less(b, a):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -417,6 +365,7 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_EQ:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -429,6 +378,7 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_NE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -441,11 +391,12 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_GT:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) <= small_int(b):
+                    if not small_less(b, a):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -453,11 +404,12 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP_UNLESS_GE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
                 if both_small(a, b):
-                    if small_int(a) < small_int(b):
+                    if small_less(a, b):
                         pc += slow.jump(pc + 3)
                     pc += 5
                     continue
@@ -465,13 +417,16 @@ def loop() -> Value:
                 if not slow.holds(pc):
                     pc += slow.jump(pc + 3)
                 pc += 5
+                continue
             case Op.JUMP:
                 pc += 3 + slow.jump(pc + 1)
+                continue
             case Op.LOOP:
                 if vm.pending:
                     vm.pc = pc
                     slow.safe_point()
                 pc += 3 + slow.jump(pc + 1)
+                continue
             case Op.JUMP_IF:
                 value = regs[pc[1]]
                 if is_small(value):
@@ -485,6 +440,7 @@ def loop() -> Value:
                 ):
                     pc += slow.jump(pc + 2)
                 pc += 4
+                continue
             case Op.JUMP_UNLESS:
                 value = regs[pc[1]]
                 if is_small(value):
@@ -498,6 +454,7 @@ def loop() -> Value:
                 ):
                     pc += slow.jump(pc + 2)
                 pc += 4
+                continue
             case Op.GET_ATTR:
                 value = regs[pc[2]]
                 if isinstance(value, instance.Instance):
@@ -512,12 +469,6 @@ def loop() -> Value:
                                 continue
                 vm.pc = pc
                 slow.get_attribute(pc, constants[pc[3]])
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.SET_ATTR:
                 value = regs[pc[1]]
                 if isinstance(value, instance.Instance):
@@ -531,7 +482,6 @@ def loop() -> Value:
                             continue
                 vm.pc = pc
                 slow.set_attribute(pc, constants[pc[3]])
-                pc += 4
             case Op.GET_ITEM:
                 value = regs[pc[2]]
                 key = regs[pc[3]]
@@ -548,12 +498,6 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.get_item(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.SET_ITEM:
                 value = regs[pc[1]]
                 key = regs[pc[2]]
@@ -565,12 +509,6 @@ def loop() -> Value:
                         continue
                 vm.pc = pc
                 slow.set_item(pc)
-                if vm.regs == regs:
-                    pc += 4
-                else:
-                    regs = vm.regs
-                    pc = vm.pc
-                    constants = items_of(frames.code_of(regs).constants)
             case Op.FOR_ITER:
                 value = regs[pc[2]]
                 if isinstance(value, iterators.RangeIterator):
@@ -591,9 +529,6 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.for_iter(pc)
-                regs = vm.regs
-                pc = vm.pc
-                constants = items_of(frames.code_of(regs).constants)
             case Op.LOAD_METHOD:
                 value = regs[pc[2]]
                 if not is_small(value) and value is not NULL:
@@ -613,12 +548,11 @@ def loop() -> Value:
                             continue
                 vm.pc = pc
                 slow.load_method(pc, constants[pc[3]])
-                pc += 4
             case Op.CALL | Op.CALL_METHOD:
                 count = int(pc[2])
                 base = regs + (pc[1] + frames.LINK_WORDS)
                 value = base[-frames.LINK_WORDS]
-                if op == Op.CALL_METHOD:
+                if pc[0] == Op.CALL_METHOD:
                     if base[0] is NULL:
                         value = NULL
                     count += 1
@@ -645,11 +579,8 @@ def loop() -> Value:
                             continue
                 vm.pc = pc
                 slow.call(pc)
-                regs = vm.regs
-                pc = vm.pc
-                constants = items_of(frames.code_of(regs).constants)
             case Op.RETURN | Op.RETURN_NONE:
-                value = singletons.NONE if op == Op.RETURN_NONE else regs[pc[1]]
+                value = singletons.NONE if pc[0] == Op.RETURN_NONE else regs[pc[1]]
                 link = small_int(regs[-1])
                 if link & frames.ACTION_MASK == frames.ACTION_CALL and value is not NULL:
                     regs[-frames.LINK_WORDS] = value
@@ -665,9 +596,6 @@ def loop() -> Value:
                 value = slow.leave(value)
                 if value is not NULL:
                     return value
-                regs = vm.regs
-                pc = vm.pc
-                constants = items_of(frames.code_of(regs).constants)
             case (
                 Op.RETURN_CLOSE | Op.RETURN_NONE_CLOSE | Op.RETURN_CLASS | Op.YIELD | Op.YIELD_FROM
             ):
@@ -675,12 +603,12 @@ def loop() -> Value:
                 value = slow.leave_specially(pc)
                 if value is not NULL:
                     return value
-                regs = vm.regs
-                pc = vm.pc
-                constants = items_of(frames.code_of(regs).constants)
             case _:
                 vm.pc = pc
                 execution.execute(pc)
-                regs = vm.regs
-                pc = vm.pc
-                constants = items_of(frames.code_of(regs).constants)
+        if vm.pc == pc and vm.regs == regs:
+            pc += 4
+        else:
+            regs = vm.regs
+            pc = vm.pc
+            constants = items_of(frames.code_of(regs).constants)

@@ -23,12 +23,12 @@ class Interpreter(Static):
 
     regs: Ptr[Value]
     pc: Ptr[u8]
+    pending: Volatile[bool] = False
+    """Something waits for a safe point: set by interrupts, looked at by LOOP and calls."""
     handled: Value = NULL
     """The exception whose handler is running, or NULL."""
     open_cells: Cell | None = None
     """Cells of variables that live in registers, highest first."""
-    pending: Volatile[bool] = False
-    """Something waits for a safe point: set by interrupts, looked at by LOOP and calls."""
     raising_again: bool = False
     """The exception now raised has this line of its frame in the traceback already."""
     returned: Value = NULL

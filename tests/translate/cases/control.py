@@ -172,6 +172,37 @@ def dispatch_unchecked(count: int) -> int:
     return total
 
 
+@hot
+@threaded
+@cases(1, 5)
+def dispatch_with_rest(count: int) -> int:
+    total = 0
+    at = 0
+    more = 0
+    while True:
+        op = PROGRAM[at]
+        match op:
+            case Op.ADD:
+                total += 1
+                at += 1
+                continue
+            case Op.DOUBLE:
+                more = 2
+            case Op.SKIP:
+                at += 1
+            case Op.LOOP:
+                count -= 1
+                if count == 0:
+                    break
+                at = 0
+                continue
+            case _:
+                more = 7
+        total += more
+        at += 1
+    return total
+
+
 class Trace(Static):
     """What was evaluated, in order."""
 
