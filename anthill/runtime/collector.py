@@ -45,7 +45,6 @@ from anthill.runtime.heap import (
 )
 from anthill.runtime.weak import DEAD_WORD, WEAK_ITEMS, WeakArray
 from anthill.typed import (
-    ITEM_POINTERS,
     TRANSLATING,
     WORD_BYTES,
     Static,
@@ -54,18 +53,24 @@ from anthill.typed import (
     class_number,
     compact_stack,
     compact_stack_top,
-    fixed_bytes,
     header_class,
     inline,
     items_of,
-    pointer_map,
+    object_map,
     raw_memory,
     root_address,
     root_words,
     static_array,
     uword,
 )
-from anthill.typed.layout import EXTRA_POINTER, pin_address
+from anthill.typed.layout import (
+    ANY_POINTER,
+    EXTRA_POINTER,
+    FIELD_POINTERS,
+    FIXED_SHIFT,
+    ITEM_POINTERS,
+    pin_address,
+)
 
 SPARE_WORDS: int = 16
 SCRATCH_BYTES: int = SPARE_WORDS * WORD_BYTES
@@ -101,6 +106,8 @@ class Collection(Static):
     """The highest gap."""
     live_end: uword = 0
     """While sweeping: where the last live object ends."""
+    still: uword = 0
+    """From here on up to the ceiling nothing dies and nothing moves."""
     zone: uword = 0
     """While destinations are handed out: entry of the zone being filled ..."""
     span: uword = 0
@@ -134,6 +141,7 @@ def collect_from(stack_pointer: uword) -> None:
     _settle_weak()
     _sweep()
     _plan()
+    _find_still()
     _update_references()
     _move()
     _restore_reserve()
@@ -184,7 +192,7 @@ def _mark(address: uword) -> None:
     store(address, header | LIVE)
     if INDEXED:
         _set_mark(address)
-    if pointer_map[header_class(header)] == 0:
+    if object_map[header_class(header)] & ANY_POINTER == 0:
         return
     if now.top == now.end:
         now.overflow = True
@@ -233,14 +241,14 @@ def _trace(address: uword) -> None:
             store(address + WORD_BYTES, now.weak)
             now.weak = address
         return
-    fields = pointer_map[class_id]
-    items = address + fixed_bytes[class_id]
-    if fields & EXTRA_POINTER:
+    entry = object_map[class_id]
+    items = address + (entry >> FIXED_SHIFT)
+    if entry & EXTRA_POINTER:
         items -= WORD_BYTES
         _mark_words(address + object_size(header) - WORD_BYTES, 1)
-    if fields & ITEM_POINTERS:
+    if entry & ITEM_POINTERS:
         _mark_words(items, (header & PLAIN) >> 8)
-    fields = (fields & (EXTRA_POINTER - 1)) >> 1
+    fields = (entry & FIELD_POINTERS) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:
@@ -466,6 +474,12 @@ def _enter_gap(start: uword, end: uword) -> None:
     now.gap = start
 
 
+def _gap_below(address: uword) -> uword:
+    """The next lower gap, 0 if there is none."""
+    distance = load(address) >> 2 << 2
+    return address - distance if distance else 0
+
+
 def _gap_size(address: uword) -> uword:
     if load(address) & 2:
         return WORD_BYTES
@@ -538,29 +552,68 @@ def _find_cut(entry: uword, wanted: uword) -> uword:
     return address
 
 
+def _find_still() -> None:
+    """Settle from where on up nothing moves: zone by zone, from the top down, unless there is a
+    gap in it, other than one that stays open above a span."""
+    now.still = memory.ceiling
+    if _next_ceiling() != memory.ceiling:
+        return
+    gap = now.gap
+    entry = now.top
+    while entry != now.scratch:
+        entry -= SPAN_BYTES
+        end = load(entry + END)
+        if gap >= end and gap:
+            now.still = gap + _gap_size(gap)
+            if gap != end or load(entry + TARGET) != now.still:
+                return
+        now.still = load(entry + START)
+        while gap >= now.still and gap:
+            gap = _gap_below(gap)
+
+
 # Moving
 
 
 def _update_references() -> None:
-    """Set every reference to where its object will be.
+    """Set every reference to where its object will be, and clean the headers.
 
     The first walk serves the references from roots and from below, the second those from above."""
+    now.extent = now.still - memory.bottom
     for index in range(len(root_address)):
         _thread_words(root_address[index], root_words[index])
     _thread_words(memory.low, (address_of(stack.top) - memory.low) // WORD_BYTES)
-    _walk_live(True)
-    _walk_live(False)
+    _walk_moving(True)
+    _walk_still()
+    _walk_moving(False)
 
 
-def _walk_live(first: bool) -> None:
-    """Resolve the chains of all live objects; thread fields (first) or clean headers."""
+def _walk_still() -> None:
+    """Clean the headers of the objects that stay; thread their references to those that move."""
+    address = now.still
+    ceiling = memory.ceiling
+    while address != ceiling:
+        header = load(address)
+        if not header & LIVE:
+            address += _gap_size(address)
+            continue
+        header &= PLAIN
+        store(address, header)
+        if now.extent and object_map[header_class(header)] & ANY_POINTER:
+            _thread_fields(address, header)
+        address += object_size(header)
+
+
+def _walk_moving(first: bool) -> None:
+    """Resolve the chains of the live objects that may move; thread fields (first) or clean
+    headers."""
     now.zone = now.scratch
     now.span = now.scratch
     now.cursor = load(now.scratch + TARGET)
     now.boundary = 0
     address = memory.bottom
-    ceiling = memory.ceiling
-    while address != ceiling:
+    end = now.still
+    while address != end:
         if load(address) & (LIVE | 1) == 1:
             address += _gap_size(address)
             continue
@@ -572,7 +625,8 @@ def _walk_live(first: bool) -> None:
         if not now.inside:
             now.cursor = target + size
         if first:
-            _thread_fields(address, header)
+            if object_map[header_class(header)] & ANY_POINTER:
+                _thread_fields(address, header)
         else:
             store(address, header & PLAIN)
             if INDEXED:
@@ -634,17 +688,14 @@ def _thread_words(start: uword, count: uword) -> None:
 
 
 def _thread_fields(address: uword, header: uword) -> None:
-    class_id = header_class(header)
-    fields = pointer_map[class_id]
-    if fields == 0:
-        return
-    items = address + fixed_bytes[class_id]
-    if fields & EXTRA_POINTER:
+    entry = object_map[header_class(header)]
+    items = address + (entry >> FIXED_SHIFT)
+    if entry & EXTRA_POINTER:
         items -= WORD_BYTES
         _thread(address + object_size(header) - WORD_BYTES)
-    if fields & ITEM_POINTERS:
+    if entry & ITEM_POINTERS:
         _thread_words(items, (header & PLAIN) >> 8)
-    fields = (fields & (EXTRA_POINTER - 1)) >> 1
+    fields = (entry & FIELD_POINTERS) >> 1
     while fields:
         address += WORD_BYTES
         if fields & 1:
@@ -665,10 +716,9 @@ def _move() -> None:
         start = gap + _gap_size(gap)
         _move_run(start, end)
         end = gap
-        distance = load(gap) >> 2 << 2
+        gap = _gap_below(gap)
         if _in_span(start):
-            fill(gap, start)
-        gap = gap - distance if distance else 0
+            fill(end, start)
     _move_run(memory.bottom, end)
     _fill_zones()
     memory.ceiling = _next_ceiling()

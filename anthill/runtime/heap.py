@@ -24,15 +24,15 @@ from anthill.typed import (
     address_of,
     array_of,
     cold,
-    fixed_bytes,
     inline,
-    item_bytes,
     items_of,
     make_header,
+    object_map,
     pointer,
     static_array,
     uword,
 )
+from anthill.typed.layout import FIXED_SHIFT, ITEM_MASK, ITEM_SHIFT
 
 STRESS: bool = os.environ.get("ANTHILL_STRESS", "") == "1"
 """Build with the two settings of `Stress`; other builds pay nothing for them."""
@@ -168,11 +168,9 @@ def store(address: uword, word: uword) -> None:
 @inline
 def object_size(header: uword) -> uword:
     """Bytes that the object or gap with this header takes; the flags may be set."""
-    class_id = header & 0xFF
+    entry = object_map[header & 0xFF]
     length = (header & PLAIN) >> 8
-    if class_id == 0:
-        return length * WORD_BYTES
-    size = fixed_bytes[class_id] + length * item_bytes[class_id]
+    size = (entry >> FIXED_SHIFT) + length * (entry >> ITEM_SHIFT & ITEM_MASK)
     return (size + WORD_BYTES - 1) // WORD_BYTES * WORD_BYTES
 
 

@@ -217,8 +217,10 @@ class Assembler:
         if name == "pin_address":
             self._fill_pins(record)
             return
-        compute = {"fixed_bytes": self._fixed, "item_bytes": self._item, "pointer_map": self._map}
-        write_array(freezer, [0] + [compute[name](cls) for cls in self.by_id()])
+        write_array(freezer, [layout.GAP_ENTRY] + [self._entry(cls) for cls in self.by_id()])
+
+    def _entry(self, cls: Any) -> int:
+        return layout.map_entry(self._fixed(cls), self._item(cls), self._map(cls))
 
     def _fixed(self, cls: Any) -> int:
         if isinstance(cls, str):
@@ -240,11 +242,11 @@ class Assembler:
         for entry in shape.fields:
             if entry.type.is_collected:
                 word = entry.offset // WORD_BYTES
-                if word > 29:
+                if word > layout.MOST_POINTERS:
                     raise TranslationError(
                         "?",
                         0,
-                        f"{cls.__name__} has a reference beyond its 29th word",
+                        f"{cls.__name__} has a reference beyond word {layout.MOST_POINTERS}",
                         "use an Array, or put references first",
                     )
                 bits |= 1 << word
@@ -662,12 +664,11 @@ class Assembler:
         if not self._used("new_zeroed"):
             return []
         allocate = self.program.lowering("allocate", "?", 0)
-        fixed = self.program.freeze(layout.fixed_bytes)
-        item = self.program.freeze(layout.item_bytes)
-        uses: Uses = {("data", record): None for record in (fixed, item)}
-        uses["array", "u8"] = None
+        table = self.program.freeze(layout.object_map)
+        uses: Uses = {("data", table): None}
+        uses["array", "u32"] = None
         uses["function", allocate] = None
-        body = prelude.NEW_ZEROED.replace("@fixed@", fixed.name).replace("@item@", item.name)
+        body = prelude.NEW_ZEROED.replace("@map@", table.name)
         return [Part(body.replace("@allocate@", allocate.name), uses)]
 
     def _used(self, name: str) -> bool:
@@ -826,8 +827,7 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
     if one_unit is None:
         one_unit = program.options.arch == "arm"
     if any(("support", "new_zeroed") in f.uses for f in program.functions.values()):
-        program.freeze(layout.fixed_bytes)
-        program.freeze(layout.item_bytes)
+        program.freeze(layout.object_map)
         program.close()
     assembler = Assembler(program)
     assembler.number_classes()

@@ -357,7 +357,8 @@ bool in_bytes(word item, const struct Array_u8 *items) {
 
 NEW_ZEROED = r"""
 void *new_zeroed(uword id, word length) {
-  uword bytes = @fixed@.items[id] + (uword)length * @item@.items[id] + WORD_BYTES - 1;
+  uword entry = @map@.items[id];
+  uword bytes = (entry >> 24) + (uword)length * (entry >> 20 & 15) + WORD_BYTES - 1;
   bytes &= ~(WORD_BYTES - 1);
   if ((uword)length > (~(uword)0 >> 10)) bytes = (~(uword)0 >> 1) - 7;
   uword *object = (uword *)(uword)@allocate@(bytes);

@@ -3,7 +3,7 @@
 The translator fills the tables below for the classes and variables of one program; on CPython they
 are empty and a test fills them. Every object is a header word followed by its fields: the header's
 low byte is the class id (never 0), the bits above it the number of items of its `Tail` or `Array`.
-An object takes `fixed_bytes[id] + length * item_bytes[id]` bytes, rounded up to whole words.
+An object takes its class's fixed bytes and those of its items, rounded up to whole words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from anthill.typed.numbers import u8, u16, u32, uword
+from anthill.typed.numbers import u16, u32, uword
 from anthill.typed.objects import Array, Object
 from anthill.typed.target import WORD_BITS
 
@@ -35,24 +35,37 @@ class LayoutTable(Array[T]):
         self.storage = entries
 
 
-fixed_bytes: LayoutTable[int] = LayoutTable(u8, "fixed_bytes")
-"""By class id: bytes of header and fields, and of the word behind the items of an extended class; a
-whole number of words if the class has no items."""
+object_map: LayoutTable[int] = LayoutTable(u32, "object_map")
+"""By class id, what `map_entry` makes. Entry 0 is that of a gap, whose items are words."""
 
-item_bytes: LayoutTable[int] = LayoutTable(u8, "item_bytes")
-"""By class id: size of one item of the tail or array, 1, 2, 4 or 8; 0 without items."""
+MOST_POINTERS: int = 15
+FIELD_POINTERS: int = (1 << MOST_POINTERS + 1) - 1
+"""Bits 1 to 15 of an entry: bit i is set when word i of the object (the header is word 0) holds a
+Value or a reference."""
 
-pointer_map: LayoutTable[int] = LayoutTable(u32, "pointer_map")
-"""By class id: bit i is set when word i of the object (the header is word 0) holds a Value or a
-reference. Bit 31 is set when the items do; they then start at byte `fixed_bytes[id]`, a word before
-in an extended class."""
+ITEM_POINTERS: int = 1 << 16
+"""The bit for the items. They then start behind the fixed bytes, in an extended class a word
+before."""
 
-ITEM_POINTERS: int = 1 << 31
-"""The bit of `pointer_map` for the items."""
+EXTRA_POINTER: int = 1 << 17
+"""The bit for a reference behind fields and items, in the objects of an extended class."""
 
-EXTRA_POINTER: int = 1 << 30
-"""The bit of `pointer_map` for a reference behind fields and items, in the objects of an extended
-class."""
+ANY_POINTER: int = FIELD_POINTERS | ITEM_POINTERS | EXTRA_POINTER
+ITEM_SHIFT: int = 20
+ITEM_MASK: int = 15
+"""Four bits: size of one item of the tail or array, 1, 2, 4 or 8; 0 without items."""
+
+FIXED_SHIFT: int = 24
+"""The bits from here on: bytes of header and fields, and of the word behind the items of an
+extended class; a whole number of words if the class has no items."""
+
+
+def map_entry(fixed: int, item: int, pointers: int) -> int:
+    """The entry of a class in `object_map`."""
+    return fixed << FIXED_SHIFT | item << ITEM_SHIFT | pointers
+
+
+GAP_ENTRY: int = map_entry(0, WORD_BYTES, 0)
 
 root_address: LayoutTable[int] = LayoutTable(uword, "root_address")
 """Addresses of the runs of words in `Static` variables that hold Values or references."""

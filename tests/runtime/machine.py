@@ -11,7 +11,14 @@ from unittest.mock import patch
 
 from anthill.runtime import allocation, collector, errors, finalise, heap, identity, weak
 from anthill.typed import layout, memory
-from anthill.typed.layout import ITEM_POINTERS, WORD_BYTES, class_number, make_header
+from anthill.typed.layout import (
+    GAP_ENTRY,
+    ITEM_POINTERS,
+    WORD_BYTES,
+    class_number,
+    make_header,
+    map_entry,
+)
 from anthill.typed.numbers import u8, uword
 
 LOW = 0x20000000
@@ -72,9 +79,8 @@ class Machine:
         memory.simulate(SPARE, bytearray(collector.SCRATCH_BYTES))
         kinds = range(EMPTY + 1)
         entries = [_FIXED.get(kind, (0, 0, 0)) for kind in kinds]
-        layout.fixed_bytes.fill(entry[0] * WORD_BYTES for entry in entries)
-        layout.item_bytes.fill(entry[1] for entry in entries)
-        layout.pointer_map.fill(entry[2] for entry in entries)
+        made = [map_entry(words * WORD_BYTES, item, bits) for words, item, bits in entries]
+        layout.object_map.fill([GAP_ENTRY, *made[1:]])
         layout.root_address.fill([STATICS, STATICS + 4 * WORD_BYTES])
         layout.pin_address.fill([HELD])
         layout.root_words.fill([4, STATIC_WORDS - 4])
