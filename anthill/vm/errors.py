@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, cold, items_of, small, uword
+from anthill.typed import NULL, Value, cold, small, uword
 from anthill.vm import messages, operations, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
@@ -52,20 +52,24 @@ def formatted(pattern: int, a: Value, b: Value) -> Str:
 
 def write_pattern(pattern: int, a: Value, b: Value, out: Writer) -> None:
     """Write the message of `error_with`."""
-    p = messages.find(pattern)
-    for _ in range(int(p[0])):
-        p = p + 1
-        write_code(int(p[0]), a, b, out)
+    at = messages.find(pattern)
+    length = messages.number_at(at, messages.LENGTHS)
+    at += length & messages.SIZE_MASK
+    end = at + (length >> messages.SIZE)
+    while at < end:
+        symbol = messages.number_at(at, 0)
+        at += symbol & messages.SIZE_MASK
+        write_symbol(symbol >> messages.SIZE, a, b, out)
 
 
-def write_code(code: int, a: Value, b: Value, out: Writer) -> None:
-    """Write what a code of a message stands for."""
-    chars = len(messages.CHARS)
-    while code >= chars:
-        pair = items_of(messages.PAIRS, 2 * (code - chars))
-        write_code(int(pair[0]), a, b, out)
-        code = int(pair[1])
-    char = int(messages.CHARS[code])
+def write_symbol(symbol: int, a: Value, b: Value, out: Writer) -> None:
+    """Write what a symbol of a message stands for."""
+    left = messages.half(symbol, 0)
+    while left != messages.NO_SYMBOL:
+        write_symbol(left, a, b, out)
+        symbol = messages.half(symbol, 1)
+        left = messages.half(symbol, 0)
+    char = messages.half(symbol, 1)
     if char > 2 * messages.SHOWS:
         out.write_byte(char)
         return
