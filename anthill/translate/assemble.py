@@ -768,16 +768,19 @@ class Assembler:
             for use in found:
                 if use[0] in ("function", "raising"):
                     users.setdefault(use[1], set()).add(kind)
-                elif use[0] == "virtual" and (kind == "fast" or self.compact):
+                elif use[0] in ("virtual", "inherited") and (kind == "fast" or self.compact):
                     for other in self._implementations(use[1], use[2]).values():
                         users.setdefault(other, set()).add("tables")
+        for record in [*self.program.frozen.values(), *self.program.statics.values()]:
+            for use in record.uses:
+                if use[0] == "function":
+                    users.setdefault(use[1], set()).add("small")
         self.local = {
             function
             for function in self.program.functions.values()
             if function.text
             and not function.marks.keys() & {"hot", "export", "extern", "assembly", "inline"}
-            and function not in self.compact
-            and users.get(function, set()) <= {"small"}
+            and users.get(function, set()) <= {self.kind_of(function)}
         }
         self.local.difference_update(self.program.entries)
 
