@@ -868,6 +868,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
     for (name, kind), parts in sorted(by_unit.items()):
         if kind != "compact":
             units.append(assembler.render(name, sorted_parts(parts), kind))
+    compact = [assembler.render("cold", sorted_parts(cold), "compact")] if cold else []
     if not one_unit:
         units.append(assembler.render("support", shared))
         data += assembler.tables.values()
@@ -875,7 +876,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
     addresses = {record.name: address for record, address in assembler.near.items()}
     assembly = Assembly(units, symbols_of(program), addresses, program.options.arch)
     if cold:
-        units.append(assembler.render("cold", sorted_parts(cold), "compact"))
+        units += compact
         if one_unit:
             units.append(assembler.render("tables", list(assembler.tables.values())))
 

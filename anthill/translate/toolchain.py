@@ -147,7 +147,7 @@ WASM32 = Target(
     (
         "-target",
         "wasm32-freestanding",
-        "-mcpu=mvp+sign_ext",
+        "-mcpu=mvp+sign_ext+nontrapping_fptoint",
         "-fno-sanitize=all",
         "-ffreestanding",
         *("-mllvm", "-inline-threshold=-10"),
@@ -384,7 +384,7 @@ class Toolchain:
             if unit is None or assembly.without is None:
                 return assembly, None
             path = Toolchain(WASM32, self.cache).compile_text(unit, folder)
-            done, refused, found = lowered(path)
+            done, refused, found = lowered(path, assembly.arch)
             if not refused:
                 return assembly, (done, found)
             assembly = assembly.without(refused)

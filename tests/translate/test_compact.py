@@ -12,7 +12,19 @@ import pytest
 from anthill.translate.compact.books import Bits, best_book, distance_book
 from anthill.translate.compact.code import CompactFunction, Step
 from anthill.translate.compact.encode import Encoder
-from anthill.translate.compact.lower import tidy
+from anthill.translate.compact.lower import Lowering, tidy
+from anthill.translate.compact.wasm import (
+    CALL,
+    END,
+    F64,
+    I32,
+    LOCAL_GET,
+    Instruction,
+    Place,
+    Signature,
+    WasmFunction,
+)
+from anthill.translate.compact.wide import layout
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -84,7 +96,7 @@ def test_jumps_have_their_distance_in_bits() -> None:
         Step("get", 1),
         Step("return_value"),
     ]
-    encoder = Encoder([CompactFunction("count_down", 1, True, 1, 2, loop)])
+    encoder = Encoder([CompactFunction("count_down", 1, 1, 1, 2, loop)])
     encoded = encoder.encode()
     assert encoded.positions == {"count_down": 0}
     whole = sum(encoder.fixed[0]) + encoder.lengths[loop[1], 0] + encoder.lengths[loop[6], 0]
@@ -93,3 +105,22 @@ def test_jumps_have_their_distance_in_bits() -> None:
         encoder.fixed[0][1] + encoder.lengths[loop[1], 0]
     )
     assert back == whole - sum(encoder.fixed[0][7:])
+
+
+def test_arguments_of_64_bits_begin_at_an_even_word_on_arm() -> None:
+    assert layout((I32, F64, I32), "arm") == ((0, 2, 4), 5)
+    assert layout((I32, F64, I32), "x86") == ((0, 1, 3), 4)
+    signature = Signature((I32, F64), ())
+    body = [
+        Instruction(LOCAL_GET, (0,)),
+        Instruction(LOCAL_GET, (1,)),
+        Instruction(CALL, (0,), Place("native")),
+        Instruction(END),
+    ]
+    function = WasmFunction("caller", signature, [], body)
+    steps = Lowering(function, {"native": signature}, [], (), "arm").lower().steps
+    assert [(step.name, step.operand) for step in steps[:3]] == [
+        ("get", 0),
+        ("byte", 0),
+        ("get_pair", 2),
+    ]

@@ -2,6 +2,7 @@
 
     wasm      reads the objects that clang writes for WebAssembly
     lower     their bodies as instructions of a small stack machine
+    wide      what becomes of values of 64 bits
     code      these instructions
     books     how numbers become bits
     encode    functions as bits, with the tables to decode them
@@ -21,9 +22,10 @@ from anthill.translate.compact.encode import Encoder
 from anthill.translate.compact.lower import Lowering
 from anthill.translate.compact.machine import SUFFIX, machine
 from anthill.translate.compact.wasm import Place, WasmObject
+from anthill.translate.compact.wide import word_count
 
 
-def lowered(path: Path) -> tuple[dict[str, CompactFunction], dict[str, str], WasmObject]:
+def lowered(path: Path, arch: str) -> tuple[dict[str, CompactFunction], dict[str, str], WasmObject]:
     """An object's functions as compact code, and why the others cannot be."""
     found = WasmObject(path)
     names = {function.name for function in found.functions}
@@ -31,7 +33,8 @@ def lowered(path: Path) -> tuple[dict[str, CompactFunction], dict[str, str], Was
     refused: dict[str, str] = {}
     for function in found.functions:
         try:
-            done[function.name] = Lowering(function, found.signatures, found.types, names).lower()
+            lowering = Lowering(function, found.signatures, found.types, names, arch)
+            done[function.name] = lowering.lower()
         except Unsupported as problem:
             refused[function.name] = str(problem)
     return done, refused, found
@@ -72,7 +75,7 @@ def compact_unit(
     kept = reached(functions, first)
     entered = {*first, *pointed_at(functions, kept)}
     encoded = Encoder([functions[name] for name in kept], entered).encode()
-    counts = {name: len(found.signatures[name].params) for name in encoded.natives}
+    counts = {name: word_count(name, found.signatures, arch) for name in encoded.natives}
     return machine(encoded, entered, counts, found.constants, arch)
 
 

@@ -2,7 +2,8 @@
 
 Compact code is what cold functions become on a chip: the body that clang makes for WebAssembly, a
 stack machine, written as bits (`encode`) and run by a small interpreter (`machine`). Every value
-is a 32-bit word. `lower` makes these instructions out of a WebAssembly body.
+is a 32-bit word; those of 64 bits are pairs of words, the low one first. `lower` makes these
+instructions out of a WebAssembly body.
 """
 
 from __future__ import annotations
@@ -59,15 +60,21 @@ UNARY = {
     0xC1: "extend16",
 }
 PAIRS = {0x29: "load_pair", 0x2B: "load_pair", 0x37: "store_pair", 0x39: "store_pair"}
-"""Accesses to 64 bits, for copying only."""
+"""Accesses to 64 bits."""
 LOADS = {
     0x28: ("load", 4),
+    0x2A: ("load", 4),
     0x2C: ("load_i8", 1),
     0x2D: ("load_u8", 1),
     0x2E: ("load_i16", 2),
     0x2F: ("load_u16", 2),
 }
-STORES = {0x36: ("store", 4), 0x3A: ("store_8", 1), 0x3B: ("store_16", 2)}
+STORES = {
+    0x36: ("store", 4),
+    0x38: ("store", 4),
+    0x3A: ("store_8", 1),
+    0x3B: ("store_16", 2),
+}
 """By WebAssembly's code: name, and for memory the bytes that its operand counts."""
 UNALIGNED = "_any"
 """Ends the names of accesses that may be to any address; their operand counts bytes."""
@@ -77,6 +84,9 @@ SHAPES: dict[str, Shape] = {
     "get": Shape("local", 0, 1),
     "set": Shape("local", 1, 0, True),
     "tee": Shape("local", 1, 1),
+    "get_pair": Shape("local", 0, 2),
+    "set_pair": Shape("local", 2, 0, True),
+    "tee_pair": Shape("local", 2, 2),
     "byte": Shape("byte", 0, 1),
     "half": Shape("half", 0, 1),
     "pool": Shape("pool", 0, 1),
@@ -89,17 +99,22 @@ SHAPES: dict[str, Shape] = {
     "loop_unless": Shape("back", 1, 0, True),
     "switch": Shape("cases", 1, 0, True),
     "call": Shape("function"),
+    "call_pair": Shape("function"),
     "call_none": Shape("function", ends=True),
     "native": Shape("native"),
+    "native_pair": Shape("native"),
     "native_none": Shape("native", ends=True),
     "indirect": Shape("count"),
+    "indirect_pair": Shape("count"),
     "indirect_none": Shape("count", ends=True),
     "return_value": Shape("", 1, 0, True),
+    "return_pair": Shape("", 2, 0, True),
     "return_none": Shape("", 0, 0, True),
     "return_if": Shape("", 1, 0, True),
     "return_unless": Shape("", 1, 0, True),
     "drop": Shape("", 1, 0, True),
     "select": Shape("", 3, 1),
+    "select_pair": Shape("", 5, 2),
     "trap": Shape("", 0, 0, True),
 }
 SHAPES |= {"load_pair": Shape("words", 1, 2), "store_pair": Shape("words", 3, 0, True)}
@@ -129,8 +144,11 @@ class CompactFunction:
 
     name: str
     params: int
-    result: bool
+    """Words."""
+    results: int
+    """Words."""
     locals: int
+    """Words."""
     depth: int
     """Words on the stack above its locals, at most."""
     steps: list[Step]

@@ -22,7 +22,9 @@ UNIT_BITS = 16
 FIRST_GUESS = Book((4, 6, 8, 14), overlapping=True)
 STATEMENT = "statement"
 """The context at the start of a statement."""
-CALLED = {"call": "call", "native": "call", "indirect": "call"}
+CALLED = {
+    kind + result: "call" for kind in ("call", "native", "indirect") for result in ("", "_pair")
+}
 MOST_BOUND = 40
 LEAST_BOUND = 60
 """How many pairs become symbols, and how often one has to occur."""
@@ -352,4 +354,4 @@ class Encoder:
 
 def header(function: CompactFunction) -> int:
     """What a function begins with: its parameters and its other variables."""
-    return function.params << 5 | function.locals
+    return function.params << 6 | function.locals

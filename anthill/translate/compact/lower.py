@@ -2,15 +2,16 @@
 
 Structured control flow becomes jumps. What clang leaves behind for an engine to optimise is tidied
 here: tests for zero before jumps, jumps to returns, the bookkeeping of the stack pointer.
-Functions with values of other types than a 32-bit integer are refused.
+Variables and arguments are words; values of 64 bits are two of them (`wide`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from anthill.translate.compact import wasm
+from anthill.translate.compact import wide
 from anthill.translate.compact.code import (
     BINARY,
     LOADS,
@@ -31,6 +32,10 @@ from anthill.translate.compact.wasm import (
     CALL,
     CALL_INDIRECT,
     END,
+    F32,
+    F32_CONST,
+    F64,
+    F64_CONST,
     GLOBAL_GET,
     GLOBAL_SET,
     I32_CONST,
@@ -49,9 +54,20 @@ from anthill.translate.compact.wasm import (
 
 NO_RESULT = -64
 """The type of a block without a result."""
-MOST_STEPS = 1000
+MOST_STEPS = 1500
 """What keeps the distances of jumps within 14 bits."""
-MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 7, 31, 40
+MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 15, 63, 40
+MOST_NATIVE = 8
+"""Words of arguments that the machine passes to native code."""
+
+
+class _Word(NamedTuple):
+    """A word on the stack: the step that pushed it, where the steps begin that lead to it, whether
+    it is half of a value of 64 bits."""
+
+    step: Step | None
+    start: int
+    wide: bool = False
 
 
 @dataclass
@@ -59,7 +75,7 @@ class _Label:
     """An open block: a loop's first step, and the steps that jump to where another block ends."""
 
     loop: int | None = None
-    pushed: list[Step | None] = field(default_factory=list)
+    pushed: list[_Word] = field(default_factory=list)
     waiting: list[tuple[Step, int]] = field(default_factory=list)
 
 
@@ -72,13 +88,16 @@ class Lowering:
         signatures: Mapping[str, Signature],
         types: list[Signature],
         compact: Collection[str],
+        arch: str,
     ) -> None:
         self.function, self.signatures, self.types = function, signatures, types
-        self.compact = compact
+        self.compact, self.arch = compact, arch
         self.steps: list[Step] = []
         self.labels: list[_Label] = []
-        self.pushed: list[Step | None] = []
-        """What lies on the stack, by the steps that pushed it."""
+        self.pushed: list[_Word] = []
+        """What lies on the stack."""
+        self.places: list[int] = []
+        """By WebAssembly's variable, its first word."""
         self.deepest = 0
         self.frame_local = -1
         self.reachable = True
@@ -86,10 +105,14 @@ class Lowering:
     def lower(self) -> CompactFunction:
         """The function; raises Unsupported."""
         function = self.function
-        kinds = [*function.signature.params, *function.signature.results, *function.locals]
-        if any(kind != wasm.I32 for kind in kinds):
-            raise Unsupported("it has values of 64 bits or floats")
-        if len(function.signature.params) > MOST_PARAMS or len(function.locals) > MOST_LOCALS:
+        params = self._words(function.signature)
+        place = params.words
+        self.places = list(params.places)
+        for kind in function.locals:
+            self.places.append(place)
+            place += 2 if wide.is_wide(kind) else 1
+        self.kinds = [*function.signature.params, *function.locals]
+        if params.words > MOST_PARAMS or place - params.words > MOST_LOCALS:
             raise Unsupported("it has too many parameters or variables")
         self.labels.append(_Label())
         body = function.body
@@ -102,9 +125,9 @@ class Lowering:
             raise Unsupported("it is too long")
         return CompactFunction(
             function.name,
-            len(function.signature.params),
-            bool(function.signature.results),
-            len(function.locals),
+            params.words,
+            wide.layout(function.signature.results, self.arch).words,
+            place - params.words,
             self.deepest,
             self.steps,
         )
@@ -120,8 +143,10 @@ class Lowering:
     def _move(self, takes: int, leaves: int, step: Step | None = None) -> None:
         if len(self.pushed) < takes:
             raise Unsupported("its stack is not what it should be")
-        del self.pushed[len(self.pushed) - takes :]
-        self.pushed += [step] * leaves
+        first = len(self.pushed) - takes
+        start = self.pushed[first].start if takes else len(self.steps) - 1
+        del self.pushed[first:]
+        self.pushed += [_Word(step, start, leaves == 2)] * leaves
         self.deepest = max(self.deepest, len(self.pushed))
         if self.deepest > MOST_DEPTH:
             raise Unsupported("its expressions are too deep")
@@ -144,10 +169,6 @@ class Lowering:
             return self._frame(body, position)
         elif code == LOCAL_GET and self._is_frame_end(body, position):
             return position + 4
-        elif code in PAIRS or code == I64_CONST:
-            self._pair(instruction, body[position + 1])
-            self._pair(body[position + 1])
-            return position + 2
         else:
             self._simple(instruction)
         return position + 1
@@ -174,9 +195,26 @@ class Lowering:
             self._memory(instruction)
         elif code in (LOCAL_GET, LOCAL_SET, LOCAL_TEE):
             name = {LOCAL_GET: "get", LOCAL_SET: "set", LOCAL_TEE: "tee"}[code]
-            self.emit(name, instruction.operands[0])
-        elif code == I32_CONST:
-            self._constant(instruction)
+            pair = "_pair" * wide.is_wide(self.kinds[instruction.operands[0]])
+            self.emit(name + pair, self.places[instruction.operands[0]])
+        elif code == I32_CONST and instruction.place is not None:
+            self.emit("pool", instruction.place)
+        elif code in (I32_CONST, F32_CONST):
+            self._constant(instruction.operands[0])
+        elif code in (I64_CONST, F64_CONST):
+            self._constant(instruction.operands[0])
+            self._constant(instruction.operands[0] >> 32)
+            self._is_wide()
+        elif code in PAIRS:
+            self._pair(instruction)
+        elif code in wide.OPERATIONS:
+            self._reckon(code)
+        elif code in wide.LOADS:
+            self._memory(Instruction(wide.LOADS[code], instruction.operands, instruction.place))
+            self._reckon(0xAD if code % 2 else 0xAC)
+        elif code in wide.STORES:
+            self.emit("drop")
+            self._memory(Instruction(wide.STORES[code], instruction.operands, instruction.place))
         elif code == CALL:
             self._call(instruction)
         elif code == CALL_INDIRECT:
@@ -186,9 +224,10 @@ class Lowering:
         elif code == RETURN:
             self._return()
         elif code == 0x1A:
-            self.emit("drop")
+            for _ in range(1 + self.pushed[-1].wide):
+                self.emit("drop")
         elif code == 0x1B:
-            self.emit("select")
+            self.emit("select_pair" if self.pushed[-2].wide else "select")
         elif code == UNREACHABLE:
             if not self.steps or not self.steps[-1].name.startswith(("call", "native", "indirect")):
                 self.emit("trap")
@@ -201,16 +240,42 @@ class Lowering:
         self.pushed = []
 
     def _return(self) -> None:
-        self.emit("return_value" if self.function.signature.results else "return_none")
+        words = wide.layout(self.function.signature.results, self.arch).words
+        self.emit(("return_none", "return_value", "return_pair")[words])
         self._stop()
 
     # operands
 
-    def _constant(self, instruction: Instruction) -> None:
-        number = instruction.operands[0]
-        if instruction.place is not None:
-            self.emit("pool", instruction.place)
-        elif -128 <= number < 128:
+    def _words(self, signature: Signature) -> wide.Layout:
+        """The words of a function's arguments."""
+        if self.arch == "x86" and set(signature.results) & {F32, F64}:
+            raise Unsupported("it returns a float")
+        return wide.layout(signature.params, self.arch)
+
+    def _is_wide(self) -> None:
+        """The two words on top are a value of 64 bits."""
+        low, high = self.pushed[-2:]
+        self.pushed[-2:] = [_Word(low.step, low.start, True), _Word(high.step, low.start, True)]
+
+    def _reckon(self, code: int) -> None:
+        """An instruction on values of 64 bits or floats."""
+        for name in wide.OPERATIONS[code]:
+            helper = wide.HELPERS.get(name)
+            if helper is not None:
+                self.emit("native_pair" if helper.leaves == 2 else "native", Place(name))
+                self._move_call(helper.takes, helper.leaves)
+            elif name[0].isdigit():
+                self._constant(int(name, 0))
+            else:
+                self.emit(name)
+        if wide.RESULTS.get(code, 2) == 2:
+            self._is_wide()
+        else:
+            self.pushed[-1] = self.pushed[-1]._replace(wide=False)
+
+    def _constant(self, number: int) -> None:
+        number = (number + (1 << 31)) % (1 << 32) - (1 << 31)
+        if -128 <= number < 128:
             self.emit("byte", number)
         elif 0 <= number < 1 << 16:
             self.emit("half", number)
@@ -229,26 +294,26 @@ class Lowering:
             raise Unsupported("it has an offset that is not aligned")
         self.emit(name, offset // size)
 
-    def _pair(self, instruction: Instruction, following: Instruction | None = None) -> None:
-        """64 bits that are stored as soon as they are loaded: two words on the stack."""
-        if following and PAIRS.get(following.code) != "store_pair":
-            raise Unsupported("it has values of 64 bits")
-        number, *rest = instruction.operands
-        if instruction.code == I64_CONST and -128 <= number < 128:
-            self.emit("byte", number)
-            self.emit("byte", -1 if number < 0 else 0)
-        elif instruction.code in PAIRS and not instruction.place and not number % 4 and rest >= [4]:
-            self.emit(PAIRS[instruction.code], number // 4)
-        else:
+    def _pair(self, instruction: Instruction) -> None:
+        """An access to 64 bits."""
+        name = PAIRS[instruction.code]
+        offset, alignment = instruction.operands
+        if alignment < 4:
             raise Unsupported("it has 64 bits at an address that is not aligned")
+        if instruction.place is not None:
+            self._absolute(instruction, name, 4)
+        elif offset % 4 or offset // 4 > 0xFFFF:
+            raise Unsupported("it has an offset that is not aligned")
+        else:
+            self.emit(name, offset // 4)
 
     def _absolute(self, instruction: Instruction, name: str, size: int) -> None:
         """An access to an address plus what lies on the stack, mostly a constant."""
         place = instruction.place
         assert place is not None
-        base = self.pushed[-1 if instruction.code in LOADS else -2]
+        base = self.pushed[-1 - SHAPES[name].takes + 1].step
         if base is None or not isinstance(base.operand, int) or base.name not in ("byte", "half"):
-            if instruction.code in STORES:
+            if name.startswith("store"):
                 raise Unsupported("it stores at an address that is computed")
             self.emit("pool", place)
             self.emit("add")
@@ -264,22 +329,63 @@ class Lowering:
         assert instruction.place is not None
         name = instruction.place.symbol
         signature = self.signatures[name]
-        if any(kind != wasm.I32 for kind in (*signature.params, *signature.results)):
-            raise Unsupported(f"it calls {name} with values of 64 bits or floats")
-        if len(signature.params) > 8:
-            raise Unsupported(f"it calls {name} with too many arguments")
         kind = "call" if name in self.compact else "native"
-        self.emit(kind if signature.results else f"{kind}_none", instruction.place)
-        self._move(len(signature.params), len(signature.results))
+        if kind == "native" and name.startswith("__"):
+            raise Unsupported(f"it calls {name} of the compiler's library")
+        words = self._arguments(signature)
+        if kind == "native" and words > MOST_NATIVE:
+            raise Unsupported(f"it calls {name} with too many arguments")
+        self._invoke(kind, instruction.place, words, signature)
 
     def _call_pointer(self, signature: Signature) -> None:
-        if any(kind != wasm.I32 for kind in (*signature.params, *signature.results)):
-            raise Unsupported("it calls a function value with values of 64 bits or floats")
-        if len(signature.params) > 8:
+        pointer = self.pushed.pop()
+        words = self._arguments(signature)
+        self.pushed.append(pointer)
+        if words > MOST_NATIVE:
             raise Unsupported("it calls a function value with too many arguments")
-        name = "indirect" if signature.results else "indirect_none"
-        self.emit(name, len(signature.params))
-        self._move(len(signature.params) + 1, len(signature.results))
+        self._invoke("indirect", words, words + 1, signature)
+
+    def _invoke(self, kind: str, operand: int | Place, takes: int, signature: Signature) -> None:
+        leaves = wide.layout(signature.results, self.arch).words
+        self.emit(kind + ("_none", "", "_pair")[leaves], operand)
+        self._move_call(takes, leaves)
+
+    def _move_call(self, takes: int, leaves: int) -> None:
+        self._move(takes, leaves, self.steps[-1])
+
+    def _arguments(self, signature: Signature) -> int:
+        """Push what has to lie between the arguments on the stack; the words of all of them."""
+        own = self._words(signature)
+        given = wide.layout(signature.params, "").words
+        first = len(self.pushed) - given
+        if first < 0:
+            raise Unsupported("its stack is not what it should be")
+        expected = 0
+        for place, kind in zip(own.places, signature.params, strict=True):
+            if place > expected:
+                self._insert(first + expected)
+            expected = place + (2 if wide.is_wide(kind) else 1)
+        return own.words
+
+    def _insert(self, place: int) -> None:
+        """Push a word before the one at this place on the stack."""
+        start = self.pushed[place].start
+        step = Step("byte", 0)
+        self.steps.insert(start, step)
+        for other in self.steps:
+            other.targets = tuple(aim + (aim > start) for aim in other.targets)
+        for label in self.labels:
+            if label.loop is not None:
+                label.loop += label.loop > start
+            label.pushed = [
+                word._replace(start=word.start + (word.start > start)) for word in label.pushed
+            ]
+        self.pushed = [
+            word._replace(start=word.start + (number >= place and word.start >= start))
+            for number, word in enumerate(self.pushed)
+        ]
+        self.pushed.insert(place, _Word(step, start))
+        self.deepest += 1
 
     # control flow
 
@@ -332,7 +438,7 @@ class Lowering:
         size = body[position + 1].operands[0]
         self.frame_local = body[position + 3].operands[0]
         self.emit("frame", (size + 3) // 4)
-        self.emit("set", self.frame_local)
+        self.emit("set", self.places[self.frame_local])
         self.deepest = max(self.deepest, (size + 3) // 4) + (size + 3) // 4
         return position + 5
 

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from anthill.translate.compact.code import SHAPES
 from anthill.translate.compact.encode import Encoded
 from anthill.translate.compact.wasm import Constant, Place
+from anthill.translate.compact.wide import helper_text
 
 STACK_SUPPORT = r"""
 #if !defined(__arm__)
@@ -91,19 +92,19 @@ volatile uword compact_where;
 #define OUTSIDE (~(uword)0)
 
 __attribute__((noinline))
-static uword compact_native(uword target, const uword *a) {
-  return ((uword (*)(uword, uword, uword, uword, uword, uword, uword, uword))target)(
+static u64 compact_native(uword target, const uword *a) {
+  return ((u64 (*)(uword, uword, uword, uword, uword, uword, uword, uword))target)(
       a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
 }
 
-uword compact_run(uword number, const uword *arguments) {
+u64 compact_run(uword number, const uword *arguments) {
   struct activation own;
   uword *sp = compact_top, *frame = sp, *link = sp;
   const u16 *next;
   const struct book *book;
   u32 bits;
   int have;
-  uword x, op, saved, back = OUTSIDE;
+  uword x, op, saved, high, back = OUTSIDE;
   own.previous = compact_current;
   compact_current = &own;
   x = compact_functions[number];
@@ -137,7 +138,7 @@ enter:
 """
 
 ENTER = r"""
-      uword header = compact_header[x], count = header >> 5;
+      uword header = compact_header[x], count = header >> 6;
       uword *previous = frame;
       if (arguments != 0) {
         for (x = 0; x < count; x++) sp[x] = arguments[x];
@@ -147,13 +148,14 @@ ENTER = r"""
       frame = sp - count;
       saved = (uword)(previous - compact_stack) << 16 | (uword)(link - compact_stack);
       if ((uword)sp + FRAME_ROOM > (uword)&own) compact_overflow();
-      for (count = header & 31; count > 0; count--) *sp++ = 0;
+      for (count = header & 63; count > 0; count--) *sp++ = 0;
       link = sp;
       sp[0] = back;
       sp[1] = saved;
       sp += 2;
 """
 RETURN_VALUE = "x = sp[-1]; goto leave_value;"
+RETURN_PAIR = "x = sp[-2]; high = sp[-1]; goto leave_pair;"
 RETURN_NONE = "goto leave_none;"
 LEAVE = r"""
     leave@kind@:
@@ -161,7 +163,7 @@ LEAVE = r"""
       if (back == OUTSIDE) {
         compact_top = frame;
         compact_current = own.previous;
-        return x;
+        return @whole@;
       }
       saved = link[1];
       sp = frame;
@@ -178,15 +180,20 @@ INVOKE = """
     invoke:
       sp -= x;
       own.top = compact_top = sp;
-      if (x <= 4)
-        x = ((uword (*)(uword, uword, uword, uword))back)(sp[0], sp[1], sp[2], sp[3]);
-      else
-        x = compact_native(back, sp);
-      if (op == OP_native || op == OP_indirect) {
-        *sp++ = x;
-        book = &compact_books[@value@];
-      } else {
-        book = &compact_books[@none@];
+      {
+        u64 result = x <= 4
+            ? ((u64 (*)(uword, uword, uword, uword))back)(sp[0], sp[1], sp[2], sp[3])
+            : compact_native(back, sp);
+        if (op == OP_native || op == OP_indirect) {
+          *sp++ = result;
+          book = &compact_books[@value@];
+        } else if (op == OP_native_pair || op == OP_indirect_pair) {
+          *sp++ = result;
+          *sp++ = result >> 32;
+          book = &compact_books[@value@];
+        } else {
+          book = &compact_books[@none@];
+        }
       }
       continue;
 """
@@ -227,6 +234,9 @@ CASES: dict[str, str] = {
     "get": "*sp++ = frame[x];",
     "set": "frame[x] = *--sp;",
     "tee": "frame[x] = sp[-1];",
+    "get_pair": "sp[0] = frame[x]; sp[1] = frame[x + 1]; sp += 2;",
+    "set_pair": "frame[x + 1] = *--sp; frame[x] = *--sp;",
+    "tee_pair": "frame[x + 1] = sp[-1]; frame[x] = sp[-2];",
     "byte": "*sp++ = (word)compact_byte[x];",
     "half": "*sp++ = compact_half[x];",
     "pool": "*sp++ = compact_pool[x];",
@@ -239,17 +249,22 @@ CASES: dict[str, str] = {
     "loop_unless": f"if (!*--sp) {{ {BACK} }}",
     "switch": SWITCH,
     "call": "back = POSITION(); x = compact_functions[x]; goto enter;",
+    "call_pair": "back = POSITION(); x = compact_functions[x]; goto enter;",
     "call_none": "back = POSITION(); x = compact_functions[x]; goto enter;",
     "native": NATIVE,
+    "native_pair": NATIVE,
     "native_none": NATIVE,
     "indirect": INDIRECT,
+    "indirect_pair": INDIRECT,
     "indirect_none": INDIRECT,
     "return_value": RETURN_VALUE,
+    "return_pair": RETURN_PAIR,
     "return_none": RETURN_NONE,
     "return_if": f"if (*--sp) {{ {RETURN_NONE} }}",
     "return_unless": f"if (!*--sp) {{ {RETURN_NONE} }}",
     "drop": "sp--;",
     "select": "sp -= 2; if (!sp[1]) sp[-1] = sp[0];",
+    "select_pair": "sp -= 3; if (!sp[2]) { sp[-1] = sp[1]; sp[-2] = sp[0]; }",
     "trap": "__builtin_trap();",
     "eqz": "sp[-1] = sp[-1] == 0;",
     "clz": "sp[-1] = sp[-1] ? __builtin_clz(sp[-1]) : 32;",
@@ -295,7 +310,8 @@ def machine(
     """The C unit: tables, machine, stubs for the functions that native code calls. `arguments`
     counts those of native functions; `constants` are what the compiler has made besides."""
     parts = [STACK_SUPPORT, MACHINE.split("#define REFILL")[0]]
-    parts.append(tables(encoded, arguments, constants))
+    helpers, symbols = helper_text(encoded.natives, arch)
+    parts += [helpers, tables(encoded, arguments, constants, symbols)]
     text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
     parts.append(text.replace("@cases@", cases(encoded)))
     parts.append(stub_text(encoded.functions, entered, arch))
@@ -315,14 +331,19 @@ def cases(encoded: Encoded) -> str:
     none = encoded.contexts["enter"]
     found.append(f"    jump: JUMP(x) book = &compact_books[{none}]; continue;")
     found.append(INVOKE.replace("@value@", str(value)).replace("@none@", str(none)))
-    for kind, result, context in (("value", "*sp++ = x;", value), ("none", "", none)):
+    for kind, whole, result, context in (
+        ("value", "x", "*sp++ = x;", value),
+        ("pair", "(u64)high << 32 | x", "*sp++ = x; *sp++ = high;", value),
+        ("none", "0", "", none),
+    ):
         if f"return_{kind}" in encoded.order:
             body = LEAVE.replace("@kind@", f"_{kind}").replace("@result@", result)
+            body = body.replace("@whole@", whole)
             found.append(f"{body}      book = &compact_books[{context}]; continue;")
     return "\n".join(found)
 
 
-CALLS = ("call", "native", "indirect")
+CALLS = ("call", "native", "indirect", "call_pair", "native_pair", "indirect_pair")
 """Calls that leave a value."""
 
 
@@ -350,6 +371,7 @@ def tables(
     encoded: Encoded,
     arguments: Mapping[str, int],
     constants: Mapping[str, Constant],
+    helpers: Mapping[str, str],
 ) -> str:
     """The constants of a program."""
     symbols = [item for item in encoded.pool if isinstance(item, Place)]
@@ -359,10 +381,13 @@ def tables(
     inner = {other.symbol for constant in used for other in constant.places.values()}
     for name in sorted(inner - set(place)):
         place[name] = f"place_{len(place)}"
+    for name, symbol in helpers.items():
+        if symbol == name:
+            place[name] = name
     text = "".join(
-        f'extern u8 {own}[] __asm__("{name}");\n'
+        f'extern u8 {own}[] __asm__("{helpers.get(name, name)}");\n'
         for name, own in place.items()
-        if name not in constants
+        if name not in constants and own != name
     )
     text += "".join(constant_text(constant, place) for constant in used)
     numbers = {name: number for number, name in enumerate(encoded.order)}
@@ -383,7 +408,7 @@ def tables(
     text += _array("u8", "compact_symbols", encoded.symbols)
     text += _array("i8", "compact_byte", encoded.lists["byte"])
     text += _array("u16", "compact_half", encoded.lists["half"])
-    text += _array("u8", "compact_header", encoded.lists["header"])
+    text += _array("u16", "compact_header", encoded.lists["header"])
     pool = [
         f"(uword){place[item.symbol]} + {item.offset}" if isinstance(item, Place) else f"{item}u"
         for item in encoded.pool
