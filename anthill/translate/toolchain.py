@@ -128,7 +128,7 @@ CORTEX_M0 = Target(
     ZIG,
     ("-target", "thumb-freestanding-eabi", "-mcpu=cortex_m0", "-fomit-frame-pointer", "-g", *BARE),
     small=("-Os", *SMALLER),
-    fast=("-O2", "-mllvm", "-tail-merge-size=12"),
+    fast=("-O2", "-fno-unroll-loops", "-mllvm", "-tail-merge-size=12"),
     link=("-Wl,--gc-sections", "-Wl,--build-id=none"),
 )
 RISCV32 = Target(

@@ -27,6 +27,8 @@ from anthill.typed import (
     small_mul,
     small_sub,
     threaded,
+    u8,
+    uword,
 )
 from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
@@ -38,6 +40,8 @@ from anthill.vm.objects import function, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.bytearray import Bytearray
+from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.float import Float
 
 
@@ -293,7 +297,13 @@ def loop() -> Value:
                 vm.pc = pc
                 slow.identity(pc)
             case Op.IN | Op.NOT_IN:
+                key = regs[pc[2]]
+                value = regs[pc[3]]
                 vm.pc = pc
+                if is_exactly(value, Dict) and key is not NULL:
+                    regs[pc[1]] = bool_object.to_bool(value.has(key) == (pc[0] == Op.IN))
+                    pc += 4
+                    continue
                 slow.contains(pc)
             case Op.JUMP_IF_LT:
                 a = regs[pc[1]]
@@ -485,29 +495,55 @@ def loop() -> Value:
             case Op.GET_ITEM:
                 value = regs[pc[2]]
                 key = regs[pc[3]]
+                vm.pc = pc
                 if is_small(key):
                     index = small_int(key)
                     if is_exactly(value, list_object.List):
-                        if 0 <= index < value.count:
+                        if uword(index) < uword(value.count):
                             regs[pc[1]] = value.items[index]
+                            pc += 4
+                            continue
+                    elif is_exactly(value, Bytearray):
+                        if uword(index) < uword(value.count):
+                            regs[pc[1]] = small(int(value.data[index]))
                             pc += 4
                             continue
                     elif is_exactly(value, tuple_object.Tuple) and 0 <= index < len(value.items):
                         regs[pc[1]] = value.items[index]
                         pc += 4
                         continue
-                vm.pc = pc
+                if is_exactly(value, Dict) and key is not NULL:
+                    found = value.find(key)
+                    if found is not NULL:
+                        regs[pc[1]] = found
+                        pc += 4
+                        continue
                 slow.get_item(pc)
             case Op.SET_ITEM:
                 value = regs[pc[1]]
                 key = regs[pc[2]]
-                if is_small(key) and is_exactly(value, list_object.List):
+                found = regs[pc[3]]
+                vm.pc = pc
+                if is_small(key):
                     index = small_int(key)
-                    if 0 <= index < value.count and regs[pc[3]] is not NULL:
-                        value.items[index] = regs[pc[3]]
+                    if is_exactly(value, list_object.List):
+                        if uword(index) < uword(value.count) and found is not NULL:
+                            value.items[index] = found
+                            pc += 4
+                            continue
+                    elif (
+                        is_exactly(value, Bytearray)
+                        and uword(index) < uword(value.count)
+                        and is_small(found)
+                        and uword(small_int(found)) < 256
+                    ):
+                        value.data[index] = u8(small_int(found))
                         pc += 4
                         continue
-                vm.pc = pc
+                if is_exactly(value, Dict) and key is not NULL and found is not NULL:
+                    value.store(key, found)
+                    pc += 4
+                    continue
                 slow.set_item(pc)
             case Op.FOR_ITER:
                 value = regs[pc[2]]

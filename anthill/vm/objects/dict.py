@@ -12,11 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
     Array,
     Value,
     array_of,
+    cold,
+    hot,
+    inline,
     is_small,
     items_of,
     same,
@@ -44,6 +48,7 @@ else:
 SMALL_TABLE = 8
 PLAIN = 1
 FROZEN = 2
+NOT_PLAIN = -2
 MULTIPLIER = 0x9E3779B1
 NUMBER_MASK = 0xFFFFFFFF
 """Of a slot in large memory: the entry number plus one; the hash is above it."""
@@ -58,6 +63,44 @@ class Table(Container):
     shift: u8
     entries: Array[Value]
     index: Array[Slot] | None
+
+    def place(self, key: Value) -> int:
+        """As `position`, with the hash computed."""
+        number = self.plain_place(key)
+        return number if number != NOT_PLAIN else self.position(key, hash_of(key))
+
+    @hot
+    def plain_place(self, key: Value) -> int:
+        """As `position`, where the table is not large and has only plain keys, `key` among them;
+        else NOT_PLAIN."""
+        if LARGE or self.flags & PLAIN == 0:
+            return NOT_PLAIN
+        code = u32(0)
+        if is_small(key):
+            code = mixed(small_int(key))
+        elif is_exactly(key, str_object.Str) and key.flags & str_object.STR_INTERNED != 0:
+            code = mixed(str_object.hash_of(key))
+        else:
+            return NOT_PLAIN
+        entry = items_of(self.entries)
+        shift = int(self.shift)
+        index = self.index
+        if index is None:
+            for number in range(self.used):
+                if same(entry[0], key):
+                    return number
+                entry = entry + (1 << shift)
+            return -1
+        if len(self.entries) >> shift >= 0x100:
+            return NOT_PLAIN
+        slots = items_of(index)
+        mask = len(index) - 1
+        slot = int(code) & mask
+        while True:
+            number = int(slots[slot]) - 1
+            if number < 0 or same(entry[number << shift], key):
+                return number
+            slot = slot + 1 & mask
 
     def position(self, key: Value, code: u32) -> int:
         """The entry number of a key with this hash, -1 if it is missing."""
@@ -194,7 +237,7 @@ class Table(Container):
 
     def has(self, key: Value) -> bool:
         """Whether the key is in the table."""
-        return self.position(key, hash_of(key)) >= 0
+        return self.place(key) >= 0
 
     def clear(self) -> None:
         """Delete everything."""
@@ -234,10 +277,11 @@ class Table(Container):
             self.used = other.used
             self.rebuild(other.count)
 
+    @inline
     def check_mutable(self) -> None:
         """TypeError if the table is frozen."""
         if self.flags & FROZEN:
-            raise errors.type_error(message("object is read-only"))
+            raise frozen_error()
 
     def length(self) -> int:
         return self.count
@@ -271,16 +315,19 @@ class Dict(Table):
 
     def find(self, key: Value) -> Value:
         """The value of a key, NULL if it is missing. TypeError if the key is unhashable."""
-        number = self.position(key, hash_of(key))
+        number = self.place(key)
         return NULL if number < 0 else self.entries[2 * number + 1]
 
     def store(self, key: Value, value: Value) -> None:
         """`self[key] = value`. TypeError if the key is unhashable or the dict frozen."""
         self.check_mutable()
-        code = hash_of(key)
-        number = self.position(key, code)
+        number = self.plain_place(key)
         if number < 0:
-            number = self.add(key, code)
+            code = hash_of(key)
+            if number == NOT_PLAIN:
+                number = self.position(key, code)
+            if number < 0:
+                number = self.add(key, code)
         self.entries[2 * number + 1] = value
 
     def value_at(self, number: int) -> Value:
@@ -371,6 +418,12 @@ def new_dict(capacity: int = 0) -> Dict:
     return result
 
 
+@cold
+def frozen_error() -> PyError:
+    """The TypeError for a change of a frozen table."""
+    return errors.type_error(message("object is read-only"))
+
+
 def is_plain(key: Value) -> bool:
     """Whether the key can be equal only to itself among keys of its kind: no content to compare."""
     return is_small(key) or (
@@ -389,8 +442,14 @@ def hash_of(key: Value) -> u32:
         code = operations.hash_code(key)
     if LARGE:
         code ^= code >> 32
-    mixed = u32(u32(code) * MULTIPLIER)
-    return mixed ^ mixed >> 16
+    return mixed(code)
+
+
+@inline
+def mixed(code: int) -> u32:
+    """A hash with its low bits mixed."""
+    product = u32(u32(code) * MULTIPLIER)
+    return product ^ product >> 16
 
 
 def missing(self: Dict, key: Value) -> Value:
