@@ -99,6 +99,7 @@ def prepare(board: type[Board], variant: str) -> None:
     os.environ["ANTHILL_WORD_BITS"] = str(board.word_bits)
     os.environ["ANTHILL_FLOAT_BITS"] = str(board.float_bits)
     os.environ["ANTHILL_COMPLEX"] = "1" if board.complex_numbers else "0"
+    os.environ["ANTHILL_SHORT"] = "1" if board.chip in NEAR else "0"
     if board.stack_size:
         os.environ["ANTHILL_STACK_BYTES"] = str(board.stack_size)
     os.environ.update(VARIANTS[variant])

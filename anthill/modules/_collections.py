@@ -646,9 +646,9 @@ def _define_constructors() -> None:
         owner.constructor = made
     init = host_object(DefaultDictInit, function=default_dict_init)
     fill_builtin(init, "__init__", DEFAULT_DICT_TYPE, 1, 3)
-    DEFAULT_DICT_TYPE.attributes.store(name("__init__"), init)
+    type_object.space_of(DEFAULT_DICT_TYPE).store(name("__init__"), init)
     dict_init = DICT_TYPE.attributes.find_name(name("__init__"))
-    ORDERED_DICT_TYPE.attributes.store(name("__init__"), dict_init)
+    type_object.space_of(ORDERED_DICT_TYPE).store(name("__init__"), dict_init)
 
 
 when_ready(_define_constructors)

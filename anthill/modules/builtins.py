@@ -49,6 +49,7 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import names as name_tables
 from anthill.vm.objects import range as range_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
@@ -550,7 +551,7 @@ def builtin_dir(owner: Value) -> Value:
         hook = owner.attributes.find_name(name("__dir__"))
         if hook is not NULL:
             return sorted_list(operations.call0(hook))
-        add_keys(names, owner.attributes)
+        add_keys(names, name_tables.dict_of(owner.attributes))
         stored = module.overlay_of(owner) if owner.constant else None
         if stored is not None:
             add_keys(names, stored)
@@ -577,7 +578,8 @@ def add_names(names: Set, owner: Value) -> None:
     if type_object.is_custom(owner) and not isinstance(owner, Type):
         add_keys(names, attributes.attributes_of(as_a(Obj, owner)))
     for index in range(type_object.mro_length(kind)):
-        add_keys(names, type_object.mro_entry(kind, index).attributes)
+        space = type_object.mro_entry(kind, index).attributes
+        add_keys(names, name_tables.dict_of(space))
 
 
 def sorted_list(names: Value) -> Value:

@@ -19,7 +19,7 @@ from anthill.vm.objects import exception, sequence, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import Builtin, constructor, fill_builtin, function
-from anthill.vm.objects.module import BUILTINS, builtin_module
+from anthill.vm.objects.module import BUILTINS, builtin_module, space_of
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, intern, name, substring
 from anthill.vm.objects.tuple import Tuple, new_tuple
@@ -340,7 +340,7 @@ def _define_method_caller() -> None:
     METHOD_CALLER_TYPE.constructor = made
     caller = host_object(Caller)
     fill_builtin(caller, "call", None, 1, 255)
-    OPERATOR.attributes.store(name("call"), caller)
+    space_of(OPERATOR).store(name("call"), caller)
 
 
 when_ready(_define_method_caller)

@@ -12,7 +12,7 @@ from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import finalisers, run, traceback
 from anthill.vm.objects import exception
 from anthill.vm.objects.bool import TRUE, Bool
-from anthill.vm.objects.module import FrozenModule
+from anthill.vm.objects.module import FrozenModule, space_of
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name
 
@@ -32,7 +32,7 @@ def run_program(reader: Reader, file: Str) -> int:
 
 def run_file(reader: Reader, file: Str, full: Str) -> int:
     """Compile and run a file as `__main__`; `full` is its absolute path. Its exit status."""
-    run.main_module().attributes.store(name("__file__"), full)
+    space_of(run.main_module()).store(name("__file__"), full)
     return run_program(reader, file)
 
 

@@ -102,7 +102,7 @@ def define_number_constants() -> None:
     for title in _FLOAT_FIELDS.split():
         found = getattr(sys.float_info, title)
         value = new_float(found) if isinstance(found, float) else small(found)
-        FLOAT_INFO.attributes.store(name(title), value)
+        module.space_of(FLOAT_INFO).store(name(title), value)
     numbers = {
         "bits_per_digit": LIMB_BITS,
         "sizeof_digit": LIMB_BITS // 8,
@@ -110,7 +110,7 @@ def define_number_constants() -> None:
         "str_digits_check_threshold": bigint.LEAST_LIMIT,
     }
     for title, number in numbers.items():
-        INT_INFO.attributes.store(name(title), small(number))
+        module.space_of(INT_INFO).store(name(title), small(number))
     hashes = {
         "width": WORD_BITS,
         "modulus": HASH_MODULUS,
@@ -119,10 +119,10 @@ def define_number_constants() -> None:
         "imag": IMAGINARY_FACTOR,
     }
     for title, number in hashes.items():
-        HASH_INFO.attributes.store(name(title), small(number))
-    SYS.attributes.store(name("float_info"), FLOAT_INFO)
-    SYS.attributes.store(name("int_info"), INT_INFO)
-    SYS.attributes.store(name("hash_info"), HASH_INFO)
+        module.space_of(HASH_INFO).store(name(title), small(number))
+    module.space_of(SYS).store(name("float_info"), FLOAT_INFO)
+    module.space_of(SYS).store(name("int_info"), INT_INFO)
+    module.space_of(SYS).store(name("hash_info"), HASH_INFO)
 
 
 if LARGE:
@@ -138,7 +138,7 @@ def define_constants() -> None:
         "_machine": name(f"{platform.board_title} with {platform.chip_title}"),
     }
     for title, value in attributes.items():
-        IMPLEMENTATION.attributes.store(name(title), value)
+        module.space_of(IMPLEMENTATION).store(name(title), value)
     attributes = {
         "byteorder": name("little"),
         "implementation": IMPLEMENTATION,
@@ -151,7 +151,7 @@ def define_constants() -> None:
         "version_info": tuple_of(small(3), small(13), small(0)),
     }
     for title, value in attributes.items():
-        SYS.attributes.store(name(title), value)
+        module.space_of(SYS).store(name(title), value)
 
 
 when_ready(define_constants)

@@ -24,7 +24,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import FALSE
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.list import new_list
-from anthill.vm.objects.module import BUILTIN_MODULES, Module
+from anthill.vm.objects.module import BUILTIN_MODULES, Module, space_of
 from anthill.vm.objects.sequence import tuple_from
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import Tuple, tuple_of
@@ -76,7 +76,7 @@ def _define() -> None:
     for index in range(len(plain.items)):
         info.items[index] = plain.items[index]
     for title in _FLAGS.split():
-        FLAGS.attributes.store(name(title), small(0))
+        space_of(FLAGS).store(name(title), small(0))
     attributes: dict[str, Value] = {
         "version_info": info,
         "hexversion": small(VERSION[0] << 24 | VERSION[1] << 16 | VERSION[2] << 8 | 0xF0),
@@ -93,9 +93,9 @@ def _define() -> None:
         "builtin_module_names": tuple_of(*map(name, sorted(BUILTIN_MODULES))),
     }
     for title, value in attributes.items():
-        SYS.attributes.store(name(title), value)
+        space_of(SYS).store(name(title), value)
     for title in ("stdin", "stdout", "stderr"):
-        SYS.attributes.store(name(f"__{title}__"), SYS.attributes.find_name(name(title)))
+        space_of(SYS).store(name(f"__{title}__"), SYS.attributes.find_name(name(title)))
 
 
 if LARGE:

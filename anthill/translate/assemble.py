@@ -102,6 +102,8 @@ class Assembler:
         """Classes with a test function of their own."""
         self.near: dict[Frozen, int] = {}
         """Constants at fixed addresses."""
+        self.pool_start = 0
+        """Address of the pool of those that are named in 16 bits."""
         self.compact: set[Function] = set()
         """Functions that become compact code."""
         self.native: set[str] = set()
@@ -148,11 +150,17 @@ class Assembler:
 
     # the collector's tables
 
-    def fill_tables(self) -> None:
+    def fill_tables(self, one_unit: bool) -> None:
         """Write the arrays whose contents the whole program decides."""
-        for record in self.program.collected:
-            if isinstance(record.obj, objects.Collected):
-                self._fill_collected(record)
+        pools = [
+            record for record in self.program.collected if isinstance(record.obj, objects.Collected)
+        ]
+        for record in pools:
+            self._fill_collected(record)
+        if one_unit:
+            self.find_near()
+            for record in pools[:1]:
+                self._fill_short(record)
         late = [entry for entry in self.program.collected if isinstance(entry.obj, objects.Late)]
         for complete in dict.fromkeys(record.obj.complete for record in late):
             complete()
@@ -179,6 +187,31 @@ class Assembler:
         places = [member.place for member in record.members[:: wanted.step]] + [place]
         write_array(Freezer(self.program, record), [entry // WORD_BYTES for entry in places])
 
+    def _fill_short(self, record: Frozen) -> None:
+        """Lay what is named in 16 bits behind the constants of a pool at a fixed address."""
+        room = self.program.options.near
+        if not room:
+            return
+        self.pool_start = max(
+            (address + self._size(other.obj) for other, address in self.near.items()),
+            default=room.start,
+        )
+        last = record.members[-1]
+        place = last.place + self._size(last.obj)
+        for other in self.program.short:
+            if other.pool is None and other not in self.near:
+                other.pool, other.place = record, place
+                record.behind.append(other)
+                place += self._size(other.obj)
+
+    def shorts(self, text: str) -> str:
+        """The initialiser with its constants in 16 bits, half of their addresses."""
+
+        for record in self.program.short if "SHORT(" in text else ():
+            place = self.near.get(record) or self.pool_start + record.place
+            text = text.replace(f"SHORT({record.name})", f"{place // 2}u")
+        return text
+
     def _size(self, obj: Any) -> int:
         """Bytes that a frozen object takes."""
         tail = self.program.layout(type(obj)).tail
@@ -191,17 +224,19 @@ class Assembler:
         count = len(record.members[:: record.obj.step]) + 1
         fields = [f"struct {{ uword header; u16 items[{count}]; }} array;"]
         values = [record.text]
-        names = [(record.name, 0), *((member.name, member.place) for member in record.members)]
+        members = record.members + record.behind
+        names = [(record.name, 0), *((member.name, member.place) for member in members)]
         uses = dict(record.uses)
-        for number, member in enumerate(record.members):
+        for number, member in enumerate(members):
             tail = self.program.layout(type(member.obj)).tail
             lines = self.fields(type(member.obj))
             if tail:
                 lines[-1] = lines[-1].replace("[]", f"[{len(getattr(member.obj, tail.name))}]")
             fields.append(f"struct {{ {' '.join(lines)} }} item_{number};")
-            values.append(member.text)
+            values.append(self.shorts(member.text))
             uses |= member.uses
-        text = "struct {\n  " + "\n  ".join(fields) + f"\n}} const {pool} = {{\n  "
+        section = ' __attribute__((section(".near.pool"), used))' if record.behind else ""
+        text = "struct {\n  " + "\n  ".join(fields) + f"\n}} const {pool}{section} = {{\n  "
         text += ",\n  ".join(values) + "\n};\n"
         for name, place in names:
             lines = [f".globl {name}", f".set {name}, {pool} + {place}", f".size {name}, 0"]
@@ -617,7 +652,7 @@ class Assembler:
             order = list(self.near).index(record)
             section = f'__attribute__((section(".near.{order:02}"), used)) '
             name = f'near_{order} __asm__("{name}")'
-        text = f"{section}{self.data_type(record)} {name} = {record.text};\n"
+        text = f"{section}{self.data_type(record)} {name} = {self.shorts(record.text)};\n"
         uses = dict(record.uses)
         uses.pop(("data", record), None)
         return Part(text, uses)
@@ -834,7 +869,7 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
         program.close()
     assembler = Assembler(program)
     assembler.number_classes()
-    assembler.fill_tables()
+    assembler.fill_tables(one_unit)
     program.close()
     return _write(assembler, one_unit)
 
@@ -845,7 +880,6 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
     assembler.find_compact()
     if one_unit:
         assembler.find_local()
-        assembler.find_near()
         assembler.find_often()
     by_unit = assembler.parts_by_unit()
     data = [
@@ -874,6 +908,9 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
         data += assembler.tables.values()
         units.append(assembler.render("constants", data))
     addresses = {record.name: address for record, address in assembler.near.items()}
+    for record in program.collected:
+        if record.behind:
+            addresses[f"{record.name}_pool"] = assembler.pool_start
     assembly = Assembly(units, symbols_of(program), addresses, program.options.arch)
     if cold:
         units += compact
@@ -883,6 +920,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
         def without(names: Collection[str]) -> Assembly:
             other = Assembler(program)
             other.ids, other.ranges = assembler.ids, assembler.ranges
+            other.near, other.pool_start = assembler.near, assembler.pool_start
             other.native = assembler.native | set(names)
             return _write(other, one_unit)
 

@@ -99,6 +99,8 @@ class Freezer:
             if isinstance(obj, bool | int):
                 return str(int(bool(obj)))
         elif isinstance(kind, IntT):
+            if isinstance(obj, objects.Short):
+                return self._short(obj.value, hint)
             if isinstance(obj, int):
                 if not kind.min <= obj <= kind.max:
                     raise self.refuse(f"{obj} does not fit into {kind}", "use a wider type")
@@ -109,6 +111,14 @@ class Freezer:
         else:
             return self._special(obj, kind, hint)
         raise self.refuse(f"a {type(obj).__name__} where {kind} belongs", "set the field")
+
+    def _short(self, obj: Any, hint: str) -> str:
+        if isinstance(obj, int):
+            return f"{obj * 2 + 1}u"
+        record = self.program.freeze(obj, hint)
+        self.record.uses["data", record] = None
+        self.program.short[record] = None
+        return f"SHORT({record.name})"
 
     def _value(self, obj: Any, hint: str) -> str:
         if obj is None:

@@ -92,6 +92,8 @@ class Frozen:
     """The `Collected` among whose constants this one lies."""
     members: list[Frozen] = field(default_factory=list)
     """What lies behind the array, if this is a `Collected`."""
+    behind: list[Frozen] = field(default_factory=list)
+    """Other constants behind those, which are named in 16 bits."""
     place: int = 0
     """Where it lies in the pool, in bytes."""
 
@@ -202,6 +204,8 @@ class Program:
         self.constants: dict[Any, Any] = {}
         self.host_tables: dict[int, Any] = {}
         self.collected: list[Any] = []
+        self.short: dict[Frozen, None] = {}
+        """Constants that others name in 16 bits."""
         self.names: dict[str, object] = {}
         self.struct_names: dict[type, str] = {}
         self.queue: list[Callable[[], None]] = []

@@ -330,6 +330,15 @@ class Collected(Array[int]):
         self.cls, self.keep, self.key, self.step = cls, keep, key, step
 
 
+class Short:
+    """What an array or tail of u16, made at build time, holds for a Value: the word of a small
+    integer from 0 to 32767, or half the address of a constant, which the translator lays into the
+    first 128 KB of flash. Only chips that have a place for them know these."""
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+
+
 class Late(Array[T]):
     """A frozen array that gets its items when the translator has found everything that it keeps:
     `complete` is called then. Its length may change until that moment."""

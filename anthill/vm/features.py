@@ -13,6 +13,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 LARGE: bool = WORD_BITS == 64
 """Whether there is flash for what few programs use."""
 
+SHORT: bool = os.environ.get("ANTHILL_SHORT") == "1"
+"""Whether constants can lie where 16 bits tell their place."""
+
 COMPLEX: bool = os.environ.get("ANTHILL_COMPLEX", "1") == "1"
 """Whether there are complex numbers."""
 

@@ -445,7 +445,7 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
     if name is make_name("__base__"):
         return kind.bases.items[0] if len(kind.bases.items) > 0 else singletons.NONE
     if name is make_name("__dict__"):
-        return mapping_proxy.MappingProxy(kind.attributes)
+        return mapping_proxy.MappingProxy(names.dict_of(kind.attributes))
     if name is make_name("__module__"):
         return module.BUILTINS.name
     if name is make_name("__doc__"):
@@ -473,7 +473,9 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
         if not isinstance(value, str_object.Str):
             pattern = message("can only assign string to %s.__name__, not '%t'")
             raise errors.type_error_with(pattern, kind.name, value)
-        kind.attributes.store(make_name("__qualname__"), type_object.lookup_qualified(kind))
+        type_object.space_of(kind).store(
+            make_name("__qualname__"), type_object.lookup_qualified(kind)
+        )
         kind.name = value
         return True
     if features.LARGE and name is make_name("__abstractmethods__"):
@@ -481,8 +483,8 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
         if value is not NULL and operations.truth(value):
             kind.flags |= type_object.TYPE_ABSTRACT
     if value is NULL:
-        return kind.attributes.remove(name)
-    kind.attributes.store(name, value)
+        return type_object.space_of(kind).remove(name)
+    type_object.space_of(kind).store(name, value)
     note_hooks(kind)
     return True
 
@@ -508,5 +510,5 @@ def has_hook(kind: Type, title: Str) -> bool:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import cache, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
-from anthill.vm.objects import exception, slots  # noqa: E402
+from anthill.vm.objects import exception, names, slots  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402

@@ -184,9 +184,9 @@ def run_frozen(full: Str, frozen: FrozenModule) -> Value:
     """Run a module of the image."""
     made = prepare_module(full, frozen.package)
     if frozen.package:
-        made.attributes.store(name("__path__"), list_object.new_list(0))
+        module.space_of(made).store(name("__path__"), list_object.new_list(0))
     try:
-        run.run_code(frozen.code, made.attributes)
+        run.run_code(frozen.code, module.space_of(made))
     except PyError:
         run.loaded_modules().remove(full)
         raise
@@ -196,7 +196,7 @@ def run_frozen(full: Str, frozen: FrozenModule) -> Value:
 def run_module(full: Str, source: Source) -> Value:
     """Compile and run a source file as a new module."""
     made = prepare_module(full, source.path is not None)
-    space = made.attributes
+    space = module.space_of(made)
     path = source.path
     if path is not None:
         space.store(name("__path__"), path)
@@ -226,7 +226,7 @@ def run_again(old: Module) -> None:
         parent = load(intern(str_object.substring(full, 0, dot)))
     frozen = module.find_frozen(full)
     if frozen is not None:
-        run.run_code(frozen.code, old.attributes)
+        run.run_code(frozen.code, module.space_of(old))
         return
     source = find_source(full, dot, parent)
     if source is None:
@@ -236,7 +236,7 @@ def run_again(old: Module) -> None:
     if reader is not None:
         code = compiler.compile_source(reader, compiler.EXEC, source.file)
         reader.close()
-        run.run_code(code, old.attributes)
+        run.run_code(code, module.space_of(old))
 
 
 def find_main(title: Str) -> Source | None:
@@ -254,17 +254,17 @@ def find_main(title: Str) -> Source | None:
         full = str_object.join2(title, text(".__main__"))
         source = find_source(full, last_dot(full), load(package))
     if source is not None:
-        run.main_module().attributes.store(name("__package__"), package)
+        module.space_of(run.main_module()).store(name("__package__"), package)
     return source
 
 
 def prepare_module(full: Str, is_package: bool) -> Module:
     """A new module, entered into `sys.modules` before its code runs."""
     made = module.new_module(full)
-    made.attributes.store(name("__name__"), full)
-    made.attributes.store(name("__package__"), package_name(full, is_package))
+    module.space_of(made).store(name("__name__"), full)
+    module.space_of(made).store(name("__package__"), package_name(full, is_package))
     if LARGE:
-        made.attributes.store(name("__builtins__"), module.BUILTINS)
+        module.space_of(made).store(name("__builtins__"), module.BUILTINS)
     run.loaded_modules().store(full, made)
     return made
 

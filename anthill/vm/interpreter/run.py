@@ -59,7 +59,7 @@ def main_module() -> Module:
     if isinstance(found, module.Module):
         return found
     made = module.new_module(name("__main__"))
-    space = made.attributes
+    space = module.space_of(made)
     space.store(name("__name__"), name("__main__"))
     if LARGE:
         for title in MAIN_DEFAULTS:
@@ -71,7 +71,7 @@ def main_module() -> Module:
 
 def run_main(code: Value) -> None:
     """Run code as `__main__`."""
-    run_code(as_a(Code, code), main_module().attributes)
+    run_code(as_a(Code, code), module.space_of(main_module()))
 
 
 def run_code(code: Code, space: Dict) -> Value:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import Object, Static, Value
+from anthill.typed import NULL, Object, Static, Value
 from anthill.vm.depth import check_depth
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
 
 
@@ -57,6 +58,14 @@ class Container(Obj):
             printing.innermost = outer
             raise
         printing.innermost = outer
+
+
+class Space(Container):
+    """Where attributes may be: a dict, or what stands for one in flash."""
+
+    def find_name(self, name: Str) -> Value:
+        """The value of an interned string, NULL if it is missing."""
+        return NULL
 
 
 class Iterator(Obj):

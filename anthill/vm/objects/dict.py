@@ -34,7 +34,7 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
-from anthill.vm.objects.container import Container
+from anthill.vm.objects.container import Space
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ NUMBER_MASK = 0xFFFFFFFF
 """Of a slot in large memory: the entry number plus one; the hash is above it."""
 
 
-class Table(Container):
+class Table(Space):
     """A hash table; `shift` is 1 when a value follows each key."""
 
     count: int

@@ -11,7 +11,7 @@ from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, get
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
-from anthill.vm.objects.type import Type, builtin_type, host_object, when_ready
+from anthill.vm.objects.type import Type, builtin_type, host_object, space_of, when_ready
 
 DICT_TYPE: Type = builtin_type("dict", Dict)
 KEYS_TYPE: Type = builtin_type("dict_keys", dict_views.DictKeys)
@@ -50,10 +50,10 @@ def define_with_keywords() -> None:
     """Register the two functions above, at build time."""
     update = host_object(DictBuiltin, function=dict_update)
     fill_builtin(update, "update", DICT_TYPE, 1, 2)
-    DICT_TYPE.attributes.store(name("update"), update)
+    space_of(DICT_TYPE).store(name("update"), update)
     init = host_object(DictBuiltin, function=dict_update)
     fill_builtin(init, "__init__", DICT_TYPE, 1, 2)
-    DICT_TYPE.attributes.store(name("__init__"), init)
+    space_of(DICT_TYPE).store(name("__init__"), init)
     make = host_object(DictBuiltin, function=make_dict)
     fill_builtin(make, "dict", None, 0, 1)
     DICT_TYPE.constructor = make

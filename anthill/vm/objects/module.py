@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Object, Static, Value
+from anthill.typed import NULL, Object, Static, Value, as_a
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.code import Code
+    from anthill.vm.objects.container import Space
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
@@ -21,7 +22,8 @@ class Module(Obj):
     """A module."""
 
     name: Str
-    attributes: Dict
+    attributes: Space
+    """A Dict in modules on the heap."""
     constant: bool
     """In flash: what is stored goes to an `Overlay`."""
 
@@ -56,7 +58,10 @@ class Module(Obj):
 
     def define(self, title: str, value: Value) -> None:
         """Add an attribute, at build time."""
-        when_ready(lambda: self.attributes.store(str_object.name(title), value))
+        when_ready(lambda: space_of(self).store(str_object.name(title), value))
+
+    def __freeze__(self) -> None:
+        self.attributes = names.packed(self.attributes)
 
 
 class Overlay(Object):
@@ -86,6 +91,11 @@ def overlay_of(module: Module) -> Dict | None:
     return None
 
 
+def space_of(module: Module) -> Dict:
+    """The attributes of a module that may be changed: one on the heap, or at build time."""
+    return as_a(dict_object.Dict, module.attributes)
+
+
 def find(module: Module, name: Str) -> Value:
     """An attribute of a module, NULL where there is none."""
     if module.constant:
@@ -99,14 +109,15 @@ def find(module: Module, name: Str) -> Value:
         return module.name
     if found is NULL and name is str_object.name("__dict__"):
         cache.expose_globals()
-        return module.attributes if not module.constant else joined(module)
+        return joined(module) if module.constant else module.attributes
     return found
 
 
 def joined(module: Module) -> Value:
     """The attributes of a built-in module and what was stored into it, as a new dict."""
-    result = dict_object.new_dict(module.attributes.count)
-    add_entries(result, module.attributes)
+    constants = names.dict_of(module.attributes)
+    result = dict_object.new_dict(constants.count)
+    add_entries(result, constants)
     stored = overlay_of(module)
     if stored is not None:
         add_entries(result, stored)
@@ -123,14 +134,11 @@ def add_entries(target: Dict, source: Dict) -> None:
 
 def store(module: Module, name: Str, value: Value) -> None:
     """Set an attribute of a module, or delete it when `value` is NULL."""
-    attributes = module.attributes
     cache.flush()
-    if module.constant:
-        stored = overlay_of(module)
-        if stored is None:
-            stored = dict_object.new_dict(1)
-            overlays.first = Overlay(module, stored, overlays.first)
-        attributes = stored
+    attributes = overlay_of(module) if module.constant else space_of(module)
+    if attributes is None:
+        attributes = dict_object.new_dict(1)
+        overlays.first = Overlay(module, attributes, overlays.first)
     if value is not NULL:
         attributes.store(name, value)
     elif not attributes.remove(name):
@@ -216,4 +224,5 @@ BUILTINS: Module = builtin_module("builtins")
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
+from anthill.vm.objects import names  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402

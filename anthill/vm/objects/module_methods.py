@@ -20,7 +20,7 @@ def make_module(title: Value, doc: Value) -> Value:
             message("module() argument 'name' must be str, not %t"), title, NULL
         )
     made = module.new_module(title)
-    space = made.attributes
+    space = module.space_of(made)
     space.store(name("__name__"), title)
     space.store(name("__doc__"), singletons.NONE if doc is NULL else doc)
     for_loaders(made)
@@ -29,7 +29,7 @@ def make_module(title: Value, doc: Value) -> Value:
 
 def for_loaders(made: module.Module) -> None:
     """The attributes that `importlib` keeps of a module in CPython, without values."""
-    space = made.attributes
+    space = module.space_of(made)
     space.store(name("__package__"), singletons.NONE)
     space.store(name("__loader__"), singletons.NONE)
     space.store(name("__spec__"), singletons.NONE)

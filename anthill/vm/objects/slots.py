@@ -313,7 +313,7 @@ def add_type(kind: Type, host_type: type) -> None:
         if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
     )
     if host_type.__dict__.get("__hash__", True) is None:
-        kind.attributes.store(name("__hash__"), singletons.NONE)
+        type_object.space_of(kind).store(name("__hash__"), singletons.NONE)
     OWNERS.storage.append(kind)
     SUPPORT.storage += mask.to_bytes(ROW, "little")
 

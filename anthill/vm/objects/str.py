@@ -242,11 +242,12 @@ def _is_name(s: Str) -> bool:
     return s.flags & STR_INTERNED != 0
 
 
-def _name_order(s: Str) -> tuple[int, bytes]:
+def name_order(s: Str) -> tuple[int, bytes]:
+    """What the interned strings of the image are sorted by."""
     return s.hash, bytes(s.data)
 
 
-BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=_name_order, step=16)
+BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=name_order, step=16)
 """Where every 16th of the interned strings of the image lies; they are ordered by hash."""
 
 _HOST_NAMES: dict[str, Str] = {}

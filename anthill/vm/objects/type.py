@@ -16,6 +16,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.container import Space
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Shape
     from anthill.vm.objects.str import Str
@@ -53,7 +54,8 @@ class Type(Obj):
     bases: Tuple
     ancestors: Tuple
     """The MRO behind the type itself; types with the same bases may share it."""
-    attributes: Dict
+    attributes: Space
+    """A Dict in classes on the heap."""
     shape: Shape | None
     """What new instances start with; None before the first one and where there are none."""
     constructor: Value
@@ -106,11 +108,18 @@ class Type(Obj):
         return super().reflected(op, other)
 
     def __freeze__(self) -> None:
-        if self.attributes.count == 0:
-            self.attributes = _no_attributes[0]
+        if isinstance(self.attributes, dict_object.Dict):
+            if self.attributes.count == 0:
+                self.attributes = _no_attributes[0]
+            self.attributes = names.packed(self.attributes)
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return construct.construct(self, args, count, names)
+
+
+def space_of(kind: Type) -> Dict:
+    """The attributes of a type that may be changed: those of a class, or at build time."""
+    return as_a(dict_object.Dict, kind.attributes)
 
 
 def lookup_qualified(kind: Type) -> Value:
@@ -258,8 +267,8 @@ def raw_type(flags: int) -> Type:
     )
 
 
-_no_attributes: list[Dict] = []
-when_ready(lambda: _no_attributes.append(dict_object.new_dict()))
+_no_attributes: list[Space] = []
+when_ready(lambda: _no_attributes.append(names.packed(dict_object.new_dict())))
 _tuples: dict[tuple[Type, ...], Tuple] = {}
 """The tuples of types, shared."""
 
@@ -296,7 +305,7 @@ def builtin_type(
 
 def define(kind: Type, title: str, value: Value) -> None:
     """Give a built-in type an attribute, at build time."""
-    when_ready(lambda: kind.attributes.store(name(title), value))
+    when_ready(lambda: space_of(kind).store(name(title), value))
 
 
 OBJECT_TYPE: Type = raw_type(TYPE_INSTANCES)
@@ -310,7 +319,7 @@ fill_type(DERIVED_TYPE, "derived", None)
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
-from anthill.vm.objects import derived, exception, instance  # noqa: E402
+from anthill.vm.objects import derived, exception, instance, names  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
