@@ -576,7 +576,13 @@ def add_names(names: Set, owner: Value) -> None:
     """Add the names of the attributes of an object and its types."""
     kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
     if type_object.is_custom(owner) and not isinstance(owner, Type):
-        add_keys(names, attributes.attributes_of(as_a(Obj, owner)))
+        if LARGE and kind.flags & type_object.TYPE_GET_ALL:
+            add_keys(names, attributes.attribute_or_null(owner, name("__dict__")))
+            said = attributes.attribute_or_null(owner, name("__class__"))
+            if isinstance(said, Type):
+                kind = said
+        else:
+            add_keys(names, attributes.attributes_of(as_a(Obj, owner)))
     for index in range(type_object.mro_length(kind)):
         space = type_object.mro_entry(kind, index).attributes
         add_keys(names, name_tables.dict_of(space))

@@ -258,7 +258,10 @@ def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
     kind = type_object.type_of(value)
     if item is NULL and kind.flags & type_object.TYPE_HEAP and attributes.takes_attributes(kind):
         return no_attribute(value, wanted)
-    if type_object.lookup(kind, wanted) is not NULL:
+    found = type_object.lookup(kind, wanted)
+    if LARGE and item is NULL and isinstance(found, member.Member):
+        return error(exception.ATTRIBUTE_ERROR, wanted)
+    if found is not NULL:
         pattern = message("'%t' object attribute '%s' is read-only")
     else:
         pattern = message(
@@ -344,6 +347,9 @@ def no_length(value: Value) -> PyError:
 @cold
 def bad_operands(op: int, a: Value, b: Value) -> PyError:
     """A binary operation between types that do not know it; op as in bytecode, INPLACE_* too."""
+    plain = op - operators.TO_PLAIN if op >= Op.INPLACE_ADD else op
+    if LARGE and (plain == Op.ADD or plain == Op.MUL):
+        strings.refuse_operands(plain, a, b)
     out = writer.string_writer()
     ordering = Op.LT <= op <= Op.GE
     out.write_message(message("'" if ordering else "unsupported operand type(s) for "))
@@ -408,5 +414,10 @@ def set_type_attribute(value: Value, name: Str, item: Value) -> bool:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import attributes, operators, run  # noqa: E402
-from anthill.vm.objects import builtin, singletons  # noqa: E402
+from anthill.vm.objects import (  # noqa: E402
+    builtin,
+    member,
+    singletons,
+    strings,
+)
 from anthill.vm.objects import module as module_object  # noqa: E402

@@ -137,7 +137,10 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
     if is_small(a):
         if is_small(b):
             return int_object.int_binary(op, small_int(a), small_int(b))
-        return as_a(Obj, b).reflected(op, a)
+        found = as_a(Obj, b).reflected(op, a)
+        if found is singletons.NOT_IMPLEMENTED and int_object.is_int(b):
+            return find_binary(op, a, int_object.plain(b))
+        return found
     asked = False
     if type_object.is_custom(b):
         title = operators.REFLECTED[op - Op.ADD]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, is_small, small
+from anthill.typed import NULL, Value, as_a, cold, is_small, small
 from anthill.vm import errors, features, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -71,8 +71,23 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
         return super_object.new_super(found.start, owner)
     if isinstance(found, member.Member):
         holder = derived.holder(as_a(Obj, owner))
-        return NULL if holder is None else slot_attribute(holder, found.name)
+        value = NULL if holder is None else slot_attribute(holder, found.name)
+        if features.LARGE and value is NULL:
+            raise empty_slot(owner, found.name)
+        return value
     return found
+
+
+@cold
+def empty_slot(owner: Value, title: Str) -> PyError:
+    """The AttributeError for an attribute of `__slots__` that has no value."""
+    kind = type_object.type_of(owner)
+    full = type_object.lookup_qualified(kind)
+    place = type_object.lookup(kind, make_name("__module__"))
+    if isinstance(place, str_object.Str) and place is not make_name("__main__"):
+        start = str_object.join2(place, str_object.text("."))
+        full = str_object.join2(start, operations.str_text(full))
+    return errors.attribute_error(message("'%s' object has no attribute '%s'"), full, title)
 
 
 def no_accessor(found: method.Property, owner: Value, what: int) -> PyError:

@@ -24,6 +24,7 @@ from anthill.vm.compiler.bytecode import (
     CODE_VARARGS,
     CODE_VARKEYWORDS,
 )
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import frames
 from anthill.vm.messages import message
 from anthill.vm.objects import builtin as builtin_object
@@ -32,7 +33,7 @@ from anthill.vm.objects import exception
 from anthill.vm.objects import function as function_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.str import Str, intern, text
+from anthill.vm.objects.str import Str, intern, join2, text
 
 if TYPE_CHECKING:
     from anthill.vm.objects.builtin import Builtin
@@ -73,12 +74,12 @@ def bind_arguments(function: Function, regs: Ptr[Value], count: int, names: Tupl
         surplus = count - positional
         regs[rest] = tuple_object.new_tuple(raw + positional, surplus if surplus > 0 else 0)
         rest += 1
-    elif count > positional:
-        raise too_many(function, count)
     if code.flags & CODE_VARKEYWORDS:
         regs[rest] = dict_object.new_dict(0)
     if names is not None:
         bind_keywords(function, regs, raw + count, names)
+    if count > positional and not code.flags & CODE_VARARGS:
+        raise too_many(function, regs, count)
     fill_defaults(function, regs)
     stack.top = regs + code.registers
 
@@ -111,17 +112,28 @@ def bind_keywords(function: Function, regs: Ptr[Value], values: Ptr[Value], name
         elif code.flags & CODE_VARKEYWORDS:
             extra = regs[named + int(code.flags & CODE_VARARGS != 0)]
             as_a(dict_object.Dict, extra).store(title, values[at])
-        elif index >= 0:
-            raise errors.type_error_with(
-                message(
-                    "%s() got some positional-only arguments passed as keyword arguments: '%s'"
-                ),
-                title_of(function),
-                title,
-            )
         else:
-            pattern = message("%s() got an unexpected keyword argument '%s'")
-            raise errors.type_error_with(pattern, title_of(function), title)
+            raise unexpected(function, title, names)
+
+
+@cold
+def unexpected(function: Function, title: Str, names: Tuple) -> PyError:
+    """The TypeError for a keyword that no parameter takes: positional-only parameters among all
+    keywords are named first."""
+    pattern = message("%s() got an unexpected keyword argument '%s'")
+    found: Str | None = None
+    code = function.code
+    for index in range(code.positional_only):
+        for at in range(len(names.items)):
+            word = intern(as_a(Str, names.items[at]))
+            if code.constants[index] is word:
+                found = word if found is None else join2(join2(found, text(", ")), word)
+    if found is not None:
+        pattern = message(
+            "%s() got some positional-only arguments passed as keyword arguments: '%s'"
+        )
+        title = found
+    return errors.type_error_with(pattern, title_of(function), title)
 
 
 def find_parameter(code: Code, title: Str) -> int:
@@ -202,19 +214,23 @@ def missing(function: Function, regs: Ptr[Value], start: int, end: int, kind: St
 
 
 @cold
-def too_many(function: Function, count: int) -> PyError:
+def too_many(function: Function, regs: Ptr[Value], count: int) -> PyError:
     """The TypeError for more positional arguments than parameters."""
     code = function.code
+    named = 0
+    for index in range(int(code.positional), int(code.positional + code.keyword_only)):
+        named += int(regs[index] is not NULL)
     extra = function.extra
     least = int(code.positional)
     if extra is not None and extra.defaults is not None:
         least -= len(extra.defaults.items)
-    return wrong_count(title_of(function), least, code.positional, count)
+    return wrong_count(title_of(function), least, code.positional, count, named)
 
 
 @cold
-def wrong_count(title: Str, least: int, most: int, count: int) -> PyError:
-    """The TypeError for `count` arguments where `least` to `most` are taken."""
+def wrong_count(title: Str, least: int, most: int, count: int, named: int) -> PyError:
+    """The TypeError for `count` arguments, besides `named` keyword-only ones, where `least` to
+    `most` are taken."""
     out = writer.string_writer()
     out.write_text(title)
     out.write_message(message("() takes "))
@@ -223,10 +239,19 @@ def wrong_count(title: Str, least: int, most: int, count: int) -> PyError:
         out.write_int(least)
         out.write_message(message(" to "))
     out.write_int(most)
-    out.write_message(message(" positional argument" if most == 1 else " positional arguments"))
+    single = least == 1 and most == 1
+    out.write_message(message(" positional argument" if single else " positional arguments"))
     out.write_message(message(" but "))
     out.write_int(count)
-    out.write_message(message(" was given" if count == 1 else " were given"))
+    if LARGE and named:
+        out.write_message(
+            message(" positional argument" if count == 1 else " positional arguments")
+        )
+        out.write_message(message(" (and "))
+        out.write_int(named)
+        out.write_message(message(" keyword-only argument"))
+        out.write_message(message(")" if named == 1 else "s)"))
+    out.write_message(message(" was given" if count == 1 and not named else " were given"))
     return errors.error(exception.TYPE_ERROR, out.finish())
 
 

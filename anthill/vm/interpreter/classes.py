@@ -23,6 +23,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import attributes, closures, frames, slow
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -573,10 +574,25 @@ def next_in_merge(bases: Tuple, heads: Ptr[Value]) -> Value:
             if not waits(bases, heads, candidate):
                 return candidate
     if left:
-        raise errors.type_error(
-            message("Cannot create a consistent method resolution order (MRO) for bases")
-        )
+        raise no_order(bases)
     return NULL
+
+
+@cold
+def no_order(bases: Tuple) -> PyError:
+    """The TypeError for bases that contradict each other."""
+    text = errors.formatted(
+        message("Cannot create a consistent method resolution order (MRO) for bases"), NULL, NULL
+    )
+    if LARGE:
+        for index in range(len(bases.items)):
+            title = as_a(Type, bases.items[index]).name
+            for other in range(index):
+                if same(bases.items[index], bases.items[other]):
+                    return errors.type_error_with(message("duplicate base class %s"), title, NULL)
+            text = str_object.join2(text, str_object.text(", ") if index else str_object.text(" "))
+            text = str_object.join2(text, title)
+    return errors.error(exception.TYPE_ERROR, text)
 
 
 def waits(bases: Tuple, heads: Ptr[Value], candidate: Value) -> bool:

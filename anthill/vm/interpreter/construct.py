@@ -21,6 +21,7 @@ from anthill.vm.objects.str import name
 from anthill.vm.objects.type import (
     TYPE_EXCEPTION,
     TYPE_FINALISER,
+    TYPE_GET_ALL,
     TYPE_GROUP,
     TYPE_HEAP,
     TYPE_INSTANCES,
@@ -309,7 +310,10 @@ def is_instance(value: Value, kind: Type) -> bool:
     own = type_object.type_of(value)
     if type_object.is_subtype(own, kind):
         return True
-    if not own.flags & TYPE_HEAP or type_object.lookup(own, name("__class__")) is NULL:
+    hooked = own.flags & TYPE_GET_ALL != 0
+    if not own.flags & TYPE_HEAP or (
+        not hooked and type_object.lookup(own, name("__class__")) is NULL
+    ):
         return False
     said = attributes.attribute_or_null(value, name("__class__"))
     return isinstance(said, Type) and type_object.is_subtype(said, kind)

@@ -55,6 +55,7 @@ from anthill.vm.objects import (
     generator,
     generic,
     instance,
+    module,
     sequence,
     singletons,
 )
@@ -222,7 +223,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
         case Op.LIST_APPEND:
             as_a(list_object.List, target[0]).append(slow.read(at[2]))
         case Op.LIST_EXTEND:
-            sequence.extend_from(as_a(list_object.List, target[0]), slow.read(at[2]))
+            extend(as_a(list_object.List, target[0]), slow.read(at[2]), at)
         case Op.LIST_TO_TUPLE:
             target[0] = sequence.tuple_from(source[0])
         case Op.SET_ADD:
@@ -235,7 +236,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
                 raise errors.type_error_with(message("'%t' object is not a mapping"), value, NULL)
             dict_views.update_from(as_a(dict_object.Dict, target[0]), value)
         case Op.DICT_MERGE:
-            merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]))
+            merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]), target[-STAR_KEYWORDS])
         case Op.BUILD_STRING:
             target[0] = joined(source, int(at[3]))
         case Op.FORMAT:
@@ -366,12 +367,51 @@ def call_star(place: Ptr[Value], next: Ptr[u8]) -> None:
     slow.enter_call(place, count, names, next)
 
 
-def merge(target: Dict, source: Value) -> None:
+STAR_ITEMS = 3
+STAR_KEYWORDS = 4
+"""Where the arguments of CALL_STAR are, behind what is called."""
+
+
+def extend(target: list_object.List, source: Value, at: Ptr[u8]) -> None:
+    """LIST_EXTEND."""
+    plain = is_exactly(source, list_object.List) or is_exactly(source, tuple_object.Tuple)
+    if LARGE and not plain:
+        source = iterated(source, at, target.count == 0)
+    sequence.extend_from(target, source)
+
+
+def iterated(source: Value, at: Ptr[u8], first: bool) -> Value:
+    """The iterator of what a star is in front of, in the instruction at `at`; `first` unless there
+    are other items before it."""
+    next = at + LENGTHS[Op.LIST_EXTEND]
+    if first and next[0] == Op.CALL_STAR and next[1] == at[1] - STAR_ITEMS:
+        words = called_name(vm.regs[next[1]], message("argument after * must be an iterable, not "))
+        words = str_object.join2(words, errors.type_name(source))
+        return sequence.iterator_or(source, message("%s"), words)
+    return sequence.iterator_or(
+        source, message("Value after * must be an iterable, not %t"), source
+    )
+
+
+@cold
+def called_name(called: Value, words: int) -> Str:
+    """The words of an error about the arguments of a call, behind what is called."""
+    end = errors.formatted(words, NULL, NULL)
+    if not LARGE:
+        return end
+    title = attributes.attribute_or_null(called, name("__qualname__"))
+    start = operations.str_text(called if title is NULL else title)
+    owner = attributes.attribute_or_null(called, name("__module__"))
+    if title is not NULL and isinstance(owner, Str) and owner is not module.BUILTINS.name:
+        start = str_object.join2(str_object.join2(owner, str_object.text(".")), start)
+    return str_object.join2(str_object.join2(start, str_object.text("() ")), end)
+
+
+def merge(target: Dict, source: Value, called: Value) -> None:
     """DICT_MERGE: `**source` in a call."""
     if operations.find_attribute(source, name("keys")) is NULL:
-        raise errors.type_error_with(
-            message("argument after ** must be a mapping, not %t"), source, NULL
-        )
+        words = called_name(called, message("argument after ** must be a mapping, not "))
+        raise errors.type_error_with(message("%s%t"), words, source)
     extra = dict_object.new_dict(0)
     dict_views.update_from(extra, source)
     at = extra.next_entry(0)
@@ -380,9 +420,8 @@ def merge(target: Dict, source: Value) -> None:
         if not isinstance(key, Str):
             raise errors.type_error(message("keywords must be strings"))
         if target.find(key) is not NULL:
-            raise errors.type_error_with(
-                message("got multiple values for keyword argument '%s'"), key, NULL
-            )
+            words = called_name(called, message("got multiple values for keyword argument '"))
+            raise errors.type_error_with(message("%s%s'"), words, key)
         target.store(key, extra.value_at(at))
         at = extra.next_entry(at + 1)
 

@@ -13,6 +13,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, is_small
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import attributes, calls, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import builtin, exception, function, instance, singletons
@@ -181,7 +182,10 @@ def length(obj: Obj) -> int:
 
 def counted(obj: Obj, found: Value) -> int:
     """What `__len__` says."""
-    result = int_object.index_value(call_found(obj, found))
+    said = call_found(obj, found)
+    result = int_object.clamped_index(said) if LARGE else int_object.index_value(said)
+    if LARGE and result > 0:
+        result = int_object.int_of(int_object.integer_value(said))
     if result < 0:
         raise errors.value_error(message("__len__() should return >= 0"))
     return result
@@ -207,6 +211,7 @@ def set_item(obj: Obj, key: Value, item: Value) -> None:
     """`obj[key] = item`."""
     found = find_method(obj, name("__setitem__"))
     if found is NULL:
+        check_other(obj, name("__delitem__"), name("__setitem__"))
         inherited(obj).set_item(key, item)
     else:
         call_found2(obj, found, key, item)
@@ -216,9 +221,16 @@ def delete_item(obj: Obj, key: Value) -> None:
     """`del obj[key]`."""
     found = find_method(obj, name("__delitem__"))
     if found is NULL:
+        check_other(obj, name("__setitem__"), name("__delitem__"))
         inherited(obj).delete_item(key)
     else:
         call_found1(obj, found, key)
+
+
+def check_other(obj: Obj, present: Str, missing: Str) -> None:
+    """The AttributeError of a Python class that has only one of two methods."""
+    if LARGE and isinstance(obj, instance.Instance) and find_method(obj, present) is not NULL:
+        raise errors.error(exception.ATTRIBUTE_ERROR, missing)
 
 
 def contains(obj: Obj, item: Value) -> int:
@@ -238,9 +250,7 @@ def iterate(obj: Obj) -> Value:
         raise errors.not_iterable(obj)
     if found is not NULL:
         result = call_found(obj, found)
-        if is_small(result) or (
-            isinstance(result, instance.Instance) and find_method(result, name("__next__")) is NULL
-        ):
+        if attributes.find_in_type(type_object.type_of(result), name("__next__")) is NULL:
             raise errors.type_error_with(
                 message("iter() returned non-iterator of type '%t'"), result, NULL
             )

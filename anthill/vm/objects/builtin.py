@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, u8
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -59,6 +60,8 @@ class Builtin(Obj):
         out.write_message(message(">"))
 
     def get_attribute(self, name: Str) -> Value:
+        if LARGE and name is make_name("__qualname__"):
+            return qualified_name(self)
         if name is make_name("__name__") or name is make_name("__qualname__"):
             return self.name
         return attributes.bound_attribute(self, name)
@@ -82,6 +85,14 @@ TABLES.owners, TABLES.keywords = _nothing, _nothing
 def owner_of(called: Builtin) -> Type | None:
     """The type of `self`, None for a function."""
     return TABLES.owners[called.owner - 1] if called.owner else None
+
+
+def qualified_name(called: Builtin) -> Str:
+    """The name, with that of the type whose method it is."""
+    owner = owner_of(called)
+    if owner is None:
+        return called.name
+    return str_object.join2(str_object.join2(owner.name, str_object.text(".")), called.name)
 
 
 def keywords_of(called: Builtin) -> Tuple | None:
@@ -341,6 +352,7 @@ GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
 
 from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.str import name as make_name  # noqa: E402

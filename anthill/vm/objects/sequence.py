@@ -31,6 +31,7 @@ from anthill.vm.objects import exception, singletons, slice
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.list import List, list_from, new_list
+from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
 
 if TYPE_CHECKING:
@@ -416,6 +417,15 @@ def iterator_or(value: Value, reason: int, a: Value) -> Value:
     try:
         return operations.iterate(value)
     except PyError as error:
-        if type_object.is_custom(value) or not exception.is_kind(error.value, exception.TYPE_ERROR):
+        if is_custom_iterable(value) or not exception.is_kind(error.value, exception.TYPE_ERROR):
             raise
     raise errors.type_error_with(reason, a, NULL)
+
+
+def is_custom_iterable(value: Value) -> bool:
+    """Whether iterating is up to a Python class."""
+    if not type_object.is_custom(value):
+        return False
+    kind = type_object.type_of(value)
+    found = type_object.lookup(kind, name("__iter__"))
+    return found is not NULL or type_object.lookup(kind, name("__getitem__")) is not NULL

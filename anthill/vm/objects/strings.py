@@ -30,7 +30,9 @@ from anthill.vm.objects import sequence, singletons, slice
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.bytearray import Bytearray
 from anthill.vm.objects.bytes import Buffer, Bytes
+from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str
+from anthill.vm.objects.tuple import Tuple
 
 # The three as one.
 
@@ -152,12 +154,38 @@ def binary(owner: Value, op: int, other: Value) -> Value:
         return joined(owner, other)
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    reason = message("can't concat %t to bytes")
+    return sequence.refuse(op, other, refusal(owner))
+
+
+def refusal(owner: Value) -> int:
+    """The message for adding something else to a text; NO_MESSAGE if it is none."""
     if isinstance(owner, Str):
-        reason = message('can only concatenate str (not "%t") to str')
-    elif isinstance(owner, Bytearray):
-        reason = message("can't concat %t to bytearray")
-    return sequence.refuse(op, other, reason)
+        return message('can only concatenate str (not "%t") to str')
+    if isinstance(owner, Bytearray):
+        return message("can't concat %t to bytearray")
+    return message("can't concat %t to bytes") if isinstance(owner, Bytes) else NO_MESSAGE
+
+
+def refuse_operands(op: int, a: Value, b: Value) -> None:
+    """The TypeError of a sequence for `a + b` or `a * b` when the other operand, of a Python class,
+    does not know either."""
+    reason = any_refusal(a)
+    if op == Op.MUL:
+        if reason == NO_MESSAGE:
+            a, b = b, a
+        if any_refusal(a) != NO_MESSAGE:
+            reason = message("can't multiply sequence by non-int of type '%t'")
+    if reason != NO_MESSAGE:
+        raise errors.type_error_with(reason, b, NULL)
+
+
+def any_refusal(owner: Value) -> int:
+    """As `refusal`, for all sequences."""
+    if isinstance(owner, List):
+        return message('can only concatenate list (not "%t") to list')
+    if isinstance(owner, Tuple):
+        return message('can only concatenate tuple (not "%t") to tuple')
+    return refusal(owner)
 
 
 def reflected(owner: Value, op: int, other: Value) -> Value:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value
+from anthill.typed import NULL, Value, same
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -20,6 +21,9 @@ class Super(Obj):
 
     start: Type
     owner: Value
+    kind: Type
+    """The class whose MRO counts: that of the owner, which it may only claim to have, or the owner
+    itself; `start` without an owner."""
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<super: "))
@@ -30,7 +34,7 @@ class Super(Obj):
             out.write_message(message(", NULL>"))
         else:
             out.write_message(message(", <"))
-            out.write_text(own_type(self.owner).name)
+            out.write_text(self.kind.name)
             out.write_message(message(" object>>"))
 
     def get_attribute(self, name: Str) -> Value:
@@ -41,27 +45,19 @@ class Super(Obj):
             if name is str_object.name("__self__") or name is str_object.name("__self_class__"):
                 return singletons.NONE
             return errors.type_attribute(self, name)
-        if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, self.start):
-            found = inherited(owner, self.start, name)
-            if found is not NULL:
-                return attributes.bind(found, NULL, owner)
-        kind = type_object.type_of(owner)
-        if type_object.is_subtype(kind, self.start):
+        kind = self.kind
+        found = NULL
+        if name is not str_object.name("__class__"):
             found = inherited(kind, self.start, name)
-            if found is not NULL:
-                return attributes.bind(found, owner, kind)
+        if found is not NULL:
+            return attributes.bind(found, NULL if same(owner, kind) else owner, kind)
         if name is str_object.name("__thisclass__"):
             return self.start
         if name is str_object.name("__self__"):
             return owner
         if name is str_object.name("__self_class__"):
-            return owner if isinstance(owner, type_object.Type) else kind
+            return kind
         return errors.type_attribute(self, name)
-
-
-def own_type(owner: Value) -> Type:
-    """The class whose MRO counts: that of an object, or a class itself."""
-    return owner if isinstance(owner, type_object.Type) else type_object.type_of(owner)
 
 
 def inherited(kind: Type, start: Type, name: Str) -> Value:
@@ -71,7 +67,7 @@ def inherited(kind: Type, start: Type, name: Str) -> Value:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors  # noqa: E402
-from anthill.vm.interpreter import attributes, frames  # noqa: E402
+from anthill.vm.interpreter import attributes, construct, frames  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import builtin, module, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
@@ -94,18 +90,22 @@ def new_super(start: Value, owner: Value) -> Value:
             message("super() argument 1 must be a type, not %t"), start, NULL
         )
     if owner is NULL or owner is singletons.NONE:
-        return Super(start, NULL)
-    fits = type_object.is_instance(owner, start)
+        return Super(start, NULL, start)
     if isinstance(owner, type_object.Type) and type_object.is_subtype(owner, start):
-        fits = True
-    if not fits:
-        if isinstance(owner, type_object.Type):
-            pattern = message(
-                "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)."
-            )
-            raise errors.type_error_with(pattern, owner.name, start.name)
+        return Super(start, owner, owner)
+    kind = type_object.type_of(owner)
+    if type_object.is_subtype(kind, start):
+        return Super(start, owner, kind)
+    if LARGE and construct.is_instance(owner, start):
+        said = attributes.attribute_or_null(owner, str_object.name("__class__"))
+        if isinstance(said, type_object.Type):
+            return Super(start, owner, said)
+    if isinstance(owner, type_object.Type):
         pattern = message(
-            "super(type, obj): obj (instance of %t) is not an instance or subtype of type (%s)."
+            "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)."
         )
-        raise errors.type_error_with(pattern, owner, start.name)
-    return Super(start, owner)
+        raise errors.type_error_with(pattern, owner.name, start.name)
+    pattern = message(
+        "super(type, obj): obj (instance of %t) is not an instance or subtype of type (%s)."
+    )
+    raise errors.type_error_with(pattern, owner, start.name)
