@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from anthill.translate.expressions import ACTS, PURE, READS, Ex, Expressions
-from anthill.translate.program import size_of, storage_of
+from anthill.translate.program import WORD_BYTES, size_of, storage_of
 from anthill.translate.types import (
     BOOL,
     BYTES,
@@ -301,6 +301,8 @@ def _copy_items(body: Expressions, node: ast.Call) -> Ex:
         )
     parts[2] = body.coerce(body.expression(node.args[2]), WORD, node)
     size = size_of(_item_of(parts[0]))
+    if size == WORD_BYTES:
+        return Ex(body.compose("copy_words({0}, {1}, (uword){2})", parts, node), NONE, ACTS)
     count = "(uword){2}" if size == 1 else f"(uword){{2}} * {size}"
     return Ex(body.compose(f"memmove({{0}}, {{1}}, {count})", parts, node), NONE, ACTS)
 
@@ -323,7 +325,10 @@ def _fill_items(body: Expressions, node: ast.Call) -> Ex:
     if size_of(item) == 1:
         return Ex(body.compose("memset({0}, {1}, (uword){2})", parts, node), NONE, ACTS)
     if not isinstance(item, FloatT) and value.code.strip("()") in ("0", "0u", "0LL", "0ULL"):
-        text = f"memset({{0}}, 0, (uword){{2}} * {size_of(item)})"
+        if size_of(item) == WORD_BYTES:
+            text = "clear_words({0}, (uword){2})"
+        else:
+            text = f"memset({{0}}, 0, (uword){{2}} * {size_of(item)})"
         return Ex(body.compose(text, [target, value, count], node), NONE, ACTS)
     names = [body.temporary() for _ in parts]
     kinds = [body.c_type(part.type, node) for part in parts]

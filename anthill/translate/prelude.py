@@ -28,6 +28,44 @@ void *memmove(void *, const void *, size_t);
 void *memset(void *, int, size_t);
 int memcmp(const void *, const void *, size_t);
 
+/* Items are words, mostly few of them: on the host a call costs more than copying does. */
+#if defined(HOSTED) && UINTPTR_MAX > 0xFFFFFFFF
+#define FEW_WORDS 16
+#define KEEP_LOOP() __asm__ volatile("")
+static inline void copy_words(void *target, const void *source, uword count) {
+  uword *to = target;
+  const uword *from = source;
+  if (count > FEW_WORDS) {
+    memmove(to, from, count * sizeof(uword));
+  } else if ((uword)to - (uword)from < count * sizeof(uword)) {
+    while (count > 0) {
+      count--;
+      to[count] = from[count];
+      KEEP_LOOP();
+    }
+  } else {
+    for (; count > 0; count--) {
+      *to++ = *from++;
+      KEEP_LOOP();
+    }
+  }
+}
+static inline void clear_words(void *target, uword count) {
+  uword *to = target;
+  if (count > FEW_WORDS) {
+    memset(to, 0, count * sizeof(uword));
+    return;
+  }
+  for (; count > 0; count--) {
+    *to++ = 0;
+    KEEP_LOOP();
+  }
+}
+#else
+#define copy_words(target, source, count) memmove(target, source, (count) * sizeof(uword))
+#define clear_words(target, count) memset(target, 0, (count) * sizeof(uword))
+#endif
+
 struct object { uword header; };
 #define HEADER(id, length) ((uword)(length) << 8 | (id))
 #define LENGTH(p) ((word)(((const struct object *)(p))->header >> 8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, cold, is_small, small
+from anthill.typed import NULL, Value, as_a, cold, is_small, same, small, small_int
 from anthill.vm import errors, features, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from anthill.vm.objects.instance import Instance, Shape
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.type import Type
+
+
+HOOKS: int = (
+    type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL | type_object.TYPE_SET_ATTRIBUTE
+)
+"""Flags of a class that asks for its attributes itself."""
 
 
 def bind(found: Value, owner: Value, kind: Type) -> Value:
@@ -416,6 +422,98 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
         set(obj, value)
         return True
     raise errors.error(exception.ATTRIBUTE_ERROR, title)
+
+
+# Attributes that no slot holds, remembered where memory is large.
+
+
+def resolved_key(owner: Value) -> Value:
+    """By what attributes of a Value are remembered; NULL if they are not."""
+    if isinstance(owner, instance.Instance):
+        return owner.shape
+    if isinstance(owner, type_object.Type) or isinstance(owner, module.Module):
+        return owner
+    return NULL
+
+
+def find_resolved(owner: Value, key: Value, name: Value) -> Value:
+    """An attribute that is remembered, or that the cache of global names leads to; else NULL."""
+    if isinstance(owner, module.Module) and not owner.constant:
+        space = owner.attributes
+        number = cache.find(space, as_a(str_object.Str, name))
+        if is_small(number):
+            index = small_int(number)
+            if 0 < index < len(space.entries) and same(space.entries[index - 1], name):
+                return space.entries[index]
+        return NULL
+    return cache.find_resolved(key, name)
+
+
+def remember_attribute(owner: Value, key: Value, name: Str, value: Value) -> None:
+    """Remember the attribute of a Value, if it stays what it is until a class changes."""
+    if isinstance(owner, module.Module):
+        if same(module.find(owner, name), value) and name.data[0] != ord("_"):
+            if owner.constant:
+                cache.remember_resolved(owner, name, value)
+            else:
+                cache_global(owner.attributes, name)
+        return
+    kind: Type = type_object.TYPE_TYPE
+    if isinstance(owner, type_object.Type):
+        kind = owner
+        maker = type_object.type_of(owner)
+        if name.data[0] == ord("_") or maker.flags & HOOKS:
+            return
+        if maker is not type_object.TYPE_TYPE and type_object.lookup(maker, name) is not NULL:
+            return
+    elif isinstance(owner, instance.Instance):
+        shape = owner.shape
+        kind = shape.owner
+        if not same(shape, key) or kind.flags & HOOKS or shape.whole:
+            return
+        if instance.find_slot(shape, name) != instance.NO_SLOT:
+            return
+    found = type_object.lookup(kind, name)
+    if isinstance(found, method.StaticMethod) and same(found.function, value):
+        cache.remember_resolved(key, name, value)
+    elif same(found, value) and not is_small(found):
+        made = type_object.type_of(found)
+        if not made.flags & type_object.TYPE_HEAP or (
+            type_object.lookup(made, make_name("__get__")) is NULL
+        ):
+            cache.remember_resolved(key, name, value)
+
+
+def cache_global(space: Dict, name: Str) -> None:
+    """Remember where a module that was imported has a variable."""
+    number = space.position(name, dict_object.hash_of(name))
+    if number >= 0:
+        cache.remember(space, name, small(2 * number + 1))
+
+
+def add_by_shape(owner: Instance, name: Value, value: Value) -> bool:
+    """Add an attribute to an instance as it was done to one of the same shape before."""
+    known = cache.find_resolved(name, owner.shape)
+    if known is NULL:
+        return False
+    following = as_a(instance.Shape, known)
+    index = int(following.count) - 1
+    if following.inline != instance.ALL_INLINE or index >= len(owner.slots):
+        return False
+    owner.slots[index] = value
+    owner.shape = following
+    return True
+
+
+def remember_addition(shape: Shape, following: Shape, name: Str) -> None:
+    """Remember which shape follows when an attribute is added, if it was."""
+    if following.parent is not shape or following.name is not name or following.whole:
+        return
+    if following.owner.flags & HOOKS:
+        return
+    found = type_object.lookup(shape.owner, name)
+    if found is NULL or not is_data(found):
+        cache.remember_resolved(name, shape, following)
 
 
 # Attributes of types.

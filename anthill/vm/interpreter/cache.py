@@ -2,8 +2,10 @@
 
 An entry is three words: key, name, and either a slot as a small integer or the attribute as the
 class holds it; by the type itself, the attribute, or a small integer if there is none. Global names
-are here too, by the dict of globals. Entries are compared by identity, so one that a collection
-moved is merely missed. Whoever changes a class, or a built-in module, flushes.
+are here too, by the dict of globals. Where memory is large a second table remembers the attributes
+of classes, built-in modules and, by shape, instances that no slot holds; and by name and shape the
+shape that follows when the attribute is added. Entries are compared by identity, so one that a
+collection moved is merely missed. Whoever changes a class, or a built-in module, flushes.
 """
 
 from __future__ import annotations
@@ -25,12 +27,14 @@ from anthill.typed import (
     same,
     word_of,
 )
+from anthill.vm.features import LARGE
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
 
 ENTRIES: int = 16 if WORD_BITS == 32 else 512
 """A power of two."""
+RESOLVED: int = ENTRIES if LARGE else 0
 ENTRY_WORDS = 3
 WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 """Objects begin at multiples of a word."""
@@ -47,12 +51,21 @@ class Cache(Static):
     table: Array[Value] = array_of(Value, 0 if TRANSLATING else ENTRIES * ENTRY_WORDS)
 
 
+class Resolved(Static):
+    """The second table."""
+
+    table: Array[Value] = array_of(Value, 0 if TRANSLATING else RESOLVED * ENTRY_WORDS)
+
+
 cache = Cache()
+resolved = Resolved()
 
 
 def start() -> None:
     """Make an empty table."""
     cache.table = array_of(Value, ENTRIES * ENTRY_WORDS)
+    if LARGE:
+        resolved.table = array_of(Value, RESOLVED * ENTRY_WORDS)
     cache.keeps_builtins = True
     cache.own_builtins = False
 
@@ -60,10 +73,16 @@ def start() -> None:
 @inline
 def entry(key: Value, name: Value) -> Ptr[Value]:
     """The only entry that may belong to a key and name."""
+    return entry_of(cache.table, key, name)
+
+
+@inline
+def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
+    """The entry in one of the tables."""
     bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
     if WORD_BITS == 64:
         bits ^= word_of(name) >> 10
-    return items_of(cache.table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
+    return items_of(table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
 
 
 def find(key: Value, name: Str) -> Value:
@@ -75,6 +94,20 @@ def find(key: Value, name: Str) -> Value:
 def remember(key: Value, name: Str, value: Value) -> None:
     """Enter a slot or attribute."""
     place = entry(key, name)
+    place[0] = key
+    place[1] = name
+    place[2] = value
+
+
+def find_resolved(key: Value, name: Value) -> Value:
+    """What the second table remembers, NULL if nothing."""
+    place = entry_of(resolved.table, key, name)
+    return place[2] if same(place[0], key) and same(place[1], name) else NULL
+
+
+def remember_resolved(key: Value, name: Value, value: Value) -> None:
+    """Enter what an attribute is, or the shape that follows another, into the second table."""
+    place = entry_of(resolved.table, key, name)
     place[0] = key
     place[1] = name
     place[2] = value
@@ -96,3 +129,5 @@ def expose_globals() -> None:
 def flush() -> None:
     """Forget everything."""
     fill_items(items_of(cache.table), NULL, len(cache.table))
+    if LARGE:
+        fill_items(items_of(resolved.table), NULL, len(resolved.table))

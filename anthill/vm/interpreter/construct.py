@@ -68,7 +68,10 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
 
 def find_maker(kind: Type) -> Value:
     """The `__new__` of a Python class, NULL where it is the one of `object`."""
-    found = attributes.bind(type_object.lookup(kind, name("__new__")), NULL, kind)
+    found = type_object.lookup(kind, name("__new__"))
+    if features.LARGE and isinstance(found, builtin.Builtin):
+        return NULL
+    found = attributes.bind(found, NULL, kind)
     return NULL if isinstance(found, builtin.Builtin) else found
 
 

@@ -13,6 +13,8 @@ from anthill.typed import (
     NULL,
     Value,
     both_small,
+    copy_items,
+    fill_items,
     fits_small,
     hot,
     i8,
@@ -36,7 +38,7 @@ from anthill.vm.features import LARGE
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import function, instance, iterators, singletons
+from anthill.vm.objects import builtin, function, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
@@ -251,14 +253,16 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.arithmetic(pc)
-            case (
-                Op.TRUE_DIV
-                | Op.POW
-                | Op.MATMUL
-                | Op.INPLACE_TRUE_DIV
-                | Op.INPLACE_POW
-                | Op.INPLACE_MATMUL
-            ):
+            case Op.TRUE_DIV | Op.INPLACE_TRUE_DIV:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                vm.pc = pc
+                if LARGE and is_exactly(a, Float) and is_exactly(b, Float) and b.value != 0.0:
+                    regs[pc[1]] = Float(a.value / b.value)
+                    pc += 4
+                    continue
+                slow.arithmetic(pc)
+            case Op.POW | Op.MATMUL | Op.INPLACE_POW | Op.INPLACE_MATMUL:
                 vm.pc = pc
                 slow.arithmetic(pc)
             case Op.ADD_INT | Op.INPLACE_ADD_INT:
@@ -294,6 +298,13 @@ def loop() -> Value:
                 vm.pc = pc
                 slow.compare(pc)
             case Op.IS | Op.IS_NOT:
+                a = regs[pc[2]]
+                b = regs[pc[3]]
+                if LARGE and a is not NULL and b is not NULL:
+                    found_same = same(a, b) == (pc[0] == Op.IS)
+                    regs[pc[1]] = bool_object.TRUE if found_same else bool_object.FALSE
+                    pc += 4
+                    continue
                 vm.pc = pc
                 slow.identity(pc)
             case Op.IN | Op.NOT_IN:
@@ -345,6 +356,19 @@ def loop() -> Value:
                 pc += 5
                 continue
             case Op.JUMP_IF_NE | Op.JUMP_IF_GT | Op.JUMP_IF_GE:
+                a = regs[pc[1]]
+                b = regs[pc[2]]
+                if LARGE and both_small(a, b):
+                    if pc[0] == Op.JUMP_IF_NE:
+                        if not same(a, b):
+                            pc += slow.jump(pc + 3)
+                    elif pc[0] == Op.JUMP_IF_GT:
+                        if small_less(b, a):
+                            pc += slow.jump(pc + 3)
+                    elif not small_less(a, b):
+                        pc += slow.jump(pc + 3)
+                    pc += 5
+                    continue
                 vm.pc = pc
                 if slow.holds(pc):
                     pc += slow.jump(pc + 3)
@@ -605,16 +629,55 @@ def loop() -> Value:
                             base[-1] = frames.make_link(base - regs, 0, frames.ACTION_CALL)
                             stack.top = top
                             place = base + count
-                            while place < top:
-                                place[0] = NULL
-                                place += 1
+                            if LARGE:
+                                fill_items(place, NULL, top - place)
+                            else:
+                                while place < top:
+                                    place[0] = NULL
+                                    place += 1
                             regs = base
                             vm.regs = base
                             pc = items_of(code.code)
                             constants = items_of(code.constants)
                             continue
+                if (
+                    LARGE
+                    and isinstance(value, builtin.Builtin)
+                    and base + count <= stack.top
+                    and not vm.pending
+                ):
+                    vm.pc = pc
+                    value = slow.call_builtin(value, base, count)
+                    base[-frames.LINK_WORDS] = value
+                    pc += 3
+                    continue
                 vm.pc = pc
                 slow.call(pc)
+            case Op.UNPACK:
+                value = regs[pc[2]]
+                target = regs + pc[1]
+                count = int(pc[3])
+                if LARGE and is_exactly(value, tuple_object.Tuple) and len(value.items) == count:
+                    copy_items(target, items_of(value.items), count)
+                    pc += 4
+                    continue
+                vm.pc = pc
+                execution.execute(pc)
+            case Op.BUILD_TUPLE:
+                vm.pc = pc
+                if LARGE:
+                    regs[pc[1]] = tuple_object.new_tuple(regs + pc[2], int(pc[3]))
+                    pc += 4
+                    continue
+                execution.execute(pc)
+            case Op.LIST_APPEND:
+                vm.pc = pc
+                value = regs[pc[1]]
+                if LARGE and is_exactly(value, list_object.List) and regs[pc[2]] is not NULL:
+                    value.append(regs[pc[2]])
+                    pc += 3
+                    continue
+                execution.execute(pc)
             case Op.RETURN | Op.RETURN_NONE:
                 value = singletons.NONE if pc[0] == Op.RETURN_NONE else regs[pc[1]]
                 link = small_int(regs[-1])

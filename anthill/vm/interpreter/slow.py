@@ -31,6 +31,7 @@ from anthill.typed import (
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import (
     attributes,
     binding,
@@ -56,10 +57,12 @@ from anthill.vm.objects import (
     singletons,
 )
 from anthill.vm.objects import float as float_object
+from anthill.vm.objects import list as list_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.builtin import Builtin
     from anthill.vm.objects.function import Function
     from anthill.vm.objects.instance import Instance
     from anthill.vm.objects.tuple import Tuple
@@ -323,6 +326,14 @@ def safe_point() -> None:
 def get_attribute(pc: Ptr[u8], title: Value) -> None:
     """GET_ATTR."""
     owner = vm.regs[pc[2]]
+    key = NULL
+    if LARGE:
+        key = attributes.resolved_key(owner)
+        if key is not NULL:
+            found = attributes.find_resolved(owner, key, title)
+            if found is not NULL:
+                vm.regs[pc[1]] = found
+                return
     if isinstance(owner, instance.Instance):
         kind = owner.shape.owner
         hooks = type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL
@@ -333,14 +344,24 @@ def get_attribute(pc: Ptr[u8], title: Value) -> None:
             and enter_method(found.get, owner, NULL, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4)
         ):
             return
-    vm.regs[pc[1]] = operations.get_attribute(read(pc[2]), as_a(Str, title))
+    value = operations.get_attribute(read(pc[2]), as_a(Str, title))
+    vm.regs[pc[1]] = value
+    if LARGE and key is not NULL:
+        attributes.remember_attribute(owner, key, as_a(Str, title), value)
 
 
 @noinline
 def set_attribute(pc: Ptr[u8], title: Value) -> None:
     """SET_ATTR."""
     value = read(pc[2])
-    operations.set_attribute(read(pc[1]), as_a(Str, title), value)
+    owner = read(pc[1])
+    if LARGE and isinstance(owner, instance.Instance):
+        shape = owner.shape
+        if not attributes.add_by_shape(owner, title, value):
+            operations.set_attribute(owner, as_a(Str, title), value)
+            attributes.remember_addition(shape, owner.shape, as_a(Str, title))
+        return
+    operations.set_attribute(owner, as_a(Str, title), value)
 
 
 @noinline
@@ -348,6 +369,17 @@ def get_item(pc: Ptr[u8]) -> None:
     """GET_ITEM."""
     owner = vm.regs[pc[2]]
     key = vm.regs[pc[3]]
+    if LARGE and key is not NULL:
+        if is_exactly(owner, dict_object.Dict):
+            value = owner.find(key)
+            if value is not NULL:
+                vm.regs[pc[1]] = value
+                return
+        elif is_exactly(owner, list_object.List) and is_small(key):
+            index = small_int(key) + owner.count
+            if 0 <= index < owner.count:
+                vm.regs[pc[1]] = owner.items[index]
+                return
     if isinstance(owner, instance.Instance) and key is not NULL:
         found = type_object.lookup(owner.shape.owner, name("__getitem__"))
         if enter_method(found, owner, key, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4):
@@ -360,6 +392,9 @@ def set_item(pc: Ptr[u8]) -> None:
     """SET_ITEM."""
     value = read(pc[3])
     owner = vm.regs[pc[1]]
+    if LARGE and is_exactly(owner, dict_object.Dict):
+        owner.store(read(pc[2]), value)
+        return
     if isinstance(owner, instance.Instance):
         found = type_object.lookup(owner.shape.owner, name("__setitem__"))
         key = read(pc[2])
@@ -374,10 +409,22 @@ def load_method(pc: Ptr[u8], title: Value) -> None:
     wanted = as_a(Str, title)
     owner = read(pc[2])
     target = vm.regs + pc[1]
+    key = NULL
+    if LARGE:
+        key = attributes.resolved_key(owner)
+    if LARGE and key is not NULL:
+        known = attributes.find_resolved(owner, key, title)
+        if known is not NULL:
+            target[0] = known
+            target[3] = NULL
+            return
     found = find_method(owner, wanted)
     if found is NULL:
-        target[0] = operations.get_attribute(owner, wanted)
+        value = operations.get_attribute(owner, wanted)
+        target[0] = value
         target[3] = NULL
+        if LARGE and key is not NULL:
+            attributes.remember_attribute(owner, key, wanted, value)
     else:
         target[0] = found
         target[3] = owner
@@ -448,7 +495,10 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
             enter_function(called, place, count, names, next)
             return
         if isinstance(called, builtin.Builtin):
-            place[0] = called.call(place + 3, count, names)
+            if LARGE and names is None:
+                place[0] = call_builtin(called, place + 3, count)
+            else:
+                place[0] = called.call(place + 3, count, names)
             break
         first = NULL
         inner = NULL
@@ -474,6 +524,20 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         total += 1
     vm.pc = next
     stack.top = regs + frames.code_of(regs).registers
+
+
+def call_builtin(called: Builtin, args: Ptr[Value], count: int) -> Value:
+    """Call a builtin with positional arguments: with one that has all of them at once."""
+    if called.least <= count <= called.most and (
+        called.owner == 0 or type_object.type_of(args[0]) is builtin.owner_of(called)
+    ):
+        if isinstance(called, builtin.Builtin1):
+            return called.function(args[0] if count > 0 else NULL)
+        if isinstance(called, builtin.Builtin2):
+            return called.invoke(args, count, args)
+        if isinstance(called, builtin.Builtin3):
+            return called.invoke(args, count, args)
+    return called.call(args, count, None)
 
 
 def shift_arguments(args: Ptr[Value], total: int, distance: int) -> None:
