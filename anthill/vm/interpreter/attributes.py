@@ -26,6 +26,7 @@ from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name as make_name
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.container import Space
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Instance, Shape
     from anthill.vm.objects.str import Str
@@ -441,7 +442,7 @@ def find_resolved(owner: Value, key: Value, name: Value) -> Value:
     if isinstance(owner, module.Module) and not owner.constant:
         space = owner.attributes
         number = cache.find(space, as_a(str_object.Str, name))
-        if is_small(number):
+        if is_small(number) and isinstance(space, dict_object.Dict):
             index = small_int(number)
             if 0 < index < len(space.entries) and same(space.entries[index - 1], name):
                 return space.entries[index]
@@ -484,11 +485,12 @@ def remember_attribute(owner: Value, key: Value, name: Str, value: Value) -> Non
             cache.remember_resolved(key, name, value)
 
 
-def cache_global(space: Dict, name: Str) -> None:
+def cache_global(space: Space, name: Str) -> None:
     """Remember where a module that was imported has a variable."""
-    number = space.position(name, dict_object.hash_of(name))
-    if number >= 0:
-        cache.remember(space, name, small(2 * number + 1))
+    if isinstance(space, dict_object.Dict):
+        number = space.position(name, dict_object.hash_of(name))
+        if number >= 0:
+            cache.remember(space, name, small(2 * number + 1))
 
 
 def add_by_shape(owner: Instance, name: Value, value: Value) -> bool:
