@@ -440,7 +440,7 @@ def resolved_key(owner: Value) -> Value:
 def find_resolved(owner: Value, key: Value, name: Value) -> Value:
     """An attribute that is remembered, or that the cache of global names leads to; else NULL."""
     if isinstance(owner, module.Module) and not owner.constant:
-        space = owner.attributes
+        space = module.space_of(owner)
         number = cache.find(space, as_a(str_object.Str, name))
         if is_small(number) and isinstance(space, dict_object.Dict):
             index = small_int(number)
@@ -457,7 +457,7 @@ def remember_attribute(owner: Value, key: Value, name: Str, value: Value) -> Non
             if owner.constant:
                 cache.remember_resolved(owner, name, value)
             else:
-                cache_global(owner.attributes, name)
+                cache_global(module.space_of(owner), name)
         return
     kind: Type = type_object.TYPE_TYPE
     if isinstance(owner, type_object.Type):
