@@ -27,6 +27,12 @@ void *memcpy(void *restrict, const void *restrict, size_t);
 void *memmove(void *, const void *, size_t);
 void *memset(void *, int, size_t);
 int memcmp(const void *, const void *, size_t);
+#if defined(__arm__)
+void fill_words(uword *target, uword word, size_t bytes);
+#define FILL_WORDS fill_words
+#else
+#define FILL_WORDS memset
+#endif
 
 /* Items are words, mostly few of them: on the host a call costs more than copying does. */
 #if defined(HOSTED) && UINTPTR_MAX > 0xFFFFFFFF
@@ -300,6 +306,44 @@ _Noreturn void failed(const char *file, int line, const char *what) {
 #else
 _Noreturn void failed(const char *file, int line, const char *what) { __builtin_trap(); }
 
+#if defined(__arm__)
+#define FUNCTION(name) ".globl " name "\n.type " name ",%function\n.thumb_func\n" name ":\n"
+__asm__(".section .text.memory,\"ax\",%progbits\n.syntax unified\n.thumb\n.balign 2\n"
+  FUNCTION("memcpy") FUNCTION("memmove")
+  "mov ip,r0\nsubs r3,r0,r1\ncmp r3,r2\nblo 6f\n"
+  "lsls r3,r3,#30\nbne 5f\nlsls r3,r0,#30\nbeq 2f\ncmp r2,#8\nblo 5f\n"
+  "1: ldrb r3,[r1]\nstrb r3,[r0]\nadds r0,#1\nadds r1,#1\nsubs r2,#1\n"
+  "lsls r3,r0,#30\nbne 1b\n"
+  "2: subs r2,#16\nblo 4f\npush {r4-r6}\n"
+  "3: ldmia r1!,{r3-r6}\nstmia r0!,{r3-r6}\nsubs r2,#16\nbhs 3b\n"
+  "pop {r4-r6}\n"
+  "4: adds r2,#12\nbmi 8f\n"
+  "7: ldmia r1!,{r3}\nstmia r0!,{r3}\nsubs r2,#4\nbpl 7b\n"
+  "8: adds r2,#4\n"
+  "5: adds r0,r0,r2\nadds r1,r1,r2\nrsbs r2,r2,#0\nbeq 9f\n"
+  "0: ldrb r3,[r1,r2]\nstrb r3,[r0,r2]\nadds r2,#1\nbne 0b\n"
+  "9: mov r0,ip\nbx lr\n"
+  "6: mov r3,r0\norrs r3,r1\norrs r3,r2\nlsls r3,r3,#30\nbne 1f\n"
+  "0: subs r2,#4\nldr r3,[r1,r2]\nstr r3,[r0,r2]\nbne 0b\nbx lr\n"
+  "1: subs r2,#1\nldrb r3,[r1,r2]\nstrb r3,[r0,r2]\nbne 1b\nbx lr\n"
+  FUNCTION("memset")
+  "push {r0,r4,lr}\nuxtb r1,r1\nlsls r3,r0,#30\nbne 1f\n"
+  "lsls r3,r1,#8\norrs r1,r3\nlsls r3,r1,#16\norrs r1,r3\n"
+  "movs r4,#3\nands r4,r2\nsubs r2,r2,r4\nbl fill_words\nmovs r2,r4\n"
+  "1: adds r0,r0,r2\nrsbs r2,r2,#0\nbeq 3f\n"
+  "2: strb r1,[r0,r2]\nadds r2,#1\nbne 2b\n"
+  "3: pop {r0,r4,pc}\n"
+  FUNCTION("fill_words")
+  "mov r3,r1\nsubs r2,#8\nblo 2f\n"
+  "1: stmia r0!,{r1,r3}\nsubs r2,#8\nbhs 1b\n"
+  "2: lsls r2,r2,#29\nbpl 3f\nstmia r0!,{r1}\n"
+  "3: bx lr\n"
+  FUNCTION("memcmp")
+  "push {r4,lr}\nadds r0,r0,r2\nadds r1,r1,r2\nrsbs r2,r2,#0\nbeq 2f\n"
+  "1: ldrb r3,[r0,r2]\nldrb r4,[r1,r2]\nsubs r3,r3,r4\nbne 3f\nadds r2,#1\nbne 1b\n"
+  "2: movs r3,#0\n"
+  "3: mov r0,r3\npop {r4,pc}\n.text\n");
+#else
 #define LOOP_OPAQUE() ({ __asm__ volatile(""); })
 #define ALIGNED(a, b) ((((uword)(a) | (uword)(b)) & (WORD_BYTES - 1)) == 0)
 
@@ -369,6 +413,7 @@ int memcmp(const void *a, const void *b, size_t count) {
   return 0;
 }
 #endif
+#endif
 """
 
 VALUE_TESTS = r"""
@@ -401,7 +446,7 @@ void *new_zeroed(uword id, word length) {
   if ((uword)length > (~(uword)0 >> 10)) bytes = (~(uword)0 >> 1) - 7;
   uword *object = (uword *)(uword)@allocate@(bytes);
   *object = HEADER(id, length);
-  memset(object + 1, 0, bytes - WORD_BYTES);
+  FILL_WORDS(object + 1, 0, bytes - WORD_BYTES);
   return object;
 }
 """
