@@ -41,7 +41,7 @@ from anthill.vm.objects.int import index_value, integer_value, multiplied, new_i
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.str import Str, name
-from anthill.vm.objects.type import when_ready
+from anthill.vm.objects.type import host_object, when_ready
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -184,10 +184,16 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
 }
 
 
+def _float_function(title: str, called: Callable[[float], float]) -> FloatFunction:
+    made: FloatFunction = host_object(FloatFunction, function=called)
+    builtin.fill_builtin(made, title, None, 1, 1)
+    return made
+
+
 def _define_functions() -> None:
     for title, called in _FUNCTIONS.items():
         if title in FEATURES:
-            MATH.define(title, FloatFunction(name(title), 1, 1, 0, 0, called))
+            MATH.define(title, _float_function(title, called))
 
 
 when_ready(_define_functions)

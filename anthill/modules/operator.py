@@ -18,7 +18,15 @@ from anthill.vm.messages import message
 from anthill.vm.objects import exception, sequence, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
-from anthill.vm.objects.builtin import Builtin, constructor, fill_builtin, function
+from anthill.vm.objects.builtin import (
+    ANY_NUMBER,
+    LEAST,
+    Builtin,
+    constructor,
+    fill_builtin,
+    function,
+    short_title,
+)
 from anthill.vm.objects.module import BUILTINS, builtin_module, space_of
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, intern, name, substring
@@ -223,6 +231,9 @@ class Caller(Builtin):
 # Getters.
 
 
+ONE_ARGUMENT = 1 << LEAST | 1
+
+
 class ItemGetter(Builtin):
     """`itemgetter(*keys)`."""
 
@@ -310,7 +321,7 @@ for _kind, _title in (
 @constructor(ITEM_GETTER_TYPE, variadic=True, least=1)
 def make_item_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`itemgetter(*keys)`."""
-    return ItemGetter(name("itemgetter"), 1, 1, 0, 0, new_tuple(args, count))
+    return ItemGetter(short_title(name("itemgetter")), ONE_ARGUMENT, 0, new_tuple(args, count))
 
 
 @constructor(ATTRIBUTE_GETTER_TYPE, variadic=True, least=1)
@@ -319,7 +330,7 @@ def make_attribute_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) ->
     for index in range(count):
         if not isinstance(args[index], Str):
             raise errors.type_error(message("attribute name must be a string"))
-    return AttributeGetter(name("attrgetter"), 1, 1, 0, 0, new_tuple(args, count))
+    return AttributeGetter(short_title(name("attrgetter")), ONE_ARGUMENT, 0, new_tuple(args, count))
 
 
 class MethodCallerMaker(Builtin):
@@ -331,15 +342,15 @@ class MethodCallerMaker(Builtin):
             raise errors.type_error(message("method name must be a string"))
         kept = new_tuple(args, count + binding.name_count(names))
         kept.items[0] = intern(title)
-        return MethodCaller(name("methodcaller"), 1, 1, 0, 0, kept, names)
+        return MethodCaller(short_title(name("methodcaller")), ONE_ARGUMENT, 0, kept, names)
 
 
 def _define_method_caller() -> None:
     made = host_object(MethodCallerMaker)
-    fill_builtin(made, "methodcaller", None, 1, 255)
+    fill_builtin(made, "methodcaller", None, 1, ANY_NUMBER)
     METHOD_CALLER_TYPE.constructor = made
     caller = host_object(Caller)
-    fill_builtin(caller, "call", None, 1, 255)
+    fill_builtin(caller, "call", None, 1, ANY_NUMBER)
     space_of(OPERATOR).store(name("call"), caller)
 
 

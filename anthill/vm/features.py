@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from anthill.typed import WORD_BITS
+from anthill.typed import TRANSLATING, WORD_BITS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 LARGE: bool = WORD_BITS == 64
 """Whether there is flash for what few programs use."""
 
-SHORT: bool = os.environ.get("ANTHILL_SHORT") == "1"
+SHORT: bool = TRANSLATING and os.environ.get("ANTHILL_SHORT") == "1"
 """Whether constants can lie where 16 bits tell their place."""
 
 COMPLEX: bool = os.environ.get("ANTHILL_COMPLEX", "1") == "1"

@@ -58,7 +58,7 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
         if owner is NULL:
             return found
-        plain = isinstance(found, builtin.Builtin) and found.owner == 0
+        plain = isinstance(found, builtin.Builtin) and not found.arity & builtin.METHOD
         if plain and not isinstance(found, slots.SlotWrapper):
             return found
         return method.BoundMethod(found, owner)
@@ -417,9 +417,9 @@ def set_data(obj: Value, found: Value, name: Str, value: Value) -> bool:
             operations.call2(found.set, obj, value)
         return True
     if isinstance(found, builtin.Getter):
-        set = found.set
-        if set is None:
+        if not isinstance(found, builtin.Setter):
             return False
+        set = found.set
         set(obj, value)
         return True
     raise errors.error(exception.ATTRIBUTE_ERROR, title)

@@ -274,7 +274,8 @@ def call_builtin(called: Builtin, args: Ptr[Value], count: int, names: Tuple | N
 
 def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
     """Check the number of arguments, and the type of `self`."""
-    if count < called.least or (count > called.most and called.most != builtin_object.ANY_NUMBER):
+    most = builtin_object.most_of(called)
+    if count < builtin_object.least_of(called) or count > most != builtin_object.ANY_NUMBER:
         raise builtin_count_error(called, count)
     owner = builtin_object.owner_of(called)
     if owner is not None:
@@ -288,16 +289,16 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
 @cold
 def builtin_count_error(called: Builtin, count: int) -> PyError:
     """The TypeError for a wrong number of arguments; `self` is not counted."""
-    own = int(called.owner != 0)
-    least = called.least - own
-    most = called.most - own
+    own = called.arity >> 7
+    least = builtin_object.least_of(called) - own
+    most = builtin_object.most_of(called) - own
     given = count - own
     out = writer.string_writer()
     owner = builtin_object.owner_of(called)
     if owner is not None and least == most and most <= 1:
         out.write_text(owner.name)
         out.write_char(ord("."))
-    out.write_text(called.name)
+    out.write_text(builtin_object.title_of(called.title))
     if given < 0:
         out.write_message(message("() needs an argument"))
         return errors.error(exception.TYPE_ERROR, out.finish())
@@ -323,10 +324,12 @@ def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tup
     """Call a builtin with keyword arguments."""
     keywords = builtin_object.keywords_of(called)
     if keywords is None:
-        raise errors.type_error_with(message("%s() takes no keyword arguments"), called.name, NULL)
+        raise errors.type_error_with(
+            message("%s() takes no keyword arguments"), builtin_object.title_of(called.title), NULL
+        )
     variadic = isinstance(called, builtin_object.BuiltinVariadic)
     named = len(keywords.items)
-    size = count + named if variadic else int(called.most)
+    size = count + named if variadic else builtin_object.most_of(called)
     if count > size:
         raise builtin_count_error(called, count)
     values = frames.push(size)
@@ -336,11 +339,13 @@ def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tup
         index = first + find_keyword(called, keywords, names.items[at])
         if values[index] is not NULL:
             pattern = message("argument for %s() given by name ('%s') and position")
-            raise errors.type_error_with(pattern, called.name, names.items[at])
+            raise errors.type_error_with(
+                pattern, builtin_object.title_of(called.title), names.items[at]
+            )
         values[index] = args[count + at]
     given = count
-    if not variadic and count < called.least:
-        given = last_given(values, called.least)
+    if not variadic and count < builtin_object.least_of(called):
+        given = last_given(values, builtin_object.least_of(called))
     check_count(called, values, given)
     result = called.invoke(values, count if variadic else size, values + first)
     frames.pop(values)
@@ -362,5 +367,7 @@ def find_keyword(called: Builtin, keywords: Tuple, title: Value) -> int:
         if keywords.items[index] is wanted:
             return index
     raise errors.type_error_with(
-        message("'%s' is an invalid keyword argument for %s()"), title, called.name
+        message("'%s' is an invalid keyword argument for %s()"),
+        title,
+        builtin_object.title_of(called.title),
     )

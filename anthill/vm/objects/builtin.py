@@ -11,8 +11,9 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, u8
-from anthill.vm.features import LARGE
+from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, as_a, inline, u8, u16, word_of
+from anthill.typed.objects import Short
+from anthill.vm.features import LARGE, SHORT
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -25,22 +26,29 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-ANY_NUMBER = 255
-"""`Builtin.most` where there is no limit."""
+ANY_NUMBER = 15
+"""`most_of` a builtin without limit."""
+METHOD = 128
+"""In `Builtin.arity`: the first argument is `self`."""
+LEAST = 4
+
+if TYPE_CHECKING:
+    Title = Any
+    Kind = int
+else:
+    Title = u16 if SHORT else "Str"
+    Kind = u16 if LARGE else u8
 
 
 class Builtin(Obj):
     """A builtin function or method; the subclasses hold the typed function."""
 
-    name: Str
-    least: u8
-    most: u8
-    owner: u8
-    """Entry, counted from 1, of `TABLES.owners`: the type of `self`. 0 for a function."""
-    keywords: u8
-    """Entry, counted from 1, of `TABLES.keywords`: names of the parameters that may be given by
-    keyword, the last ones, or for a variadic builtin, those that come in its third argument. 0 if
-    there are none."""
+    title: Title
+    """Its name: a Str, or what tells its place."""
+    arity: u8
+    """METHOD, the fewest arguments from bit LEAST on, and below the most."""
+    kind: Kind
+    """An index into TABLES."""
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         """Call the typed function; the caller has checked the arguments."""
@@ -50,10 +58,10 @@ class Builtin(Obj):
         owner = owner_of(self)
         if owner is None:
             out.write_message(message("<built-in function "))
-            out.write_text(self.name)
+            out.write_text(title_of(self.title))
         else:
             out.write_message(message("<method '"))
-            out.write_text(self.name)
+            out.write_text(title_of(self.title))
             out.write_message(message("' of '"))
             out.write_text(owner.name)
             out.write_message(message("' objects"))
@@ -63,7 +71,7 @@ class Builtin(Obj):
         if LARGE and name is make_name("__qualname__"):
             return qualified_name(self)
         if name is make_name("__name__") or name is make_name("__qualname__"):
-            return self.name
+            return title_of(self.title)
         return attributes.bound_attribute(self, name)
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
@@ -71,33 +79,64 @@ class Builtin(Obj):
 
 
 class Tables(Object):
-    """What many builtins share: the fields of each are short."""
+    """What many builtins share, by their `kind`: 0 for a function without keywords."""
 
-    owners: Array[Type]
-    keywords: Array[Tuple]
+    owners: Array[Value]
+    """The type of `self`, NULL for functions."""
+    keywords: Array[Value]
+    """Names of the parameters that may be given by keyword, the last ones, or for a variadic
+    builtin, those that come in its third argument; NULL if there are none."""
 
 
 TABLES = Tables.__new__(Tables)
-_nothing: Any = array_of(Value, 0)
-TABLES.owners, TABLES.keywords = _nothing, _nothing
+TABLES.owners, TABLES.keywords = array_of(Value, 1), array_of(Value, 1)
 
 
 def owner_of(called: Builtin) -> Type | None:
     """The type of `self`, None for a function."""
-    return TABLES.owners[called.owner - 1] if called.owner else None
+    owner = TABLES.owners[called.kind]
+    return as_a(type_object.Type, owner) if owner is not NULL else None
 
 
 def qualified_name(called: Builtin) -> Str:
     """The name, with that of the type whose method it is."""
     owner = owner_of(called)
+    title = title_of(called.title)
     if owner is None:
-        return called.name
-    return str_object.join2(str_object.join2(owner.name, str_object.text(".")), called.name)
+        return title
+    return str_object.join2(str_object.join2(owner.name, str_object.text(".")), title)
 
 
 def keywords_of(called: Builtin) -> Tuple | None:
     """The names that may be given by keyword."""
-    return TABLES.keywords[called.keywords - 1] if called.keywords else None
+    keywords = TABLES.keywords[called.kind]
+    return as_a(tuple_object.Tuple, keywords) if keywords is not NULL else None
+
+
+@inline
+def least_of(called: Builtin) -> int:
+    """The fewest arguments, `self` included."""
+    return called.arity >> LEAST & 7
+
+
+@inline
+def most_of(called: Builtin) -> int:
+    """The most arguments, `self` included."""
+    return called.arity & ANY_NUMBER
+
+
+def title_of(title: Title) -> Str:
+    """The name of a builtin or getter."""
+    if SHORT:
+        return as_a(str_object.Str, short_value(title))
+    return as_a(str_object.Str, title)
+
+
+def short_title(name: Str) -> Title:
+    """A name known when the image is built, as builtins hold it."""
+    if SHORT:
+        return u16(word_of(name) >> 1)
+    return name
 
 
 class Builtin0(Builtin):
@@ -177,9 +216,14 @@ class BuiltinRaw(Builtin):
 class Getter(Obj):
     """A data attribute of a built-in type, computed by a typed function."""
 
-    name: Str
+    title: Title
     get: Callable[[Value], Value]
-    set: Callable[[Value, Value], None] | None
+
+
+class Setter(Getter):
+    """A data attribute that can be set or deleted, too."""
+
+    set: Callable[[Value, Value], None]
 
 
 FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
@@ -188,33 +232,49 @@ FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
 # What follows runs at build time only.
 
 
-def _entry(items: Array[Any], item: Any) -> tuple[Array[Any], int]:
-    """A table with an item in it, and the item's place counted from 1."""
-    for index in range(len(items)):
-        if items[index] is item:
-            return items, index + 1
-    longer = array_of(type(item), len(items) + 1)
+_kinds: list[tuple[Type | None, str]] = [(None, "")]
+
+
+def _kind(owner: Type | None, keywords: str) -> int:
+    """The index of an owner and keywords in the tables."""
+    if (owner, keywords) not in _kinds:
+        _kinds.append((owner, keywords))
+        names = tuple_object.tuple_of(*map(name, keywords.split())) if keywords else NULL
+        same = [n for n, (_, other) in enumerate(_kinds) if other == keywords]
+        TABLES.owners = _longer(TABLES.owners, owner)
+        TABLES.keywords = _longer(
+            TABLES.keywords, names if len(same) == 1 else TABLES.keywords[same[0]]
+        )
+    return _kinds.index((owner, keywords))
+
+
+def _longer(items: Array[Value], item: Any) -> Array[Value]:
+    """A table with an item more."""
+    longer = array_of(Value, len(items) + 1)
     longer.storage[:] = [*items, item]
-    return longer, len(longer)
+    return longer
 
 
-_keyword_tuples: dict[str, Tuple] = {}
+def host_title(title: str) -> Any:
+    """What the fields of builtins have for a name, at build time."""
+    return Short(name(title)) if SHORT else name(title)
+
+
+def host_text(title: Any) -> str:
+    """The name in such a field."""
+    return str_object.host_text(title.value if SHORT else title)
 
 
 def fill_builtin(
     made: Builtin, title: str, owner: Type | None, least: int, most: int, keywords: str = ""
 ) -> None:
     """Give a builtin its fields, at build time."""
-    made.least, made.most, made.owner, made.keywords = least, most, 0, 0
-    if owner is not None:
-        TABLES.owners, made.owner = _entry(TABLES.owners, owner)
+    assert 0 <= least < 8 and least <= most <= ANY_NUMBER, title
+    made.arity = u8(METHOD * (owner is not None) | least << LEAST | most)
 
     def fill() -> None:
-        made.name = name(title)
-        if keywords:
-            if keywords not in _keyword_tuples:
-                _keyword_tuples[keywords] = tuple_object.tuple_of(*map(name, keywords.split()))
-            TABLES.keywords, made.keywords = _entry(TABLES.keywords, _keyword_tuples[keywords])
+        made.title = host_title(title)
+        made.kind = Kind(_kind(owner, keywords))
 
     type_object.when_ready(fill)
 
@@ -323,10 +383,8 @@ def getter(owner: Type, title: str) -> Callable[[F], F]:
     """Make a typed function of `self` compute a data attribute of a built-in type."""
 
     def register(called: F) -> F:
-        entry = type_object.host_object(Getter, get=called, set=None)
-        type_object.when_ready(lambda: setattr(entry, "name", name(title)))
-        _getters[id(owner), title] = entry
-        type_object.define(owner, title, entry)
+        _getters[id(owner), title] = called
+        _define_getter(owner, title, type_object.host_object(Getter, get=called))
         return called
 
     return register
@@ -336,13 +394,19 @@ def setter(owner: Type, title: str) -> Callable[[F], F]:
     """Have a typed function of `self` and the Value, NULL to delete, set what `getter` gets."""
 
     def register(called: F) -> F:
-        _getters[id(owner), title].set = called
+        get = _getters[id(owner), title]
+        _define_getter(owner, title, type_object.host_object(Setter, get=get, set=called))
         return called
 
     return register
 
 
-_getters: dict[tuple[int, str], Getter] = {}
+def _define_getter(owner: Type, title: str, entry: Getter) -> None:
+    type_object.when_ready(lambda: setattr(entry, "title", host_title(title)))
+    type_object.define(owner, title, entry)
+
+
+_getters: dict[tuple[int, str], Callable[..., Any]] = {}
 
 # Modules of an import cycle: only functions use their names. The decorators work from here on.
 from anthill.vm.objects import type as type_object  # noqa: E402
@@ -354,5 +418,6 @@ from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
+from anthill.vm.objects.names import short_value  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.str import name as make_name  # noqa: E402

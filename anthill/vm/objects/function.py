@@ -52,7 +52,7 @@ class Function(Obj):
 
     def set_attribute(self, name: Str, value: Value) -> bool:
         found = type_object.lookup(FUNCTION_TYPE, name)
-        if isinstance(found, builtin.Getter) and found.set is not None:
+        if isinstance(found, builtin.Setter):
             return attributes.set_data(self, found, name, value)
         own = own_attributes(self)
         if value is not NULL:

@@ -26,7 +26,7 @@ class BoundMethod(Obj):
     def write_repr(self, out: Writer) -> None:
         if isinstance(self.function, builtin.Builtin):
             out.write_message(message("<built-in method "))
-            out.write_text(self.function.name)
+            out.write_text(builtin.title_of(self.function.title))
             out.write_message(message(" of "))
             out.write_text(errors.type_name(self.owner))
             out.write_message(message(" object"))

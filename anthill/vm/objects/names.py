@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 LARGEST_SMALL = 0x7FFF
 
 
+def short_value(short: int) -> Value:
+    """The Value that 16 bits stand for."""
+    return value_at(uword(short if short & 1 else short << 1))
+
+
 class Names(Space):
     """A table of names and Values."""
 
@@ -43,8 +48,7 @@ class Names(Space):
 
     def item(self, index: int) -> Value:
         """A name or Value."""
-        word = uword(self.items[index])
-        return value_at(word if word & 1 else word << 1)
+        return short_value(int(self.items[index]))
 
 
 def dict_of(space: Space) -> Dict:

@@ -75,7 +75,7 @@ class SlotWrapper(builtin.Builtin):
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<slot wrapper '"))
-        out.write_text(self.name)
+        out.write_text(builtin.title_of(self.title))
         out.write_message(message("'>"))
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
@@ -83,7 +83,9 @@ class SlotWrapper(builtin.Builtin):
             return calculated(self, args, count)
         if is_small(args[0]):
             raise errors.type_error_with(
-                message("descriptor '%s' does not apply to a '%t' object"), self.name, args[0]
+                message("descriptor '%s' does not apply to a '%t' object"),
+                builtin.title_of(self.title),
+                args[0],
             )
         return done(self, as_a(Obj, args[0]), args, count)
 
@@ -195,7 +197,7 @@ def find(kind: Type, title: Str) -> Value:
     if title is name("__class__") or title is name("__dict__"):
         return NULL
     number = 0
-    while number < len(WRAPPERS) and WRAPPERS[number].name is not title:
+    while number < len(WRAPPERS) and builtin.title_of(WRAPPERS[number].title) is not title:
         number += 1
     if number == len(WRAPPERS):
         return NULL
@@ -306,7 +308,7 @@ def fill_tables() -> None:
 
 def add_type(kind: Type, host_type: type) -> None:
     """Give a built-in type the dunder methods that one of CPython's types has."""
-    titles = [bytes(wrapper.name.data).decode() for wrapper in WRAPPERS.storage]
+    titles = [builtin.host_text(wrapper.title) for wrapper in WRAPPERS.storage]
     mask = sum(
         1 << n
         for n, title in enumerate(titles)

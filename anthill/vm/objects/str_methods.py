@@ -21,6 +21,7 @@ from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import (
+    ANY_NUMBER,
     Builtin,
     constructor,
     fill_builtin,
@@ -249,7 +250,7 @@ def str_format_map(self: Str, mapping: Value) -> Value:
 
 def _define_format() -> None:
     builtin = type_object.host_object(FormatMethod)
-    fill_builtin(builtin, "format", STR_TYPE, 1, 255)
+    fill_builtin(builtin, "format", STR_TYPE, 1, ANY_NUMBER)
     type_object.define(STR_TYPE, "format", builtin)
 
 
