@@ -43,6 +43,7 @@ from anthill.runtime.heap import (
     store,
     stress,
 )
+from anthill.runtime.passing import empty
 from anthill.runtime.weak import DEAD_WORD, WEAK_ITEMS, WeakArray
 from anthill.typed import (
     TRANSLATING,
@@ -131,6 +132,7 @@ def collect() -> None:
 def collect_from(stack_pointer: uword) -> None:
     """Collect, with the C stack beginning at `stack_pointer` as conservative roots."""
     _begin()
+    empty()
     _pin_fixed()
     for index in range(len(pin_address)):
         _add_candidate(load(pin_address[index]))

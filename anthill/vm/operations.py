@@ -84,7 +84,19 @@ def hash_code(value: Value) -> int:
 
 def compare(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.LT ... Op.GE."""
-    result = find_compare(op, a, b)
+    return compared(op, a, b, find_compare(op, a, b))
+
+
+def after_compare(op: int, a: Value, b: Value) -> Value:
+    """`a op b`, when a's own method, of a Python class, does not know."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if not is_small(b):
+        result = as_a(Obj, b).compare(int(operators.SWAPPED[op - Op.LT]), a)
+    return compared(op, a, b, result)
+
+
+def compared(op: int, a: Value, b: Value, result: Value) -> Value:
+    """The result of a comparison for which methods gave `result`."""
     if result is singletons.NOT_IMPLEMENTED:
         if op != Op.EQ and op != Op.NE:
             raise errors.bad_operands(op, a, b)

@@ -2,16 +2,20 @@
 
 An entry is three words: key, name, and either a slot as a small integer or the attribute as the
 class holds it; by the type itself, the attribute, or a small integer if there is none. Global names
-are here too, by the dict of globals. Where memory is large a second table remembers the attributes
-of classes, built-in modules and, by shape, instances that no slot holds; and by name and shape the
-shape that follows when the attribute is added. Entries are compared by identity, so one that a
-collection moved is merely missed. Whoever changes a class, or a built-in module, flushes.
+are here too, by the dict of globals; by name and shape, in this order, the shape that follows when
+the attribute is added; by a class twice, the `__init__` that is all that calling it needs. Where
+memory is large a second table remembers the attributes of classes, built-in modules and, by shape,
+instances that no slot holds, and the shapes that follow.
+
+Entries are compared by identity, so one that a collection moved is merely missed. Where the table
+is small, an entry may lie in two places: the loop looks at the first, `find` at both; and every
+collection empties it, so that nothing old is in the way. Whoever changes a class, or a built-in
+module, flushes.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from anthill.runtime.passing import passing
 from anthill.typed import (
     NULL,
     TRANSLATING,
@@ -29,13 +33,12 @@ from anthill.typed import (
 )
 from anthill.vm.features import LARGE
 
-if TYPE_CHECKING:
-    from anthill.vm.objects.str import Str
-
 ENTRIES: int = 16 if WORD_BITS == 32 else 512
 """A power of two."""
 RESOLVED: int = ENTRIES if LARGE else 0
 ENTRY_WORDS = 3
+MOVES = 2
+"""Entries that `remember` moves at most."""
 WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 """Objects begin at multiples of a word."""
 
@@ -64,6 +67,8 @@ resolved = Resolved()
 def start() -> None:
     """Make an empty table."""
     cache.table = array_of(Value, ENTRIES * ENTRY_WORDS)
+    if not LARGE:
+        passing.table = cache.table
     if LARGE:
         resolved.table = array_of(Value, RESOLVED * ENTRY_WORDS)
     cache.keeps_builtins = True
@@ -85,38 +90,83 @@ def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
     return items_of(table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
 
 
-def find(key: Value, name: Str) -> Value:
+@inline
+def second(key: Value, name: Value) -> Ptr[Value]:
+    """The place for what finds its first one taken, where the table is small."""
+    bits = word_of(key) >> WORD_SHIFT ^ word_of(name) >> WORD_SHIFT + 4
+    return items_of(cache.table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
+
+
+@inline
+def holds(place: Ptr[Value], key: Value, name: Value) -> bool:
+    """Whether an entry is for a key and name."""
+    return same(place[0], key) and same(place[1], name)
+
+
+def find(key: Value, name: Value) -> Value:
     """What is remembered, NULL if nothing."""
     place = entry(key, name)
-    return place[2] if same(place[0], key) and same(place[1], name) else NULL
+    if holds(place, key, name):
+        return place[2]
+    if not LARGE:
+        place = second(key, name)
+        if holds(place, key, name):
+            return place[2]
+    return NULL
 
 
-def remember(key: Value, name: Str, value: Value) -> None:
-    """Enter a slot or attribute."""
+def remember(key: Value, name: Value, value: Value) -> None:
+    """Enter a slot or attribute. Where the table is small, what was in its place goes to its own
+    other place, and so on; what goes last is forgotten."""
     place = entry(key, name)
+    if not LARGE:
+        other = second(key, name)
+        if holds(other, key, name):
+            place = other
+        for _ in range(MOVES):
+            old_key = place[0]
+            if old_key is NULL or holds(place, key, name):
+                break
+            old_name = place[1]
+            old_value = place[2]
+            enter(place, key, name, value)
+            key = old_key
+            name = old_name
+            value = old_value
+            home = entry(key, name)
+            place = second(key, name) if home == place else home
+    enter(place, key, name, value)
+
+
+def enter(place: Ptr[Value], key: Value, name: Value, value: Value) -> None:
+    """Write an entry."""
     place[0] = key
     place[1] = name
     place[2] = value
 
 
 def find_resolved(key: Value, name: Value) -> Value:
-    """What the second table remembers, NULL if nothing."""
+    """What the second table remembers, NULL if nothing; without it, the table."""
+    if not LARGE:
+        return find(key, name)
     place = entry_of(resolved.table, key, name)
-    return place[2] if same(place[0], key) and same(place[1], name) else NULL
+    return place[2] if holds(place, key, name) else NULL
 
 
 def remember_resolved(key: Value, name: Value, value: Value) -> None:
     """Enter what an attribute is, or the shape that follows another, into the second table."""
-    place = entry_of(resolved.table, key, name)
-    place[0] = key
-    place[1] = name
-    place[2] = value
+    if LARGE:
+        enter(entry_of(resolved.table, key, name), key, name, value)
+    else:
+        remember(key, name, value)
 
 
 def forget(key: Value, name: Value) -> None:
     """Drop what is remembered of a name."""
     place = entry(key, name)
-    if same(place[0], key) and same(place[1], name):
+    if not holds(place, key, name):
+        place = second(key, name)
+    if holds(place, key, name):
         place[0] = NULL
 
 

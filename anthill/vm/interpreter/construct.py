@@ -103,11 +103,24 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
         if group:
             exception_group.fill(made, arguments)
         return made
-    slots = int(kind.slots)
-    made = instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
+    made = plain_instance(kind)
     if kind.flags & TYPE_FINALISER:
         finalise.add_finaliser(made)
     return made
+
+
+def is_plain(kind: Type) -> bool:
+    """Whether `plain_instance` is all that an object of a class needs before `__init__`."""
+    special = TYPE_NATIVE | TYPE_EXCEPTION | TYPE_FINALISER
+    if features.LARGE:
+        special |= type_object.TYPE_ABSTRACT
+    return not kind.flags & special
+
+
+def plain_instance(kind: Type) -> Instance:
+    """An instance with the slots that others of its class had."""
+    slots = int(kind.slots)
+    return instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
 
 
 def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
@@ -135,12 +148,6 @@ def takes_keywords(native: Type) -> bool:
 def has_init(kind: Type) -> bool:
     """Whether a class, or one that it derives from, has an `__init__`: it takes the keywords."""
     return type_object.lookup(kind, name("__init__")) is not OBJECT_INIT
-
-
-def new_holder(kind: Type) -> Instance:
-    """The Instance that will hold the attributes of a derived object."""
-    slots = int(kind.slots)
-    return instance.new_instance(shape_of(kind), slots if slots > 0 else FIRST_SLOTS)
 
 
 def shape_of(kind: Type) -> instance.Shape:

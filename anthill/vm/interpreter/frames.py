@@ -67,6 +67,11 @@ ACTION_NEXT = 8
 ACTION_OPERATOR = 9
 """A dunder method of an operator: as ACTION_STORE, but for NotImplemented the others are asked."""
 
+ACTION_COMPARE = 10
+"""A dunder method of a comparison: as ACTION_OPERATOR."""
+ACTION_BRANCH = 11
+"""The same where the comparison is a jump: the result tells whether the caller jumps."""
+
 # Words below the link words of a class body.
 NAMESPACE = -4
 CLASS_NAME = -5

@@ -325,10 +325,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_IF_LE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -338,10 +335,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_IF_EQ:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -351,10 +345,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_IF_NE | Op.JUMP_IF_GT | Op.JUMP_IF_GE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -370,10 +361,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_LT:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -383,10 +371,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_LE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -396,10 +381,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_EQ:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -409,10 +391,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_NE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -422,10 +401,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_GT:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -435,10 +411,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP_UNLESS_GE:
                 a = regs[pc[1]]
                 b = regs[pc[2]]
@@ -448,10 +421,7 @@ def loop() -> Value:
                     pc += 5
                     continue
                 vm.pc = pc
-                if not slow.holds(pc):
-                    pc += slow.jump(pc + 3)
-                pc += 5
-                continue
+                slow.branch(pc)
             case Op.JUMP:
                 pc += 3 + slow.jump(pc + 1)
                 continue
@@ -681,7 +651,10 @@ def loop() -> Value:
             case Op.RETURN | Op.RETURN_NONE:
                 value = singletons.NONE if pc[0] == Op.RETURN_NONE else regs[pc[1]]
                 link = small_int(regs[-1])
-                if link & frames.ACTION_MASK == frames.ACTION_CALL and value is not NULL:
+                action = link & frames.ACTION_MASK
+                if (action == frames.ACTION_CALL and value is not NULL) or (
+                    action == frames.ACTION_CONSTRUCT and value is singletons.NONE
+                ):
                     regs[-frames.LINK_WORDS] = value
                     offset = small_int(regs[-2])
                     regs -= link >> frames.LINK_SHIFT

@@ -117,6 +117,13 @@ def load_global(title: Value) -> Value:
     the builtin itself."""
     wanted = as_a(Str, title)
     space = globals_of_frame()
+    known = cache.find(space, wanted)
+    if known is not NULL:
+        if not is_small(known):
+            return known
+        index = small_int(known)
+        if index < len(space.entries) and same(space.entries[index - 1], wanted):
+            return space.entries[index]
     number = space.position(wanted, dict_object.hash_of(wanted))
     if number >= 0:
         cache.remember(space, wanted, small(2 * number + 1))
@@ -277,19 +284,77 @@ def compare(pc: Ptr[u8]) -> None:
         holds = float_object.float_holds(int(pc[0]), a.value, b.value)
         vm.regs[pc[1]] = bool_object.to_bool(holds)
         return
-    vm.regs[pc[1]] = operations.compare(int(pc[0]), read(pc[2]), read(pc[3]))
+    op = int(pc[0])
+    a = read(pc[2])
+    b = read(pc[3])
+    if isinstance(a, instance.Instance) and enter_comparison(
+        a, op, b, int(pc[1]), frames.ACTION_COMPARE, pc + 4
+    ):
+        return
+    vm.regs[pc[1]] = operations.compare(op, a, b)
 
 
 @noinline
-def holds(pc: Ptr[u8]) -> bool:
-    """The comparison of JUMP_IF_LT ... JUMP_UNLESS_GE."""
+def branch(pc: Ptr[u8]) -> None:
+    """JUMP_IF_LT ... JUMP_UNLESS_GE."""
     op = int(pc[0])
     base = Op.JUMP_UNLESS_LT if op >= Op.JUMP_UNLESS_LT else Op.JUMP_IF_LT
+    op += Op.LT - base
     a = vm.regs[pc[1]]
     b = vm.regs[pc[2]]
     if is_exactly(a, float_object.Float) and is_exactly(b, float_object.Float):
-        return float_object.float_holds(op - base + Op.LT, a.value, b.value)
-    return operations.holds(op - base + Op.LT, read(pc[1]), read(pc[2]))
+        take(pc, float_object.float_holds(op, a.value, b.value))
+        return
+    a = read(pc[1])
+    b = read(pc[2])
+    if isinstance(a, instance.Instance) and enter_comparison(
+        a, op, b, 0, frames.ACTION_BRANCH, pc + 5
+    ):
+        return
+    take(pc, operations.holds(op, a, b))
+
+
+def take(pc: Ptr[u8], holds: bool) -> None:
+    """Go on behind JUMP_IF_LT ... JUMP_UNLESS_GE, or where it jumps to."""
+    vm.pc = pc + 5
+    if holds == (pc[0] < Op.JUMP_UNLESS_LT):
+        vm.pc = pc + (5 + jump(pc + 3))
+
+
+def enter_comparison(
+    a: Instance, op: int, b: Value, register: int, action: int, next: Ptr[u8]
+) -> bool:
+    """Enter the method for a comparison of a Python class; False where something else is to be
+    asked first."""
+    kind = a.shape.owner
+    if type_object.is_custom(b) and type_object.type_of(b) is not kind:
+        return False
+    found = type_object.lookup(kind, operators.ORDER[op - Op.LT])
+    return enter_method(found, a, b, NULL, register, action, next)
+
+
+def comparison_result(value: Value, back: int, op: int) -> Value:
+    """What a comparison gives after its method returned. The frame is behind the instruction, which
+    has `back` bytes, its operands last before the others."""
+    if value is not singletons.NOT_IMPLEMENTED:
+        return value
+    next = vm.pc
+    pc = next - back
+    vm.pc = pc
+    at = 1 if back == 5 else 2
+    result = operations.after_compare(op, read(pc[at]), read(pc[at + 1]))
+    vm.pc = next
+    return result
+
+
+def finish_branch(value: Value) -> None:
+    """Jump or not after the method of a comparison returned."""
+    pc = vm.pc - 5
+    op = int(pc[0])
+    base = Op.JUMP_UNLESS_LT if op >= Op.JUMP_UNLESS_LT else Op.JUMP_IF_LT
+    value = comparison_result(value, 5, op - base + Op.LT)
+    vm.pc = pc
+    take(pc, value is bool_object.TRUE or operations.truth(value))
 
 
 @noinline
@@ -335,6 +400,13 @@ def get_attribute(pc: Ptr[u8], title: Value) -> None:
                 vm.regs[pc[1]] = found
                 return
     if isinstance(owner, instance.Instance):
+        if not LARGE:
+            slot = cache.find(owner.shape, title)
+            if is_small(slot) and small_int(slot) >= 0:
+                value = owner.slots[small_int(slot)]
+                if value is not NULL:
+                    vm.regs[pc[1]] = value
+                    return
         kind = owner.shape.owner
         hooks = type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL
         found = type_object.lookup(kind, as_a(Str, title))
@@ -355,8 +427,13 @@ def set_attribute(pc: Ptr[u8], title: Value) -> None:
     """SET_ATTR."""
     value = read(pc[2])
     owner = read(pc[1])
-    if LARGE and isinstance(owner, instance.Instance):
+    if isinstance(owner, instance.Instance):
         shape = owner.shape
+        if not LARGE:
+            slot = cache.find(shape, title)
+            if is_small(slot) and small_int(slot) >= 0:
+                owner.slots[small_int(slot)] = value
+                return
         if not attributes.add_by_shape(owner, title, value):
             operations.set_attribute(owner, as_a(Str, title), value)
             attributes.remember_addition(shape, owner.shape, as_a(Str, title))
@@ -410,15 +487,19 @@ def load_method(pc: Ptr[u8], title: Value) -> None:
     owner = read(pc[2])
     target = vm.regs + pc[1]
     key = NULL
+    found = NULL
     if LARGE:
         key = attributes.resolved_key(owner)
+    elif isinstance(owner, instance.Instance):
+        found = cache.find(owner.shape, wanted)
     if LARGE and key is not NULL:
         known = attributes.find_resolved(owner, key, title)
         if known is not NULL:
             target[0] = known
             target[3] = NULL
             return
-    found = find_method(owner, wanted)
+    if found is NULL or is_small(found):
+        found = find_method(owner, wanted)
     if found is NULL:
         value = operations.get_attribute(owner, wanted)
         target[0] = value
@@ -472,7 +553,41 @@ def call(pc: Ptr[u8]) -> None:
     count = int(pc[2])
     if pc[0] == Op.CALL_METHOD:
         count = method_arguments(place, count, count)
+    called = place[0]
+    if isinstance(called, type_object.Type):
+        init = cache.find(called, called)
+        if init is not NULL and construct_plainly(
+            called, as_a(function.Function, init), place, count, pc + 3
+        ):
+            return
     enter_call(place, count, None, pc + 3)
+
+
+def construct_plainly(
+    kind: Type, init: Function, place: Ptr[Value], count: int, next: Ptr[u8]
+) -> bool:
+    """Enter the `__init__` of a class that needs no more, given what it takes; else False."""
+    code = init.code
+    if not binding.is_plain_call(code, count + 1):
+        return False
+    made = construct.plain_instance(kind)
+    end = place + 4 + code.registers
+    if end > stack.claimed:
+        return False
+    free = place + 4 + count
+    while end > free + 1:
+        end -= 1
+        end[0] = NULL
+    while free > place + 4:
+        free[0] = free[-2]
+        free -= 1
+    free[0] = made
+    place[0] = made
+    place[1] = init
+    regs = vm.regs
+    resume = frames.pc_offset(regs, next)
+    frames.enter(free, free - regs, 0, frames.ACTION_CONSTRUCT, resume)
+    return True
 
 
 def method_arguments(place: Ptr[Value], count: int, total: int) -> int:
@@ -578,6 +693,8 @@ def enter_constructor(
         return False
     regs = vm.regs
     made = construct.new_object(kind, place + 3, count, names)
+    if construct.is_plain(kind):
+        cache.remember(kind, kind, init)
     shift_arguments(place + 3, count + binding.name_count(names), 2)
     place[0] = made
     place[1] = init
@@ -614,6 +731,11 @@ def leave(value: Value) -> Value:
         case frames.ACTION_OPERATOR:
             register = link >> frames.DESTINATION_SHIFT & 255
             vm.regs[register] = operator_result(value)
+        case frames.ACTION_COMPARE:
+            register = link >> frames.DESTINATION_SHIFT & 255
+            vm.regs[register] = comparison_result(value, 4, int(vm.pc[-4]))
+        case frames.ACTION_BRANCH:
+            finish_branch(value)
         case frames.ACTION_ENTRY:
             stack.top = regs - frames.LINK_WORDS
             return value

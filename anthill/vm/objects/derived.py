@@ -47,7 +47,7 @@ def own_holder(obj: Obj) -> instance.Instance:
     found = holder(obj)
     if found is not None:
         return found
-    made = construct.new_holder(class_of(obj))
+    made = construct.plain_instance(class_of(obj))
     set_extra(obj, made)
     return made
 
