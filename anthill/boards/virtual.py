@@ -59,6 +59,7 @@ class Virtual(Board):
         "itertools",
         "json",
         "keyword",
+        "logging",
         "machine",
         "math",
         "micropython",

@@ -17,55 +17,59 @@ def copy(x):
         return own(x)
     if cls in _CONTAINERS:
         return x.copy()
-    if issubclass(cls, type) or cls in _constant_types():
+    if cls in _CONSTANTS or cls in (frozenset, tuple, slice) or issubclass(cls, type):
         return x
     return _rebuilt(x, cls, None)
 
 
 def deepcopy(x, memo=None, _nil=[]):  # noqa: B006
     """A copy that shares nothing that can change."""
+    cls = type(x)
+    if cls in _CONSTANTS:
+        return x
     if memo is None:
         memo = {}
-    key = id(x)
-    known = memo.get(key, _nil)
-    if known is not _nil:
-        return known
-    cls = type(x)
-    if cls is list:
-        result = memo[key] = []
-        for item in x:
-            result.append(deepcopy(item, memo))
-    elif cls is dict:
-        result = memo[key] = {}
-        for name, value in x.items():
-            result[deepcopy(name, memo)] = deepcopy(value, memo)
-    elif cls is tuple:
-        result = _deep_tuple(x, memo)
-    elif cls in (set, frozenset):
-        result = cls([deepcopy(item, memo) for item in x])
-    elif cls is slice:
-        result = slice(*[deepcopy(item, memo) for item in (x.start, x.stop, x.step)])
-    elif issubclass(cls, type) or cls in _constant_types():
+    else:
+        known = memo.get(id(x), _nil)
+        if known is not _nil:
+            return known
+    maker = _MAKERS.get(cls)
+    if maker is not None:
+        result = maker(x, memo)
+    elif issubclass(cls, type):
         return x
     else:
         own = getattr(x, "__deepcopy__", None)
-        if own is not None:
-            result = own(memo)
-        elif cls is bytearray:
-            result = x[:]
-        elif cls is type(_method):
-            result = cls(x.__func__, deepcopy(x.__self__, memo))
-        else:
-            result = _rebuilt(x, cls, memo)
+        result = _rebuilt(x, cls, memo) if own is None else own(memo)
     if result is not x:
-        memo[key] = result
+        memo[id(x)] = result
         # Nothing that was copied may go away and leave its id to another.
-        memo.setdefault(id(memo), []).append(x)
+        try:
+            memo[id(memo)].append(x)
+        except KeyError:
+            memo[id(memo)] = [x]
+    return result
+
+
+def _deep_list(x, memo):
+    result = memo[id(x)] = []
+    append = result.append
+    for item in x:
+        append(item if type(item) in _CONSTANTS else deepcopy(item, memo))
+    return result
+
+
+def _deep_dict(x, memo):
+    result = memo[id(x)] = {}
+    for key, value in x.items():
+        if type(key) not in _CONSTANTS:
+            key = deepcopy(key, memo)
+        result[key] = value if type(value) in _CONSTANTS else deepcopy(value, memo)
     return result
 
 
 def _deep_tuple(x, memo):
-    items = [deepcopy(item, memo) for item in x]
+    items = [item if type(item) in _CONSTANTS else deepcopy(item, memo) for item in x]
     known = memo.get(id(x))
     if known is not None:
         return known
@@ -75,27 +79,48 @@ def _deep_tuple(x, memo):
     return x
 
 
+def _deep_set(x, memo):
+    return type(x)([deepcopy(item, memo) for item in x])
+
+
+def _deep_slice(x, memo):
+    return slice(*[deepcopy(item, memo) for item in (x.start, x.stop, x.step)])
+
+
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
 class _Holder:
     def method(self):
         """Of which the type is wanted."""
 
 
-_method = _Holder().method
-_constants = None
-
-
-def _constant_types():
-    """Types of values that need no copy."""
-    global _constants
-    if _constants is None:
-        _constants = {int, float, bool, str, bytes, frozenset, range, slice, property, tuple}
-        for value in (None, Ellipsis, NotImplemented, len, copy, lambda: 0):
-            _constants.add(type(value))
-        try:
-            _constants.add(complex)
-        except NameError:
-            pass
-    return _constants
+_CONSTANTS = {
+    int,
+    float,
+    bool,
+    str,
+    bytes,
+    range,
+    property,
+    *map(type, (None, Ellipsis, NotImplemented, len, copy)),
+}
+"""Types of values that need no copy."""
+try:
+    _CONSTANTS.add(complex)
+except NameError:
+    pass
+_MAKERS = {
+    list: _deep_list,
+    dict: _deep_dict,
+    tuple: _deep_tuple,
+    set: _deep_set,
+    frozenset: _deep_set,
+    slice: _deep_slice,
+    bytearray: lambda x, memo: x[:],
+    type(_Holder().method): _deep_method,
+}
 
 
 def _rebuilt(x, cls, memo):
@@ -112,9 +137,7 @@ def _rebuilt(x, cls, memo):
     if deep:
         memo[id(x)] = y
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        _set_state(y, state)
+        _set_state(y, deepcopy(state, memo) if deep else state)
     if items is not None:
         for item in items:
             y.append(deepcopy(item, memo) if deep else item)
