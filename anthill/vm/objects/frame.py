@@ -3,12 +3,13 @@ is gone, from a traceback, knows its code and line only."""
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, small, small_int
+from anthill.typed import NULL, Ptr, Value, as_a, small, small_int
 from anthill.vm.features import rare
 from anthill.vm.interpreter import frames, scopes
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import singletons
 from anthill.vm.objects.builtin import getter
+from anthill.vm.objects.code import Code
 from anthill.vm.objects.dict import new_dict
 from anthill.vm.objects.function import Function
 from anthill.vm.objects.object import Obj
@@ -20,11 +21,14 @@ class Frame(Obj):
 
     code: Value
     line: Value
+    """NULL until it is asked for."""
     back: Value = singletons.NONE
     """The caller's frame, or None."""
     globals: Value = NULL
     variables: Value = NULL
     """Its local variables, if somebody asked for this frame and not for one that it called."""
+    offset: int = 0
+    """Where in its code it is; the line follows from it."""
 
 
 FRAME_TYPE = builtin_type("frame", Frame)
@@ -50,8 +54,9 @@ def running(depth: int) -> Value:
 
 def of_function(function: Function, offset: int) -> Frame:
     """A frame of a function that is at some place in its code."""
-    line = small(function.code.line_at(offset))
-    return Frame(function.code, line, singletons.NONE, function.globals)
+    return Frame(
+        function.code, NULL, singletons.NONE, function.globals, variables=NULL, offset=offset
+    )
 
 
 def caller(regs: Ptr[Value]) -> Ptr[Value]:
@@ -85,6 +90,8 @@ def frame_code(self: Frame) -> Value:
 @rare(getter(FRAME_TYPE, "f_lineno"))
 def frame_line(self: Frame) -> Value:
     """The line it is at."""
+    if self.line is NULL:
+        self.line = small(as_a(Code, self.code).line_at(self.offset))
     return self.line
 
 
