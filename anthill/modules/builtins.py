@@ -6,7 +6,18 @@ from anthill.modules import evaluate, line_editor, platform, streams  # noqa: F4
 from anthill.modules import sys as sys_module
 from anthill.runtime import identity
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, alloc, as_a, items_of, small
+from anthill.typed import (
+    NULL,
+    Ptr,
+    Value,
+    alloc,
+    as_a,
+    both_small,
+    items_of,
+    small,
+    small_add,
+    small_less,
+)
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
@@ -69,7 +80,7 @@ from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.set import Set, new_set
 from anthill.vm.objects.str import Str, name, text
-from anthill.vm.objects.tuple import Tuple, new_tuple
+from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type
 from anthill.vm.writer import Writer, string_writer
 
@@ -185,18 +196,26 @@ def extreme(args: Ptr[Value], count: int, keywords: Ptr[Value], op: int, reason:
         pattern = message("Cannot specify a default for %s() with multiple positional arguments")
         raise errors.type_error_with(pattern, name("max") if op == Op.GT else name("min"), NULL)
     key = keywords[0]
-    source = args[0] if count == 1 else new_tuple(args, count)
-    iterator = operations.iterate(source)
+    iterator = operations.iterate(args[0]) if count == 1 else NULL
     best = NULL
     best_key = NULL
+    at = 0
     while True:
-        item = operations.next_item(iterator)
+        if count == 1:
+            item = operations.next_item(iterator)
+        else:
+            item = args[at] if at < count else NULL
+            at += 1
         if item is NULL:
             break
         rank = item
         if key is not NULL and key is not singletons.NONE:
             rank = operations.call1(key, item)
-        if best is NULL or operations.holds(op, rank, best_key):
+        if best is not NULL and both_small(rank, best_key):
+            found = small_less(rank, best_key) if op == Op.LT else small_less(best_key, rank)
+        else:
+            found = best is NULL or operations.holds(op, rank, best_key)
+        if found:
             best = item
             best_key = rank
     if best is not NULL:
@@ -228,7 +247,8 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
         item = operations.next_item(iterator)
         if item is NULL:
             return total
-        total = operations.binary(Op.ADD, total, item)
+        more = small_add(total, item) if both_small(total, item) else NULL
+        total = more if more is not NULL else operations.binary(Op.ADD, total, item)
 
 
 # Numbers and characters.

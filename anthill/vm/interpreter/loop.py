@@ -611,8 +611,7 @@ def loop() -> Value:
                             constants = items_of(code.constants)
                             continue
                 if (
-                    LARGE
-                    and isinstance(value, builtin.Builtin)
+                    isinstance(value, builtin.Builtin)
                     and base + count <= stack.top
                     and not vm.pending
                 ):
@@ -627,7 +626,7 @@ def loop() -> Value:
                 value = regs[pc[2]]
                 target = regs + pc[1]
                 count = int(pc[3])
-                if LARGE and is_exactly(value, tuple_object.Tuple) and len(value.items) == count:
+                if is_exactly(value, tuple_object.Tuple) and len(value.items) == count:
                     copy_items(target, items_of(value.items), count)
                     pc += 4
                     continue
@@ -643,7 +642,7 @@ def loop() -> Value:
             case Op.LIST_APPEND:
                 vm.pc = pc
                 value = regs[pc[1]]
-                if LARGE and is_exactly(value, list_object.List) and regs[pc[2]] is not NULL:
+                if is_exactly(value, list_object.List) and regs[pc[2]] is not NULL:
                     value.append(regs[pc[2]])
                     pc += 3
                     continue

@@ -7,14 +7,15 @@ iterator that has come to its end drops its container, so that it stays at its e
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, array_of, items_of, small
+from anthill.typed import NULL, Value, alloc, array_of, items_of, small
+from anthill.typed.extended import is_exactly
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import EMPTY_STR, Str, substring
-from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
+from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
 from anthill.vm.utf8 import char_size
 from anthill.vm.writer import string_writer
 
@@ -137,6 +138,9 @@ class ReversedIterator(Iterator):
         if position < 0:
             return NULL
         self.position = position - 1
+        owner = self.owner
+        if is_exactly(owner, List) and position < owner.count:
+            return owner.items[position]
         if position >= operations.length(self.owner):
             self.position = -1
             return NULL
@@ -177,11 +181,11 @@ class Enumerate(Iterator):
         item = operations.next_item(self.inner)
         if item is NULL:
             return NULL
-        pair = array_of(Value, 2)
-        pair[0] = self.number
-        pair[1] = item
+        pair = alloc(Tuple, 2)
+        pair.items[0] = self.number
+        pair.items[1] = item
         self.number = operations.binary(Op.ADD, self.number, small(1))
-        return new_tuple(items_of(pair), 2)
+        return pair
 
 
 class Filter(Iterator):
@@ -209,20 +213,20 @@ class Zip(Iterator):
     strict: bool
 
     def next_item(self) -> Value:
-        count = len(self.inner.items)
-        result = array_of(Value, count)
+        inner = self.inner
+        count = len(inner.items)
+        if count == 0:
+            return NULL
+        result = alloc(Tuple, count)
         for index in range(count):
-            item = operations.next_item(self.inner.items[index])
+            item = operations.next_item(inner.items[index])
             if item is NULL:
-                inner = self.inner
                 self.inner = EMPTY_TUPLE
                 if self.strict:
                     check_lengths(inner, index)
                 return NULL
-            result[index] = item
-        if count == 0:
-            return NULL
-        return new_tuple(items_of(result), count)
+            result.items[index] = item
+        return result
 
 
 def check_lengths(inner: Tuple, ended: int) -> None:

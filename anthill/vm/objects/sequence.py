@@ -135,6 +135,9 @@ def repeat_count(count: int, factor: Value) -> int:
 
 def pick_items(target: Ptr[Value], source: Ptr[Value], count: int, step: int) -> None:
     """Write every `step`-th item from `source` on."""
+    if step == 1:
+        copy_items(target, source, count)
+        return
     for index in range(count):
         target[index] = source[index * step]
 

@@ -18,9 +18,10 @@ from anthill.typed import (
     array_of,
     as_a,
     copy_items,
+    hot,
     is_small,
     items_of,
-    small_int,
+    small_less,
 )
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
@@ -64,12 +65,16 @@ class Sort(Object):
         """Sort a short run by insertion."""
         stride = self.stride
         work = items_of(self.work)
+        quick = self.kind == SMALL_INTS
         current = start + stride
         while current < end:
             key = work[current]
             item = work[current + stride - 1]
             place = current
-            while place > start and self.less(key, work[place - stride]):
+            while place > start:
+                other = work[place - stride]
+                if not (small_less(key, other) if quick else self.less(key, other)):
+                    break
                 place -= stride
             copy_items(work + (place + stride), work + place, current - place)
             work[place] = key
@@ -82,6 +87,9 @@ class Sort(Object):
         work = items_of(self.work)
         spare = items_of(self.spare)
         copy_items(spare, work + start, middle - start)
+        if self.kind == SMALL_INTS and stride == 1:
+            merge_small(work + start, spare, spare + (middle - start), work + middle, work + end)
+            return
         self.left = 0
         self.left_end = middle - start
         self.gap = start
@@ -105,10 +113,26 @@ class Sort(Object):
     def less(self, a: Value, b: Value) -> bool:
         """`a < b` for two keys."""
         if self.kind == SMALL_INTS:
-            return small_int(a) < small_int(b)
+            return small_less(a, b)
         if self.kind == STRINGS:
             return order(as_a(Str, a), as_a(Str, b)) < 0
         return operations.less(a, b)
+
+
+@hot
+def merge_small(
+    target: Ptr[Value], left: Ptr[Value], left_end: Ptr[Value], right: Ptr[Value], end: Ptr[Value]
+) -> None:
+    """Merge two runs of small integers, the right one of which lies behind `target`."""
+    while left < left_end and right < end:
+        if small_less(right[0], left[0]):
+            target[0] = right[0]
+            right = right + 1
+        else:
+            target[0] = left[0]
+            left = left + 1
+        target = target + 1
+    copy_items(target, left, left_end - left)
 
 
 def sort_list(self: List, key: Value, reverse: bool) -> None:
