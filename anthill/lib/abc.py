@@ -80,8 +80,11 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry += (subclass,)
         flags = getattr(cls, "__abc_tpflags__", 0)
-        if flags and subclass.__module__ != "builtins":
-            subclass.__abc_tpflags__ = flags
+        if flags:
+            try:
+                subclass.__abc_tpflags__ = flags
+            except TypeError:
+                pass  # a built-in type knows by itself
         _changes += 1
         return subclass
 

@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+from _collections import OrderedDict, defaultdict, deque
+
 
 class Error(Exception):
     """Something cannot be copied."""
@@ -170,7 +172,8 @@ def _parts(x, cls):
     reduce = getattr(x, "__reduce__", None)
     if reduce is not None:
         return reduce()
-    if not hasattr(x, "__dict__") and cls.__module__ == "builtins":
+    own = hasattr(x, "__dict__") or hasattr(cls, "__slots__")
+    if not own and not isinstance(x, (deque, defaultdict, OrderedDict)):
         raise Error(f"un(deep)copyable object of type {cls}")
     return _default_parts(x, cls)
 
@@ -185,6 +188,10 @@ def _default_parts(x, cls):
         args = cls.__getnewargs__(x)
     elif isinstance(x, BaseException):
         return cls, x.args, dict(x.__dict__) or None, None, None
+    elif isinstance(x, deque):
+        return cls, () if x.maxlen is None else ((), x.maxlen), _state(x, cls), iter(x), None
+    elif isinstance(x, defaultdict):
+        return cls, (x.default_factory,), _state(x, cls), None, iter(x.items())
     else:
         for base in (int, float, str, bytes, tuple, frozenset):
             if isinstance(x, base):

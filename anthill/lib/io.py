@@ -260,6 +260,11 @@ class StringIO(TextIOBase):
         return size
 
 
+def text_encoding(encoding, stacklevel=2, /):
+    """The encoding to open a file with: the one given, else what files are in."""
+    return "utf-8" if encoding is None else encoding
+
+
 def line_end(text, start, newline):
     """Where the line that begins at `start` ends; the end of the text if it has no end."""
     if newline == "":

@@ -6,6 +6,7 @@ runs Python code may change a deque, which its `changes` tells. The two kinds of
 
 from __future__ import annotations
 
+import collections
 from typing import TYPE_CHECKING
 
 from anthill.modules import builtins
@@ -21,10 +22,11 @@ from anthill.typed import (
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import binding
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import dict_methods, dict_views, sequence, slice
+from anthill.vm.objects import dict_methods, dict_views, sequence, slice, slots
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import to_bool
@@ -302,11 +304,11 @@ def repeated(source: Deque, factor: Value) -> Deque:
     return result
 
 
-DEQUE_TYPE: Type = builtin_type("deque", Deque)
+DEQUE_TYPE: Type = builtin_type("collections.deque", Deque)
 define(DEQUE_TYPE, "__abc_tpflags__", small(1 << 5))
 define(DEQUE_TYPE, "__hash__", NONE)
 COLLECTIONS.define("deque", DEQUE_TYPE)
-builtin_type("_deque_iterator", DequeIterator)
+builtin_type("_collections._deque_iterator", DequeIterator)
 
 
 @constructor(DEQUE_TYPE, required=0, keywords="iterable maxlen")
@@ -392,7 +394,12 @@ def deque_clear(self: Deque) -> Value:
 @method(DEQUE_TYPE, "copy")
 def deque_copy(self: Deque) -> Value:
     """`deque.copy()`."""
-    return copied(self)
+    kind = type_object.type_of(self)
+    if not type_object.is_custom(self):
+        return copied(self)
+    if self.limit < 0:
+        return operations.call1(kind, self)
+    return operations.call2(kind, self, small(self.limit))
 
 
 @method(DEQUE_TYPE, "count")
@@ -508,7 +515,7 @@ def default_dict(factory: Value) -> DefaultDict:
     return DefaultDict(0, 0, dict_object.PLAIN, 1, EMPTY_ITEMS, None, factory)
 
 
-DEFAULT_DICT_TYPE: Type = builtin_type("defaultdict", DefaultDict, DICT_TYPE)
+DEFAULT_DICT_TYPE: Type = builtin_type("collections.defaultdict", DefaultDict, DICT_TYPE)
 COLLECTIONS.define("defaultdict", DEFAULT_DICT_TYPE)
 
 
@@ -613,8 +620,7 @@ class OrderedDict(Dict):
     def binary(self, op: int, other: Value) -> Value:
         if op != Op.OR or not isinstance(other, Dict):
             return NOT_IMPLEMENTED
-        result = ordered_dict()
-        result.copy_entries(self)
+        result = as_a(Dict, ordered_dict_copy(self))
         result.update(other)
         return result
 
@@ -624,7 +630,7 @@ def ordered_dict() -> OrderedDict:
     return OrderedDict(0, 0, dict_object.PLAIN, 1, EMPTY_ITEMS, None, 0, EMPTY_ITEMS)
 
 
-ORDERED_DICT_TYPE: Type = builtin_type("OrderedDict", OrderedDict, DICT_TYPE)
+ORDERED_DICT_TYPE: Type = builtin_type("collections.OrderedDict", OrderedDict, DICT_TYPE)
 COLLECTIONS.define("OrderedDict", ORDERED_DICT_TYPE)
 
 
@@ -658,17 +664,20 @@ when_ready(_define_constructors)
 @method(ORDERED_DICT_TYPE, "copy")
 def ordered_dict_copy(self: OrderedDict) -> Value:
     """`OrderedDict.copy()`."""
+    if type_object.is_custom(self):
+        return operations.call1(type_object.type_of(self), self)
     result = ordered_dict()
     result.copy_entries(self)
     return result
 
 
-@class_method(ORDERED_DICT_TYPE, "fromkeys", required=2)
-def ordered_dict_fromkeys(cls: Value, keys: Value, value: Value) -> Value:
-    """`OrderedDict.fromkeys(iterable, value=None)`."""
-    result = ordered_dict()
-    result.update(as_a(Dict, dict_methods.dict_fromkeys(cls, keys, value)))
-    return result
+class_method(ORDERED_DICT_TYPE, "fromkeys", required=2, keywords="iterable value")(
+    dict_methods.dict_fromkeys
+)
+rare(method(ORDERED_DICT_TYPE, "pop", required=2, keywords="key default"))(dict_methods.dict_pop)
+rare(method(ORDERED_DICT_TYPE, "setdefault", required=2, keywords="key default"))(
+    dict_methods.dict_setdefault
+)
 
 
 @method(ORDERED_DICT_TYPE, "popitem", required=1, keywords="last")
@@ -703,3 +712,7 @@ def ordered_dict_move_to_end(self: OrderedDict, key: Value, last: Value) -> Valu
 
 for _base in (Deque, DefaultDict, OrderedDict):
     derivable(_base)
+
+if LARGE:
+    when_ready(lambda: slots.add_type(DEQUE_TYPE, collections.deque))
+    when_ready(lambda: slots.add_type(DEFAULT_DICT_TYPE, collections.defaultdict))
