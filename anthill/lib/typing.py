@@ -523,8 +523,21 @@ class _NoDefault:
 NoDefault = _NoDefault()
 
 
-class _Variable(_Operators):
+_declared = {}
+exec("def declare[T, *Ts, **P](): pass\ntype Alias = None", _declared)
+
+
+class _Kind(type):
+    """The metaclass of type variables: those of either origin are instances."""
+
+    def __instancecheck__(cls, obj):
+        return super().__instancecheck__(obj) or type(obj) in cls._native
+
+
+class _Variable(_Operators, metaclass=_Kind):
     """Base of type variables."""
+
+    _native = tuple(map(type, _declared["declare"].__type_params__))
 
     def __init__(self, name, bound, covariant, contravariant, infer_variance, default):
         if covariant and contravariant:
@@ -553,9 +566,14 @@ class _Variable(_Operators):
     def __reduce__(self):
         return self.__name__
 
+    def __typing_subst__(self, arg):
+        return arg
+
 
 class TypeVar(_Variable):
     """A type variable."""
+
+    _native = _Variable._native[:1]
 
     def __init__(
         self,
@@ -577,6 +595,8 @@ class TypeVar(_Variable):
 
 class ParamSpec(_Variable):
     """A variable for the parameters of a function."""
+
+    _native = _Variable._native[2:]
 
     def __init__(
         self,
@@ -626,6 +646,8 @@ class ParamSpecKwargs(ParamSpecArgs):
 class TypeVarTuple(_Variable):
     """A variable for any number of types."""
 
+    _native = _Variable._native[1:2]
+
     def __init__(self, name, *, default=NoDefault):
         super().__init__(name, None, False, False, True, default)
 
@@ -633,8 +655,10 @@ class TypeVarTuple(_Variable):
         yield Unpack[self]
 
 
-class TypeAliasType(_Operators):
+class TypeAliasType(_Operators, metaclass=_Kind):
     """A type with a name of its own."""
+
+    _native = (type(_declared["Alias"]),)
 
     def __init__(self, name, value, *, type_params=()):
         self.__name__ = name

@@ -565,6 +565,10 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         return module.BUILTINS.name
     if name is make_name("__doc__"):
         return singletons.NONE
+    if features.LARGE and name is make_name("__type_params__"):
+        return tuple_object.EMPTY_TUPLE
+    if features.LARGE and name is make_name("__parameters__"):
+        return type_object.lookup(kind, make_name("__type_params__"))
     return bound_attribute(kind, name)
 
 
@@ -627,3 +631,4 @@ from anthill.vm.interpreter import cache, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import exception, names, slots  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Ptr, Value, as_a, items_of, same
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
+from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import exception, singletons
@@ -169,6 +170,18 @@ class Parameter(Obj):
         return operations.iterate(items)
 
 
+class TypeVar(Parameter):
+    """`T` on the host, where each kind has a type of its own."""
+
+
+class TypeVarTuple(Parameter):
+    """`*Ts` on the host."""
+
+
+class ParamSpec(Parameter):
+    """`**P` on the host."""
+
+
 class TypeAlias(Obj):
     """What `type name = value` makes."""
 
@@ -195,9 +208,13 @@ class TypeAlias(Obj):
         return Alias(self, as_tuple(key))
 
 
-ALIAS_TYPE: Type = builtin_type("GenericAlias", Alias)
-UNION_TYPE: Type = builtin_type("UnionType", Union)
+ALIAS_TYPE: Type = builtin_type("types.GenericAlias", Alias)
+UNION_TYPE: Type = builtin_type("types.UnionType", Union)
 PARAMETER_TYPE: Type = builtin_type("TypeVar", Parameter)
+if LARGE:
+    builtin_type("typing.TypeVar", TypeVar, PARAMETER_TYPE)
+    builtin_type("typing.TypeVarTuple", TypeVarTuple, PARAMETER_TYPE)
+    builtin_type("typing.ParamSpec", ParamSpec, PARAMETER_TYPE)
 TYPE_ALIAS_TYPE: Type = builtin_type("TypeAliasType", TypeAlias)
 
 
@@ -208,11 +225,7 @@ def write_part(value: Value, out: Writer) -> None:
     elif value is singletons.ELLIPSIS:
         out.write_message(message("..."))
     elif isinstance(value, Type):
-        home = value.attributes.find_name(name("__module__"))
-        if home is not NULL and value.flags & type_object.TYPE_HEAP:
-            operations.write_str(home, out)
-            out.write_char(ord("."))
-        operations.write_str(type_object.lookup_qualified(value), out)
+        type_object.write_full_name(value, out)
     elif isinstance(value, list_object.List):
         out.write_char(ord("["))
         for index in range(value.count):
@@ -311,8 +324,26 @@ def collect_from(found: list_object.List, part: Value) -> None:
         collect_parameters(found, part.args)
     if isinstance(part, Union):
         collect_parameters(found, part.args)
-    if isinstance(part, Parameter) and not operations.contains(found, part):
+    if isinstance(part, Parameter):
+        add_once(found, part)
+    elif type_object.is_custom(part):
+        if attribute(part, name("__typing_subst__")) is not NULL:
+            add_once(found, part)
+            return
+        own = attribute(part, name("__parameters__"))
+        if isinstance(own, tuple_object.Tuple):
+            collect_parameters(found, own)
+
+
+def add_once(found: list_object.List, part: Value) -> None:
+    """Add a type parameter that is not there."""
+    if not operations.contains(found, part):
         found.append(part)
+
+
+def attribute(part: Value, title: Str) -> Value:
+    """An attribute of what is in brackets, NULL where there is none; types are left out."""
+    return NULL if isinstance(part, Type) else attributes.attribute_or_null(part, title)
 
 
 def substituted(args: Tuple, parameters: Tuple, key: Value, whole: Value) -> Tuple:
@@ -345,6 +376,10 @@ def replaced_part(part: Value, parameters: Tuple, given: Tuple) -> Value:
     for index in range(len(parameters.items)):
         if same(parameters.items[index], part):
             return given.items[index]
+    if type_object.is_custom(part):
+        own = attribute(part, name("__parameters__"))
+        if isinstance(own, tuple_object.Tuple) and len(own.items):
+            return operations.get_item(part, replaced(own, parameters, given))
     return part
 
 
@@ -401,7 +436,12 @@ def union_parameters(self: Union) -> Value:
 
 def new_parameter(kind: int, title: Value, bound: Value) -> Value:
     """A type parameter; `bound` computes its bound, NULL for none."""
-    return Parameter(as_a(str_object.Str, title), kind, bound)
+    own = as_a(str_object.Str, title)
+    if not LARGE:
+        return Parameter(own, kind, bound)
+    if kind == TYPE_VAR_TUPLE:
+        return TypeVarTuple(own, kind, bound)
+    return TypeVar(own, kind, bound) if kind == TYPE_VAR else ParamSpec(own, kind, bound)
 
 
 def new_type_alias(title: Value, compute: Value, parameters: Tuple, home: Value) -> Value:
