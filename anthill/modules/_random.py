@@ -193,7 +193,7 @@ def share_generator(generator: Value) -> Value:
     return NONE
 
 
-GENERATOR_TYPE: Type = builtin_type("Random", Generator)
+GENERATOR_TYPE: Type = builtin_type("_random.Random", Generator)
 RANDOM.define("Random", GENERATOR_TYPE)
 derivable(Generator)
 

@@ -377,7 +377,7 @@ def delete_slice(self: PackedArray, key: slice.Slice) -> None:
 
 # Making.
 
-ARRAY_TYPE = builtin_type("array", PackedArray)
+ARRAY_TYPE = builtin_type("array.array", PackedArray)
 define(ARRAY_TYPE, "__abc_tpflags__", small(1 << 5))
 ARRAY.define("array", ARRAY_TYPE)
 ARRAY.define("ArrayType", ARRAY_TYPE)

@@ -412,7 +412,8 @@ def is_callable(value: Value) -> bool:
 @function(BUILTINS, "hash")
 def builtin_hash(value: Value) -> Value:
     """`hash(value)`."""
-    return int_object.new_int(operations.hash_code(value))
+    code = operations.hash_code(value)
+    return int_object.new_int(-2 if code == -1 else code)
 
 
 @function(BUILTINS, "id")

@@ -295,7 +295,7 @@ def name_of(algorithm: int) -> Str:
     )
 
 
-HASH_TYPE = builtin_type("HASH", Hash)
+HASH_TYPE = builtin_type("_hashlib.HASH", Hash)
 
 
 @method(HASH_TYPE, "update")

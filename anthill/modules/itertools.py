@@ -62,7 +62,7 @@ def pair(a: Value, b: Value) -> Tuple:
 
 def public_type(title: str, cls: type[Iterator]) -> Type:
     """The type of a class of iterators as an attribute of the module, at build time."""
-    kind = builtin_type(title, cls, ITERATOR_TYPE)
+    kind = builtin_type("itertools." + title, cls, ITERATOR_TYPE)
     ITERTOOLS.define(title, kind)
     return kind
 
@@ -589,7 +589,7 @@ class Group(Iterator):
         return item
 
 
-builtin_type("_grouper", Group, ITERATOR_TYPE)
+builtin_type("itertools._grouper", Group, ITERATOR_TYPE)
 
 
 @constructor(public_type("groupby", GroupBy), required=1, keywords="iterable key")
@@ -627,7 +627,7 @@ class Tee(Iterator):
         return following.item
 
 
-TEE_TYPE = builtin_type("_tee", Tee, ITERATOR_TYPE)
+TEE_TYPE = builtin_type("itertools._tee", Tee, ITERATOR_TYPE)
 
 
 @method(TEE_TYPE, "__copy__")

@@ -53,7 +53,7 @@ class Pin(Obj):
         return pin_value(self, args[0] if count == 1 else NULL)
 
 
-PIN_TYPE = builtin_type("Pin", Pin)
+PIN_TYPE = builtin_type("machine.Pin", Pin)
 MACHINE.define("Pin", PIN_TYPE)
 
 define(PIN_TYPE, "IN", small(platform.PIN_IN))
@@ -355,7 +355,7 @@ class RawMemory(Obj):
         platform.system.poke(self.address(key), self.size, number)
 
 
-RAW_MEMORY_TYPE = builtin_type("mem", RawMemory)
+RAW_MEMORY_TYPE = builtin_type("machine.mem", RawMemory)
 MACHINE.define("mem8", RawMemory(1))
 MACHINE.define("mem16", RawMemory(2))
 MACHINE.define("mem32", RawMemory(4))

@@ -307,9 +307,9 @@ def attribute_at(value: Value, path: Value) -> Value:
         start += size + 1
 
 
-ITEM_GETTER_TYPE: Type = builtin_type("itemgetter", ItemGetter)
-ATTRIBUTE_GETTER_TYPE: Type = builtin_type("attrgetter", AttributeGetter)
-METHOD_CALLER_TYPE: Type = builtin_type("methodcaller", MethodCaller)
+ITEM_GETTER_TYPE: Type = builtin_type("operator.itemgetter", ItemGetter)
+ATTRIBUTE_GETTER_TYPE: Type = builtin_type("operator.attrgetter", AttributeGetter)
+METHOD_CALLER_TYPE: Type = builtin_type("operator.methodcaller", MethodCaller)
 for _kind, _title in (
     (ITEM_GETTER_TYPE, "itemgetter"),
     (ATTRIBUTE_GETTER_TYPE, "attrgetter"),

@@ -168,8 +168,8 @@ class Match(Obj):
         return group_text(self, group_number(self, key), NONE)
 
 
-PATTERN_TYPE = builtin_type("Pattern", Pattern)
-MATCH_TYPE = builtin_type("Match", Match)
+PATTERN_TYPE = builtin_type("re.Pattern", Pattern)
+MATCH_TYPE = builtin_type("re.Match", Match)
 RE.define("Pattern", PATTERN_TYPE)
 RE.define("Match", MATCH_TYPE)
 
@@ -461,7 +461,7 @@ class Scanner(Obj):
     search: Search
 
 
-SCANNER_TYPE = builtin_type("SRE_Scanner", Scanner)
+SCANNER_TYPE = builtin_type("_sre.SRE_Scanner", Scanner)
 
 
 @rare(method(PATTERN_TYPE, "scanner", required=2, keywords="string pos endpos"))

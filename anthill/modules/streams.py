@@ -58,7 +58,7 @@ class Stream(Obj):
         return NULL if line.count == 0 else line.finish()
 
 
-STREAM_TYPE = builtin_type("TextIOWrapper", Stream)
+STREAM_TYPE = builtin_type("_io.TextIOWrapper", Stream)
 IN = Stream(STDIN)
 OUT = Stream(STDOUT)
 ERR = Stream(STDERR)
@@ -187,7 +187,7 @@ class ByteStream(Obj):
     number: int
 
 
-BYTE_STREAM_TYPE = builtin_type("BufferedRandom", ByteStream)
+BYTE_STREAM_TYPE = builtin_type("_io.BufferedRandom", ByteStream)
 BYTES_IN = ByteStream(STDIN)
 BYTES_OUT = ByteStream(STDOUT)
 BYTES_ERR = ByteStream(STDERR)

@@ -442,7 +442,7 @@ class UnpackIterator(Iterator):
         return unpacked(self.source, self.data, offset)
 
 
-builtin_type("unpack_iterator", UnpackIterator)
+builtin_type("_struct.unpack_iterator", UnpackIterator)
 
 
 @function(STRUCT, "iter_unpack")
@@ -474,7 +474,7 @@ class Struct(Obj):
         errors.write_pattern(message("Struct(%r)"), self.source, NULL, out)
 
 
-STRUCT_TYPE = builtin_type("Struct", Struct)
+STRUCT_TYPE = builtin_type("_struct.Struct", Struct)
 STRUCT.define("Struct", STRUCT_TYPE)
 
 

@@ -99,7 +99,7 @@ def _define() -> None:
 
 
 if LARGE:
-    builtin_type("version_info", VersionInfo)
+    builtin_type("sys.version_info", VersionInfo)
     when_ready(_define)
 
 

@@ -209,7 +209,7 @@ class StructTime(Tuple):
         return errors.type_attribute(self, name)
 
 
-STRUCT_TIME_TYPE = builtin_type("struct_time", StructTime, TUPLE_TYPE)
+STRUCT_TIME_TYPE = builtin_type("time.struct_time", StructTime, TUPLE_TYPE)
 TIME.define("struct_time", STRUCT_TIME_TYPE)
 
 

@@ -78,11 +78,20 @@ def write_symbol(symbol: int, a: Value, b: Value, out: Writer) -> None:
         value = b
         char -= messages.SHOWS
     if char == messages.SHOW_TYPE:
-        out.write_text(type_name(value))
+        write_type(value, out)
     elif char == messages.SHOW_REPR:
         operations.write_repr(value, out)
     else:
         operations.write_str(value, out)
+
+
+def write_type(value: Value, out: Writer) -> None:
+    """Write the type of a Value as messages name it: a built-in one with its module."""
+    kind = type_object.type_of(value)
+    if LARGE and not kind.flags & type_object.TYPE_HEAP:
+        type_object.write_full_name(kind, out)
+    else:
+        out.write_text(kind.name)
 
 
 def type_name(value: Value) -> Str:
@@ -357,9 +366,9 @@ def bad_operands(op: int, a: Value, b: Value) -> PyError:
     if op == Op.POW:
         out.write_message(message(" or pow()"))
     out.write_message(message("' not supported between instances of '" if ordering else ": '"))
-    out.write_text(type_name(a))
+    write_type(a, out)
     out.write_message(message("' and '"))
-    out.write_text(type_name(b))
+    write_type(b, out)
     out.write_char(ord("'"))
     return error(exception.TYPE_ERROR, out.finish())
 
@@ -379,12 +388,7 @@ def write_default_repr(value: Value, out: Writer) -> None:
     """Write `object.__repr__(value)`."""
     out.write_char(ord("<"))
     kind = type_object.type_of(value)
-    if kind.flags & type_object.TYPE_HEAP:
-        module = kind.attributes.find_name(name("__module__"))
-        if module is not NULL:
-            operations.write_str(module, out)
-            out.write_char(ord("."))
-    operations.write_str(type_object.lookup_qualified(kind), out)
+    type_object.write_full_name(kind, out)
     out.write_message(message(" object"))
     write_address(value, out)
 

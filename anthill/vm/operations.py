@@ -78,7 +78,7 @@ def truth(value: Value) -> bool:
 def hash_code(value: Value) -> int:
     """`hash(value)` as a machine word."""
     if is_small(value):
-        return small_int(value)
+        return int_object.word_hash(small_int(value))
     return as_a(Obj, value).hash_code()
 
 

@@ -326,11 +326,10 @@ def write_marked(source: Str, column: Value, end: Value, out: Writer) -> None:
 def write_summary(error: Instance, out: Writer) -> None:
     """Write the last line: type and message."""
     kind = type_object.type_of(error)
-    if kind.flags & type_object.TYPE_HEAP:
-        home = kind.attributes.find_name(name("__module__"))
-        if isinstance(home, Str) and home is not name("__main__"):
-            out.write_text(home)
-            out.write_char(ord("."))
+    home = kind.attributes.find_name(name("__module__"))
+    if isinstance(home, Str) and home is not name("__main__"):
+        out.write_text(home)
+        out.write_char(ord("."))
     operations.write_str(type_object.lookup_qualified(kind), out)
     try:
         if exception.is_kind(error, exception.SYNTAX_ERROR):

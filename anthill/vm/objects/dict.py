@@ -435,7 +435,7 @@ def hash_of(key: Value) -> u32:
     """The hash of a key, mixed so that its low bits are good."""
     code = 0
     if is_small(key):
-        code = small_int(key)
+        code = int_object.word_hash(small_int(key))
     elif is_exactly(key, str_object.Str):
         code = str_object.hash_of(key)
     else:
@@ -514,6 +514,7 @@ from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import dict_views, singletons  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.instance import Instance  # noqa: E402

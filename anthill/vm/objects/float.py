@@ -207,7 +207,7 @@ def to_int(x: float) -> Value:
 def float_hash(x: float) -> int:
     """`hash(x)`: that of the equal integer, if there is one, and of an equal fraction."""
     if floats.is_finite(x) and floats.floor(x) == x and -WORD_EDGE <= x < WORD_EDGE:
-        return int(x)
+        return int_object.word_hash(int(x))
     if not floats.is_finite(x):
         return NAN_HASH if floats.is_nan(x) else INFINITY_HASH if x > 0.0 else -INFINITY_HASH
     h = uword(floats.mantissa_of(x) % bigint.HASH_MODULUS)

@@ -19,6 +19,7 @@ from anthill.typed import (
     small_mul,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.floats import MANTISSA_BITS
 from anthill.vm.messages import message
 
@@ -106,6 +107,13 @@ def int_unary(op: int, a: int) -> Value:
     if op == Op.NEG:
         return new_int(-a)
     return small(~a if op == Op.INVERT else a)
+
+
+def word_hash(a: int) -> int:
+    """The hash of a small integer: its residue, which differs from it only on the host."""
+    if LARGE and not -bigint.HASH_MODULUS < a < bigint.HASH_MODULUS:
+        return -(-a % bigint.HASH_MODULUS) if a < 0 else a % bigint.HASH_MODULUS
+    return a
 
 
 def int_binary(op: int, a: int, b: int) -> Value:

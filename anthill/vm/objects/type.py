@@ -66,14 +66,7 @@ class Type(Obj):
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<class '"))
-        if self.flags & TYPE_HEAP:
-            module = self.attributes.find_name(name("__module__"))
-            if module is not NULL:
-                operations.write_str(module, out)
-                out.write_char(ord("."))
-            operations.write_str(lookup_qualified(self), out)
-        else:
-            out.write_text(self.name)
+        write_full_name(self, out)
         out.write_message(message("'>"))
 
     def get_attribute(self, name: Str) -> Value:
@@ -126,6 +119,18 @@ def lookup_qualified(kind: Type) -> Value:
     """`__qualname__`, or the name where there is none."""
     found = kind.attributes.find_name(name("__qualname__"))
     return found if found is not NULL else kind.name
+
+
+def write_full_name(kind: Type, out: Writer) -> None:
+    """Write the name behind the module's, which those of `builtins` do not have."""
+    home = kind.attributes.find_name(name("__module__"))
+    if isinstance(home, str_object.Str):
+        out.write_text(home)
+        out.write_char(ord("."))
+    if kind.flags & TYPE_HEAP:
+        operations.write_str(lookup_qualified(kind), out)
+    else:
+        out.write_text(kind.name)
 
 
 def type_of(value: Value) -> Type:
@@ -280,13 +285,17 @@ def _tuple_of_types(*types: Any) -> Tuple:
 
 
 def fill_type(kind: Type, title: str, base: Type | None) -> None:
-    """Give a built-in type its name, bases and attribute table, at build time."""
+    """Give a built-in type its name, bases and attribute table, at build time. The name may have
+    its module before it, `re.Pattern`, which a small board does not keep."""
+    home, _, own_name = title.rpartition(".")
 
     def fill() -> None:
-        kind.name = name(title)
+        kind.name = name(own_name)
         kind.bases = _tuple_of_types(*([] if base is None else [base]))
         kind.ancestors = _tuple_of_types(*([] if base is None else [base, *base.ancestors.items]))
         kind.attributes = dict_object.new_dict()
+        if home and LARGE:
+            kind.attributes.store(name("__module__"), name(home))
 
     when_ready(fill)
 
@@ -322,5 +331,6 @@ from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
 from anthill.vm.objects import derived, exception, instance, names  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402

@@ -25,7 +25,7 @@ async def main():
     same = value("once")
     print(await asyncio.gather(same, same))
     fast = asyncio.create_task(value("fast"))
-    slow = asyncio.create_task(value("slow", 0.03))
+    slow = asyncio.create_task(value("slow", 0.5))
     done, pending = await asyncio.wait([fast, slow], return_when=asyncio.FIRST_COMPLETED)
     print([task.result() for task in done], pending == {slow})
     done, pending = await asyncio.wait({fast, slow})

@@ -9,6 +9,7 @@ import functools
 import gc
 import io
 import sys
+import textwrap
 import time
 import unittest
 
@@ -185,6 +186,11 @@ def bigaddrspacetest(test):
     return unittest.skip("needs gigabytes of memory")(test)
 
 
+def findfile(name, subdir=None):
+    """Where a file of the suite is."""
+    return "/".join([TEST_HOME_DIR, *([subdir] if subdir else []), name])
+
+
 def get_attribute(value, name):
     if not hasattr(value, name):
         raise unittest.SkipTest(f"{value!r} has no attribute {name!r}")
@@ -266,7 +272,7 @@ def sortdict(values):
 
 def run_code(code):
     space = {}
-    exec(code, space)
+    exec(textwrap.dedent(code), space)
     return space
 
 
