@@ -275,7 +275,7 @@ def set_limit() -> None:
 
 def set_pace() -> None:
     """Settle when the next collection begins, after one."""
-    step = memory.ceiling - memory.bottom
+    step = 2 * (memory.ceiling - memory.bottom)
     if step < PACE_BYTES:
         step = PACE_BYTES
     heap_index.pace = memory.bottom - step if step < memory.bottom - memory.low else 0

@@ -20,6 +20,7 @@ from anthill.translate.types import (
     NONE,
     OBJECT,
     U8,
+    U64,
     UWORD,
     VALUE,
     WORD,
@@ -78,6 +79,7 @@ template(objects.small_add, [VALUE, VALUE], "small_add({0}, {1})", VALUE)
 template(objects.small_sub, [VALUE, VALUE], "small_sub({0}, {1})", VALUE)
 template(objects.small_mul, [VALUE, VALUE], "small_mul({0}, {1})", VALUE, support="small_mul")
 template(objects.same, [VALUE, VALUE], "({0} == {1})", BOOL)
+template(numbers.high_product, [U64, U64], "high_product({0}, {1})", U64)
 template(layout.class_id, [OBJECT], "CLASS_ID({0})", WORD, READS)
 template(layout.header_class, [UWORD], "((word)({0} & 0xff))", WORD)
 template(layout.header_length, [UWORD], "((word)({0} >> 8))", WORD)

@@ -34,6 +34,10 @@ void fill_words(uword *target, uword word, size_t bytes);
 #define FILL_WORDS memset
 #endif
 
+#ifdef __SIZEOF_INT128__
+static inline u64 high_product(u64 a, u64 b) { return (u64)((unsigned __int128)a * b >> 64); }
+#endif
+
 /* Items are words, mostly few of them: on the host a call costs more than copying does. */
 #if defined(HOSTED) && UINTPTR_MAX > 0xFFFFFFFF
 #define FEW_WORDS 16

@@ -57,6 +57,7 @@ from anthill.typed.memory import (
 from anthill.typed.numbers import (
     f32,
     f64,
+    high_product,
     i8,
     i16,
     i32,
@@ -143,6 +144,7 @@ __all__ = [
     "fits_small",
     "header_class",
     "header_length",
+    "high_product",
     "hot",
     "i8",
     "i16",

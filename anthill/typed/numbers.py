@@ -90,6 +90,11 @@ else:
     f64 = FloatType("f64", 64)
 
 
+def high_product(a: u64, b: u64) -> u64:
+    """The upper 64 bits of a product of 128, which machines with words of 64 bits compute."""
+    return a * b >> 64
+
+
 def truncated_div(a: int, b: int) -> int:
     """Quotient rounded toward zero, C's `/`: cheaper than `//` for signed operands."""
     quotient = abs(a) // abs(b)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from anthill.typed import WORD_BITS, Array, array_of, noinline, u64
+from anthill.typed import WORD_BITS, Array, array_of, high_product, noinline, u64
 from anthill.vm import libm
 from anthill.vm.floats import (
     INFINITY,
@@ -116,6 +116,8 @@ UNITS_LOW: Array[u64] = _table(
 @noinline
 def multiply_high(a: u64, b: u64) -> u64:
     """The upper half of the product."""
+    if WORD_BITS == 64:
+        return high_product(a, b)
     low = (a & LOW_32) * (b & LOW_32)
     middle = (a >> 32) * (b & LOW_32) + (low >> 32)
     other = (a & LOW_32) * (b >> 32) + (middle & LOW_32)

@@ -2,13 +2,14 @@
 
 A limb is half a machine word, so the product of two and two more limbs fit into a word. Nothing
 here allocates, knows signs or leaves out zeros at the top; callers give pointers to enough limbs.
+Machines with words of 64 bits work on pairs of limbs where they can.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import WORD_BITS, Ptr, fill_items, hot, u16, u32, uword
+from anthill.typed import WORD_BITS, Ptr, fill_items, high_product, hot, inline, u16, u32, uword
 from anthill.vm.features import LARGE
 
 LIMB_BITS = WORD_BITS // 2
@@ -55,11 +56,33 @@ def compare(a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> int:
     return 0
 
 
+@inline
+def pair(a: Ptr[Limb], i: int) -> uword:
+    """Two limbs as a word."""
+    return uword(a[i]) | uword(a[i + 1]) << LIMB_BITS
+
+
+@inline
+def put_pair(r: Ptr[Limb], i: int, n: uword) -> None:
+    """Set two limbs."""
+    r[i] = Limb(n)
+    r[i + 1] = Limb(n >> LIMB_BITS)
+
+
 @hot
 def add(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     """r = a + b in n + 1 limbs, n >= m. `r` may be `a` or `b`."""
     carry = uword(0)
-    for i in range(m):
+    done = 0
+    if LARGE:
+        while done + 1 < m:
+            x = pair(a, done)
+            part = uword(x + pair(b, done))
+            total = uword(part + carry)
+            carry = uword(part < x) | uword(total < part)
+            put_pair(r, done, total)
+            done += 2
+    for i in range(done, m):
         carry = carry + uword(a[i]) + uword(b[i])
         r[i] = Limb(carry)
         carry = carry >> LIMB_BITS
@@ -73,7 +96,16 @@ def add(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
 def subtract(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     """r = a - b in n limbs, a >= b, n >= m. `r` may be `a` or `b`."""
     borrow = uword(0)
-    for i in range(m):
+    done = 0
+    if LARGE:
+        while done + 1 < m:
+            x = pair(a, done)
+            y = pair(b, done)
+            part = uword(x - y)
+            put_pair(r, done, uword(part - borrow))
+            borrow = uword(x < y) | uword(part < borrow)
+            done += 2
+    for i in range(done, m):
         rest = uword(uword(a[i]) - uword(b[i]) - borrow)
         r[i] = Limb(rest)
         borrow = rest >> (WORD_BITS - 1)
@@ -104,10 +136,39 @@ def accumulate(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword) -> None:
     r[n] = Limb(carry)
 
 
+@hot
+def accumulate_pairs(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword) -> None:
+    """r = r + a * factor, a word, where `r` has n limbs and 0 above, and n + 2 afterwards."""
+    carry = uword(0)
+    done = 0
+    while done < n:
+        x = pair(a, done) if done + 1 < n else uword(a[done])
+        y = pair(r, done)
+        low = uword(uword(x * factor) + carry)
+        carry = uword(high_product(x, factor)) + uword(low < carry)
+        low = uword(low + y)
+        carry = carry + uword(low < y)
+        put_pair(r, done, low)
+        done += 2
+    r[done] = Limb(carry)
+    if done == n:
+        r[n + 1] = Limb(carry >> LIMB_BITS)
+
+
 def multiply(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     """r = a * b in n + m limbs, n >= m: limb by limb."""
     fill_items(r, 0, n + m)
-    for i in range(m):
+    multiply_zeros(r, a, n, b, m)
+
+
+def multiply_zeros(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
+    """As `multiply`, where `r` is 0."""
+    done = 0
+    if LARGE:
+        while done + 1 < m:
+            accumulate_pairs(r + done, a, n, pair(b, done))
+            done += 2
+    for i in range(done, m):
         accumulate(r + i, a, n, uword(b[i]))
 
 
@@ -239,7 +300,16 @@ def divide(q: Ptr[Limb], u: Ptr[Limb], n: int, v: Ptr[Limb], m: int) -> None:
 def subtract_product(u: Ptr[Limb], v: Ptr[Limb], m: int, factor: uword) -> bool:
     """u = u - v * factor in m + 1 limbs; whether that is negative."""
     carry = uword(0)
-    for i in range(m):
+    done = 0
+    if LARGE:
+        while done + 1 < m:
+            x = pair(v, done)
+            y = pair(u, done)
+            low = uword(uword(x * factor) + carry)
+            carry = uword(high_product(x, factor)) + uword(low < carry) + uword(y < low)
+            put_pair(u, done, uword(y - low))
+            done += 2
+    for i in range(done, m):
         carry = uword(v[i]) * factor + carry
         rest = uword(uword(u[i]) - (carry & LIMB_MASK))
         u[i] = Limb(rest)

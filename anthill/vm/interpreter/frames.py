@@ -132,9 +132,15 @@ def start() -> None:
 
 def push(count: int) -> Ptr[Value]:
     """Take `count` words, set to NULL, from the frame stack. Raises RecursionError."""
+    result = take(count)
+    fill_items(result, NULL, count)
+    return result
+
+
+def take(count: int) -> Ptr[Value]:
+    """As `push`; the words hold anything, and the caller sets them before it allocates."""
     room.reserve(count)
     result = stack.top
-    fill_items(result, NULL, count)
     stack.top = result + count
     return result
 

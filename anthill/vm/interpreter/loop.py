@@ -440,7 +440,9 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 if value is bool_object.TRUE or (
-                    value is not bool_object.FALSE and slow.truth(pc[1])
+                    value is not bool_object.FALSE
+                    and not (LARGE and value is singletons.NONE)
+                    and slow.truth(pc[1])
                 ):
                     pc += slow.jump(pc + 2)
                 pc += 4
@@ -453,8 +455,10 @@ def loop() -> Value:
                     pc += 4
                     continue
                 vm.pc = pc
-                if value is bool_object.FALSE or (
-                    value is not bool_object.TRUE and not slow.truth(pc[1])
+                if (
+                    value is bool_object.FALSE
+                    or (LARGE and value is singletons.NONE)
+                    or (value is not bool_object.TRUE and not slow.truth(pc[1]))
                 ):
                     pc += slow.jump(pc + 2)
                 pc += 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import anthill.runtime.allocation  # noqa: F401  every new object comes from there
-from anthill.typed import NULL, Array, Value, as_a
+from anthill.typed import NULL, TRANSLATING, Array, Value, as_a
 from anthill.vm import operations
 from anthill.vm.features import LARGE
 from anthill.vm.interpreter import cache, calls, classes, frames
@@ -13,6 +13,7 @@ from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, instance, module, singletons
 from anthill.vm.objects import function as function_object
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import when_filled
@@ -35,6 +36,8 @@ def start() -> None:
     module.overlays.first = None
     instance.shapes.derived = None
     cache.start()
+    if LARGE and TRANSLATING:
+        str_object.index_names()
     classes.known.table = None
 
 

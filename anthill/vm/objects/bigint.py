@@ -309,7 +309,7 @@ def product(a: Value, b: Value) -> Value:
         work = array_of(Limb, limbs.workspace(m))
         limbs.multiply_long(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m, items_of(work))
     else:
-        limbs.multiply(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m)
+        limbs.multiply_zeros(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m)
     return finish(r, negative)
 
 

@@ -148,7 +148,7 @@ def enter(self: Generator, sent: Value, destination: int, action: int, resume: i
     """Make the generator's frame the running one. It is resting."""
     caller = vm.regs
     count = len(self.registers)
-    regs = frames.push(count - frames.HANDLED) - frames.HANDLED
+    regs = frames.take(count - frames.HANDLED) - frames.HANDLED
     regs[frames.HANDLED] = vm.handled
     if self.handled is not NULL:
         vm.handled = self.handled

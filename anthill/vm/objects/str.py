@@ -32,6 +32,7 @@ from anthill.typed import (
     inline,
     is_small,
     items_of,
+    static_array,
     u8,
     u16,
     u32,
@@ -41,6 +42,7 @@ from anthill.typed import (
 from anthill.typed.extended import is_exactly
 from anthill.vm import utf8
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -250,6 +252,11 @@ def name_order(s: Str) -> tuple[int, bytes]:
 BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=name_order, step=16)
 """Where every 16th of the interned strings of the image lies; they are ordered by hash."""
 
+NAME_SLOTS: int = 1 << 15 if LARGE else 0
+NAMES: Array[u16] = static_array(u16, NAME_SLOTS)
+"""Where memory is large, a hash table of the interned strings of the image: their places. There is
+room for all that have a place of 16 bits."""
+
 _HOST_NAMES: dict[str, Str] = {}
 
 
@@ -334,6 +341,14 @@ def interned(s: Str) -> Str:
 def find_build_name(s: Str) -> Str | None:
     """The interned string of the image equal to `s`."""
     h = hash_of(s)
+    if LARGE:
+        slot = h & (NAME_SLOTS - 1)
+        while NAMES[slot] != 0:
+            found = build_name(int(NAMES[slot]))
+            if found.hash == h and equal(found, s):
+                return found
+            slot = (slot + 1) & (NAME_SLOTS - 1)
+        return None
     low = 0
     last = len(BUILD_NAMES) - 1
     high = last
@@ -352,6 +367,19 @@ def find_build_name(s: Str) -> Str | None:
             return found
         at += int(object_size(load(address_of(found)))) // WORD_BYTES
     return None
+
+
+def index_names() -> None:
+    """Fill the hash table of the interned strings of the image."""
+    at = int(BUILD_NAMES[0])
+    last = int(BUILD_NAMES[len(BUILD_NAMES) - 1])
+    while at < last:
+        found = build_name(at)
+        slot = found.hash & (NAME_SLOTS - 1)
+        while NAMES[slot] != 0:
+            slot = (slot + 1) & (NAME_SLOTS - 1)
+        NAMES[slot] = u16(at)
+        at += int(object_size(load(address_of(found)))) // WORD_BYTES
 
 
 def build_name(place: int) -> Str:
