@@ -678,6 +678,7 @@ class Assembler:
         text = (
             f"{self._constructor_head(cls)} {{\n"
             f"  struct {name} *p = (struct {name} *)(uword){allocate.name}({shape.size});\n"
+            "  FRESH(p);\n"
             f"  p->header = HEADER(ID_{name}, 0);\n{stores}  return p;\n}}\n"
         )
         return Part(text, uses)

@@ -157,6 +157,13 @@ static inline word checked_index(word index, word length, const char *file, int 
   if ((uword)index >= (uword)length) failed(file, line, "index out of range");
   return index;
 }
+/* Where `allocate` is expanded the compiler knows what lies just above an object, and may keep its
+   end in place of its start, which the collector would take for a reference to its neighbour. */
+#if defined(__wasm__)
+#define FRESH(p)
+#else
+#define FRESH(p) __asm__("" : "+r"(p))
+#endif
 #define CHECKED(index, p) checked_index((word)(index), LENGTH(p), __FILE__, __LINE__)
 """
 
@@ -449,6 +456,7 @@ void *new_zeroed(uword id, word length) {
   bytes &= ~(WORD_BYTES - 1);
   if ((uword)length > (~(uword)0 >> 10)) bytes = (~(uword)0 >> 1) - 7;
   uword *object = (uword *)(uword)@allocate@(bytes);
+  FRESH(object);
   *object = HEADER(id, length);
   FILL_WORDS(object + 1, 0, bytes - WORD_BYTES);
   return object;
