@@ -127,13 +127,36 @@ def compile_file(path: Path, title: str) -> Code:
     from anthill.typed import Ptr
     from anthill.vm.compiler import compiler
     from anthill.vm.compiler.reader import MemoryReader
+    from anthill.vm.features import LARGE
     from anthill.vm.objects.str import new_str
 
     def string(content: bytes) -> Str:
         return new_str(Ptr(content), len(content))
 
     reader = MemoryReader(string(path.read_bytes()))
-    return compiler.compile_source(reader, compiler.EXEC, string(f"<frozen {title}>".encode()))
+    code = compiler.compile_source(reader, compiler.EXEC, string(f"<frozen {title}>".encode()))
+    if not LARGE:
+        forget_locals(code)
+    return code
+
+
+def forget_locals(code: Code) -> None:
+    """Drop the names of locals other than parameters, of functions and those inside them."""
+    from anthill.typed import Value, array_of
+    from anthill.vm.compiler.bytecode import CODE_CLASS_BODY
+    from anthill.vm.objects.code import Code
+
+    for item in code.constants:
+        if isinstance(item, Code):
+            forget_locals(item)
+    if code.flags & CODE_CLASS_BODY:
+        return
+    end = len(code.constants) - code.captures
+    first = end - (code.locals_count - code.parameters())
+    kept = [item for n, item in enumerate(code.constants) if not first <= n < end]
+    code.constants = array_of(Value, len(kept))
+    code.constants.storage[:] = kept
+    code.locals_count = code.parameters()
 
 
 # In the process that builds.

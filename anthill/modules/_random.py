@@ -136,6 +136,8 @@ class Generator(Obj):
 
     def seed_small(self, key: Array[u32]) -> None:
         """Fill the state with a hash of the key, which is never all zeros."""
+        for place in range(WORDS):
+            self.state[place] = u32(0)
         mixed = u32(0x9E3779B9)
         for place in range(max(WORDS, len(key))):
             mixed = u32((mixed ^ mixed >> 16) * 0x21F0AAAD)

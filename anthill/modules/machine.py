@@ -12,7 +12,7 @@ from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import traceback
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, exception
+from anthill.vm.objects import bigint, exception, names
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import dict as dict_object
@@ -21,7 +21,7 @@ from anthill.vm.objects.builtin import constructor, function, method
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.str import Str, intern, name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import builtin_type, define
 from anthill.vm.writer import Writer
@@ -30,10 +30,11 @@ MACHINE = builtin_module("machine")
 
 # Pins.
 
-PIN_NAMES = dict_object.new_dict()
-"""The board's names of pins."""
+_pins = dict_object.new_dict()
 for _title, _number in platform.pin_names.items():
-    PIN_NAMES.store(name(_title), small(_number))
+    _pins.store(name(_title), small(_number))
+PIN_NAMES = names.packed(_pins)
+"""The board's names of pins."""
 
 
 class Pin(Obj):
@@ -75,7 +76,7 @@ def pin_number(which: Value) -> int:
     if isinstance(which, Pin):
         return which.number
     if isinstance(which, Str):
-        found = PIN_NAMES.find(which)
+        found = PIN_NAMES.find_name(intern(which))
         if found is NULL:
             raise errors.value_error_with(message("no pin named %r"), which, NULL)
         return int_object.index_value(found)

@@ -32,8 +32,10 @@ def _number(a, version):
 
 def __getattr__(name):
     if name[0] != "_" or name == "_inst":
-        import random._more as more
-
+        try:
+            import random._more as more
+        except ImportError:
+            more = None
         if hasattr(more, name):
             value = globals()[name] = getattr(more, name)
             return value

@@ -47,6 +47,7 @@ class Code(Obj):
     positional_only: u8
     keyword_only: u8
     locals_count: u8
+    """Locals with a name: in the modules of an image with little flash only the parameters."""
     captures: u8
     code: Tail[u8]
 
@@ -78,7 +79,9 @@ class Code(Obj):
         return count
 
     def local_name(self, register: int) -> Str:
-        """The name of the local in a register below `locals_count`."""
+        """The name of the local in a register; empty where the image does without."""
+        if register >= self.locals_count:
+            return str_object.EMPTY_STR
         if register >= self.parameters():
             register += len(self.constants) - int(self.captures + self.locals_count)
         return as_a(str_object.Str, self.constants[register])

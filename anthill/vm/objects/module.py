@@ -166,8 +166,12 @@ class FrozenModule(Object):
 class Registry(Object):
     """The modules of an image by name: built-in ones and `FrozenModule`s."""
 
-    modules: Dict
-    frozen: Dict
+    modules: Space
+    frozen: Space
+
+    def __freeze__(self) -> None:
+        self.modules = names.packed(self.modules)
+        self.frozen = names.packed(self.frozen)
 
 
 REGISTRY = host_object(Registry)
@@ -178,7 +182,7 @@ when_ready(lambda: setattr(REGISTRY, "frozen", dict_object.new_dict(0)))
 def freeze_module(title: str, code: Code, package: bool) -> None:
     """Have `import` find a module in plain Python, at build time."""
     entry = FrozenModule(code, package)
-    when_ready(lambda: REGISTRY.frozen.store(str_object.name(title), entry))
+    when_ready(lambda: as_a(dict_object.Dict, REGISTRY.frozen).store(str_object.name(title), entry))
 
 
 def find_frozen(title: Str) -> FrozenModule | None:
@@ -199,7 +203,9 @@ def find_program(title: Str) -> FrozenModule | None:
 class _Modules(dict[str, Module]):
     def __setitem__(self, title: str, entry: Module) -> None:
         super().__setitem__(title, entry)
-        when_ready(lambda: REGISTRY.modules.store(str_object.name(title), entry))
+        when_ready(
+            lambda: as_a(dict_object.Dict, REGISTRY.modules).store(str_object.name(title), entry)
+        )
 
 
 BUILTIN_MODULES: dict[str, Module] = _Modules()

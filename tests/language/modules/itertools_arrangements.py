@@ -1,4 +1,3 @@
-# boards: virtual
 from itertools import combinations, combinations_with_replacement, permutations, product
 
 

@@ -1,4 +1,3 @@
-# boards: virtual
 from itertools import compress, dropwhile, filterfalse, groupby, takewhile
 
 

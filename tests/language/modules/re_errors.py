@@ -1,4 +1,3 @@
-# boards: virtual
 import re
 
 for pattern in (

@@ -1,0 +1,17 @@
+# Random numbers as scripts on boards use them: what a seed gives, and bounds.
+import random
+
+random.seed(7)
+first = [random.getrandbits(16) for _ in range(3)], random.random(), random.randrange(10)
+random.seed(7)
+again = [random.getrandbits(16) for _ in range(3)], random.random(), random.randrange(10)
+print(first == again)
+print(all([2 <= random.randint(2, 5) <= 5 for _ in range(30)]), random.choice("aaa"))
+items = list(range(8))
+random.shuffle(items)
+print(sorted(items), 1.5 <= random.uniform(1.5, 2) <= 2)
+print(hasattr(random, "no_such_thing"))
+try:
+    random.choice([])
+except IndexError as error:
+    print(error)
