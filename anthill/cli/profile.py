@@ -53,7 +53,7 @@ class Places:
         self.machine = found["compact_run"] & ~1
         code = found["compact_code"]
         compact = [
-            ((symbol.address - code) // 2, symbol.name.removesuffix(SUFFIX))
+            (symbol.address - code, symbol.name.removesuffix(SUFFIX))
             for symbol in symbols
             if symbol.name.endswith(SUFFIX)
         ]

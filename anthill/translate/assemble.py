@@ -540,6 +540,7 @@ class Assembler:
             declared, target = self._code_table(
                 table, found, first, last, f"CLASS_ID(a0) - {first + up}"
             )
+            target = f"callable({target})"
         call = f"(({result} (*)({', '.join(kinds)}))({target}))({passed})"
         return f"{declared}{head} {{ {give}{call}; }}\n"
 

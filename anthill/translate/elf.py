@@ -47,6 +47,9 @@ class Elf:
         self.wide = self.data[4] == 2
         self.sections: list[Section] = []
         self.symbols: list[Symbol] = []
+        self._relocated: list[tuple[int, int, int, int, int]] = []
+        """Kind, place, size, sections of the symbols and of what is relocated."""
+        self._tables: dict[int, list[Symbol]] = {}
         self._read()
 
     def _read(self) -> None:
@@ -66,9 +69,13 @@ class Elf:
             self.sections.append(
                 Section(self._text(table + head[0]), head[3], head[5], head[1], head[2])
             )
-        for head in heads:
+        for number, head in enumerate(heads):
             if head[1] == 2:
+                before = len(self.symbols)
                 self._read_symbols(head[4], head[5], heads[head[6]][4])
+                self._tables[number] = self.symbols[before:]
+            elif head[1] in (4, 9):
+                self._relocated.append((head[1], head[4], head[5], head[6], head[7]))
 
     def _text(self, offset: int) -> str:
         end = self.data.index(b"\0", offset)
@@ -92,6 +99,21 @@ class Elf:
     def undefined(self) -> set[str]:
         """Names that the file uses and does not define."""
         return {symbol.name for symbol in self.symbols if symbol.name and not symbol.section}
+
+    def used_by_code(self) -> set[str]:
+        """Names that its machine code refers to, not only its data."""
+        found = set()
+        for kind, place, size, symbols, target in self._relocated:
+            if not self.sections[target].flags & 4:
+                continue
+            step = (24 if self.wide else 12) if kind == 4 else (16 if self.wide else 8)
+            for entry in range(place, place + size, step):
+                if self.wide:
+                    index = struct.unpack_from("<Q", self.data, entry + 8)[0] >> 32
+                else:
+                    index = struct.unpack_from("<I", self.data, entry + 4)[0] >> 8
+                found.add(self._tables[symbols][index].name)
+        return found
 
     def defined(self) -> set[str]:
         """Names that the file defines."""

@@ -1666,7 +1666,7 @@ class Expressions:
         types_ = ", ".join(self.program.param_type(param) for param in kind.params) or "void"
         result = self.c_type(kind.result, node)
         slots = ", ".join(self._slot(n + 1, part.type) for n, part in enumerate(parts))
-        template = f"(({result} (*)({types_})){{0}})({slots})"
+        template = f"(({result} (*)({types_}))callable((code){{0}}))({slots})"
         return Ex(self.compose(template, [callee, *parts], node), kind.result, ACTS)
 
     # construction

@@ -180,12 +180,26 @@ extern struct activation *compact_current;
 #define COMPACT_TOP ((uword)compact_top)
 void compact_unwind(uword handler);
 _Noreturn void compact_overflow(void);
+#if defined(__arm__)
+#define COMPACT_NATIVE 1
+#else
+#define COMPACT_NATIVE 0
+#endif
+#if defined(__wasm__)
+#define callable(f) (f)
+#else
+#define IS_COMPACT(f) (((uword)(f) & 1) != COMPACT_NATIVE)
+code compact_callable(code f);
+static inline code callable(code f) { return IS_COMPACT(f) ? compact_callable(f) : f; }
+#endif
 """
-"""With compact code: the machine's stack (see `translate.compact.machine`)."""
+"""With compact code: the machine's stack, and how to call a function value, which may be the
+number of a compact function, its lowest bit unlike that of an address (`translate.compact`)."""
 
 NOT_COMPACT = """
 #define COMPACT_STACK ((uword)0)
 #define COMPACT_TOP ((uword)0)
+#define callable(f) (f)
 """
 
 SMALLEST = """

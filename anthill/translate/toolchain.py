@@ -153,6 +153,9 @@ WASM32 = Target(
         *("-mllvm", "-inline-threshold=-10"),
         *("-mllvm", "-combiner-store-merging=false"),
         *("-mllvm", "-disable-machine-cse"),
+        *("-mllvm", "-disable-lsr"),
+        *("-mllvm", "-enable-pre=false"),
+        *("-mllvm", "-tail-merge-size=1"),
     ),
     small=("-Oz",),
 )
@@ -365,7 +368,8 @@ class Toolchain:
         compiled = self.compile_all(native, folder / "c")
         if compact is not None:
             needed = {name for path in compiled for name in Elf(path).undefined()}
-            text = compact_unit(*compact, needed, assembly.arch)
+            coded = {name for path in compiled for name in Elf(path).used_by_code()}
+            text = compact_unit(*compact, needed, coded, assembly.arch)
             text = HEADER + COMPACT + text
             compiled.append(self.compile_text(Unit("machine", text, fast=True), folder / "c"))
         image = self.link([*compiled, *self.math(compiled)], folder / name, script)

@@ -68,7 +68,7 @@ def test_bits_come_highest_first() -> None:
     bits = Bits()
     bits.write(0b101, 3)
     bits.write(1, 1)
-    bits.align()
+    bits.align(16)
     bits.write(0xFF, 8)
     assert bits.units() == [0b1011 << 12, 0xFF00]
 

@@ -68,15 +68,18 @@ def compact_unit(
     functions: Mapping[str, CompactFunction],
     found: WasmObject,
     needed: Collection[str],
+    coded: Collection[str],
     arch: str,
 ) -> str:
-    """The C unit with the compact code that `needed` names lead to."""
+    """The C unit with the compact code that `needed` names lead to: `coded` by native code, the
+    others by function values."""
     first = sorted(name for name in needed if name in functions)
     kept = reached(functions, first)
-    entered = {*first, *pointed_at(functions, kept)}
+    entered = {name for name in first if name in coded}
+    values = ({*first, *pointed_at(functions, kept)}) - entered
     encoded = Encoder([functions[name] for name in kept], entered).encode()
     counts = {name: word_count(name, found.signatures, arch) for name in encoded.natives}
-    return machine(encoded, entered, counts, found.constants, arch)
+    return machine(encoded, entered, values, counts, found.constants, arch)
 
 
 __all__ = ["SUFFIX", "compact_unit", "lowered"]

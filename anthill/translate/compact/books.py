@@ -96,10 +96,10 @@ class Bits:
         self.parts.append((number, width))
         self.length += width
 
-    def align(self) -> None:
-        """Fill up to a whole unit."""
-        if self.length % 16:
-            self.write(0, 16 - self.length % 16)
+    def align(self, width: int) -> None:
+        """Fill up to a multiple of a width."""
+        if self.length % width:
+            self.write(0, width - self.length % width)
 
     def units(self) -> list[int]:
         """The 16-bit units."""

@@ -116,6 +116,7 @@ SHAPES: dict[str, Shape] = {
     "select": Shape("", 3, 1),
     "select_pair": Shape("", 5, 2),
     "trap": Shape("", 0, 0, True),
+    "here": Shape("", 0, 0, True),
 }
 SHAPES |= {"load_pair": Shape("words", 1, 2), "store_pair": Shape("words", 3, 0, True)}
 SHAPES |= {name: Shape("", 2, 1) for name in BINARY.values()}

@@ -9,6 +9,7 @@ own. The order of functions, constants and native functions in their tables is t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,8 +18,12 @@ from itertools import pairwise
 from anthill.translate.compact.books import Bits, Book, best_book, distance_book
 from anthill.translate.compact.code import SHAPES, TARGETS, CompactFunction, Step
 from anthill.translate.compact.wasm import Place
+from anthill.translate.errors import BuildError
 
-UNIT_BITS = 16
+GROUP = 8
+"""Functions that share an entry of the table that says where they begin."""
+MOST_SIZE = 255
+"""Bytes of a function's code, unless it is the last of its group."""
 FIRST_GUESS = Book((4, 6, 8, 14), overlapping=True)
 STATEMENT = "statement"
 """The context at the start of a statement."""
@@ -57,7 +62,7 @@ class Encoded:
     functions: list[str]
     natives: list[str]
     positions: dict[str, int]
-    """Where functions begin, in 16-bit units."""
+    """Where functions begin, in bytes, in the order of their numbers."""
     sizes: dict[str, int]
     """Bytes of each function's code."""
     units: list[int]
@@ -101,6 +106,8 @@ class Encoder:
             context_books[context] = (book, {symbol: n for n, symbol in enumerate(found)})
             symbols += [number_of[symbol] for symbol in found]
         self.context_books, self.operands = context_books, operand_books
+        self._settle()
+        self._put_long_last()
         units, positions, sizes = self._write()
         unused = (Book((0, 0, 0, 0)), 0)
         own = [operand_books.get(name, unused) for name in [*order[:with_operand], "case"]]
@@ -153,14 +160,17 @@ class Encoder:
     def _join_entered(self) -> None:
         """Number the functions so that within a class of codes those that native code calls are
         neighbours: the stubs of neighbours count themselves."""
-        book = self.function_book
         names = list(self.numbers["function"])
-        called = min(len(names), book.starts[-1] + (1 << book.widths[-1]))
-        bounds = [min(start, called) for start in book.starts]
         joined: list[Hashable] = []
-        for start, end in pairwise([*bounds, called, len(names)]):
+        for start, end in pairwise([*self._function_classes(), len(names)]):
             joined += sorted(names[start:end], key=lambda name: name not in self.entered)
         self.numbers["function"] = {name: number for number, name in enumerate(joined)}
+
+    def _function_classes(self) -> list[int]:
+        """The first numbers of functions of each class of codes, and of those without a code."""
+        book, count = self.function_book, len(self.numbers["function"])
+        called = min(count, book.starts[-1] + (1 << book.widths[-1]))
+        return [*(min(start, called) for start in book.starts), called]
 
     def number(self, step: Step) -> int:
         """The number that a step's operand is written as."""
@@ -245,17 +255,48 @@ class Encoder:
 
     # layout
 
+    def _put_long_last(self) -> None:
+        """Number the functions so that the long ones are the last of their groups: the table of
+        functions has the sizes of the others, in a byte each. Two functions change places whose
+        numbers' codes are as long, and which native code both calls or both does not."""
+        sizes = {function.name: self._size(function) for function in self.functions}
+        names = [str(name) for name in self.numbers["function"]]
+        classes = self._function_classes()
+
+        def kind(number: int) -> tuple[int, bool]:
+            return bisect_right(classes, number), names[number] in self.entered
+
+        for number, name in enumerate(names):
+            if sizes[name] <= MOST_SIZE or number % GROUP == GROUP - 1:
+                continue
+            other = next(
+                (
+                    place
+                    for place in range(GROUP - 1, len(names), GROUP)
+                    if kind(place) == kind(number) and sizes[names[place]] <= MOST_SIZE
+                ),
+                None,
+            )
+            if other is None:
+                raise BuildError(f"no place for {name} in the table of compact functions")
+            names[number], names[other] = names[other], name
+        self.numbers["function"] = {name: number for number, name in enumerate(names)}
+
+    def _size(self, function: CompactFunction) -> int:
+        """Bytes of its code."""
+        return (sum(length for _, length in self._codes(function)) + 7) // 8
+
     def _write(self) -> tuple[list[int], dict[str, int], dict[str, int]]:
-        self._settle()
         bits = Bits()
         positions, sizes = {}, {}
-        for function in self.functions:
-            bits.align()
-            positions[function.name] = bits.length // UNIT_BITS
-            begin = bits.length
+        by_name = {function.name: function for function in self.functions}
+        for name in self.numbers["function"]:
+            function = by_name[str(name)]
+            bits.align(8)
+            positions[function.name] = bits.length // 8
             for number, length in self._codes(function):
                 bits.write(number, length)
-            sizes[function.name] = (bits.length - begin + UNIT_BITS - 1) // UNIT_BITS * 2
+            sizes[function.name] = (bits.length + 7) // 8 - positions[function.name]
         return bits.units(), positions, sizes
 
     def _codes(self, function: CompactFunction) -> Iterator[tuple[int, int]]:

@@ -52,8 +52,8 @@ from anthill.translate.compact.wasm import (
     WasmFunction,
 )
 
-NO_RESULT = -64
-"""The type of a block without a result."""
+RESULTS = {-64: 0, -1: 1, -2: 2, -3: 1, -4: 2}
+"""By the type of a block, the words of its result."""
 MOST_STEPS = 1500
 """What keeps the distances of jumps within 14 bits."""
 MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 15, 63, 40
@@ -76,6 +76,9 @@ class _Label:
 
     loop: int | None = None
     pushed: list[_Word] = field(default_factory=list)
+    result: int = 0
+    """Words that it leaves on the stack."""
+    begin: int = 0
     waiting: list[tuple[Step, int]] = field(default_factory=list)
 
 
@@ -114,7 +117,7 @@ class Lowering:
         self.kinds = [*function.signature.params, *function.locals]
         if params.words > MOST_PARAMS or place - params.words > MOST_LOCALS:
             raise Unsupported("it has too many parameters or variables")
-        self.labels.append(_Label())
+        self.labels.append(_Label(result=self._result_words(function.signature)))
         body = function.body
         position = 0
         while position < len(body):
@@ -126,7 +129,7 @@ class Lowering:
         return CompactFunction(
             function.name,
             params.words,
-            wide.layout(function.signature.results, self.arch).words,
+            self._result_words(function.signature),
             place - params.words,
             self.deepest,
             self.steps,
@@ -161,10 +164,13 @@ class Lowering:
             if code != UNREACHABLE:
                 raise Unsupported("it has code that is not reached")
         elif code in (BLOCK, LOOP):
-            if instruction.operands[0] != NO_RESULT:
-                raise Unsupported("it has a block with a result")
-            place = len(self.steps) if code == LOOP else None
-            self.labels.append(_Label(place, list(self.pushed)))
+            begin = len(self.steps)
+            result = RESULTS.get(instruction.operands[0])
+            if result is None:
+                raise Unsupported("it has a block with several results")
+            self.labels.append(
+                _Label(begin if code == LOOP else None, list(self.pushed), result, begin)
+            )
         elif code == GLOBAL_GET:
             return self._frame(body, position)
         elif code == LOCAL_GET and self._is_frame_end(body, position):
@@ -175,12 +181,15 @@ class Lowering:
 
     def _end(self) -> None:
         label = self.labels.pop()
+        if label.waiting and label.result and self.reachable:
+            self.emit("here")
         for step, slot in label.waiting:
             targets = list(step.targets)
             targets[slot] = len(self.steps)
             step.targets = tuple(targets)
         if label.waiting:
-            self.pushed = label.pushed
+            word = _Word(None, label.begin, label.result == 2)
+            self.pushed = label.pushed + [word] * label.result
             self.reachable = True
         if not self.labels and self.reachable:
             self._return()
@@ -229,7 +238,8 @@ class Lowering:
         elif code == 0x1B:
             self.emit("select_pair" if self.pushed[-2].wide else "select")
         elif code == UNREACHABLE:
-            if not self.steps or not self.steps[-1].name.startswith(("call", "native", "indirect")):
+            called = self.steps and self.steps[-1].name.startswith(("call", "native", "indirect"))
+            if not called or any(len(self.steps) in step.targets for step in self.steps):
                 self.emit("trap")
             self._stop()
         else:
@@ -240,7 +250,7 @@ class Lowering:
         self.pushed = []
 
     def _return(self) -> None:
-        words = wide.layout(self.function.signature.results, self.arch).words
+        words = self._result_words(self.function.signature)
         self.emit(("return_none", "return_value", "return_pair")[words])
         self._stop()
 
@@ -251,6 +261,9 @@ class Lowering:
         if self.arch == "x86" and set(signature.results) & {F32, F64}:
             raise Unsupported("it returns a float")
         return wide.layout(signature.params, self.arch)
+
+    def _result_words(self, signature: Signature) -> int:
+        return wide.layout(signature.results, self.arch).words
 
     def _is_wide(self) -> None:
         """The two words on top are a value of 64 bits."""
@@ -346,7 +359,7 @@ class Lowering:
         self._invoke("indirect", words, words + 1, signature)
 
     def _invoke(self, kind: str, operand: int | Place, takes: int, signature: Signature) -> None:
-        leaves = wide.layout(signature.results, self.arch).words
+        leaves = self._result_words(signature)
         self.emit(kind + ("_none", "", "_pair")[leaves], operand)
         self._move_call(takes, leaves)
 
@@ -377,6 +390,7 @@ class Lowering:
         for label in self.labels:
             if label.loop is not None:
                 label.loop += label.loop > start
+            label.begin += label.begin > start
             label.pushed = [
                 word._replace(start=word.start + (word.start > start)) for word in label.pushed
             ]
@@ -417,6 +431,9 @@ class Lowering:
 
     def _aim(self, step: Step, slot: int, depth: int) -> None:
         label = self.labels[-1 - depth]
+        words = label.result if label.loop is None else 0
+        if len(self.pushed) != len(label.pushed) + words:
+            raise Unsupported("it jumps with more on the stack than the result")
         if label.loop is None:
             label.waiting.append((step, slot))
         else:

@@ -4,16 +4,18 @@ The words of its frames lie on a stack of its own, which grows from the low end 
 memory toward the C stack. A frame is: arguments and other variables, two words that lead back to
 the caller, then the operands. Calls from compact code to compact code stay inside one activation
 of `compact_run`; native functions are called with the words that lie on top of the stack, and
-call compact functions through stubs. While native code runs, `compact_top` is the stack's end. A
-raised error that leaves activations behind is seen by where its handler lies (`compact_unwind`).
+call compact functions through stubs, or by their numbers where they are function values. While
+native code runs, `compact_top` is the stack's end. A raised error that leaves activations behind is
+seen by where its handler lies (`compact_unwind`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from anthill.translate.compact.code import SHAPES
-from anthill.translate.compact.encode import Encoded
+from anthill.translate.compact.encode import GROUP, Encoded
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
 
@@ -32,6 +34,9 @@ void compact_unwind(uword handler) {
 
 _Noreturn void compact_overflow(void) { __builtin_trap(); }
 #define FRAME_ROOM 400
+code compact_pending;
+void compact_enter_value(void);
+code compact_callable(code f) { compact_pending = f; return compact_enter_value; }
 """
 
 BEGIN = '  ".balign 4\\ncompact_stubs_@group@:\\n"\n'
@@ -51,6 +56,12 @@ __asm__(".section .text.compact_stubs,\"ax\",%progbits\n.syntax unified\n.thumb\
   "pop {r2,r3}\nadd sp,#16\nbx r3\n"
   ".balign 4\n1:.word compact_stubs_@group@+4\n2:.word @first@\n"
 """,
+        r"""
+  ".globl compact_enter_value\n.type compact_enter_value,%function\n.thumb_func\n"
+  ".balign 4\ncompact_enter_value:\npush {r0-r3}\nmov r1,sp\npush {r4,lr}\nldr r0,1f\n"
+  "ldr r0,[r0]\nlsrs r0,r0,#1\nsubs r0,#1\nbl compact_run\n"
+  "pop {r2,r3}\nadd sp,#16\nbx r3\n.balign 4\n1:.word compact_pending\n"
+""",
     ),
     "x86": (
         """
@@ -65,11 +76,17 @@ __asm__(".text\\n"
   "compact_enter_@group@:\nlea 4(%esp),%edx\nsubl $4,%esp\npush %edx\npush %eax\n"
   "call compact_run\naddl $12,%esp\nret\n"
 """,
+        r"""
+  ".globl compact_enter_value\n"
+  "compact_enter_value:\nmovl compact_pending,%eax\nshrl %eax\ndecl %eax\n"
+  "lea 4(%esp),%edx\nsubl $4,%esp\npush %edx\npush %eax\n"
+  "call compact_run\naddl $12,%esp\nret\n"
+""",
     ),
 }
-"""By architecture: the frame, a stub, and what the stubs of a group jump to. A stub passes its
-number and the address of the arguments, in the order of words."""
-GROUP = 400
+"""By architecture: the frame, a stub, what the stubs of a group jump to, and what is called for a
+function value. A stub passes its number and the address of the arguments, in the order of words."""
+NEAR_STUBS = 400
 """Stubs within reach of one jump."""
 
 MACHINE = r"""
@@ -107,15 +124,18 @@ u64 compact_run(uword number, const uword *arguments) {
   uword x, op, saved, high, back = OUTSIDE;
   own.previous = compact_current;
   compact_current = &own;
-  x = compact_functions[number];
+  x = number;
 
 enter:
-  next = compact_code + x;
-  bits = (u32)next[0] << 16 | next[1];
-  have = 32;
-  next += 2;
+  {
+    const u8 *group = compact_functions + (x >> 3) * 9;
+    uword place = group[0] | group[1] << 8;
+    PLACE_FAR
+    for (group += 2, x &= 7; x > 0; x--) place += *group++;
+    TRACE(place)
+    JUMP(place << 3)
+  }
   op = OP_enter;
-  TRACE(x)
   goto operand;
 
   for (;;) {
@@ -170,12 +190,14 @@ LEAVE = r"""
       @result@
       frame = compact_stack + (saved >> 16);
       link = compact_stack + (saved & 0xffff);
-      TRACE(back >> 4)
+      TRACE(back >> 3)
       JUMP(back)
 """
 
 NATIVE = "back = compact_natives[x]; x = compact_native_counts[x]; goto invoke;"
-INDIRECT = "back = *--sp; goto invoke;"
+INDIRECT = """back = *--sp;
+      if (IS_COMPACT(back)) { x = (back >> 1) - 1; back = POSITION(); goto enter; }
+      goto invoke;"""
 INVOKE = """
     invoke:
       sp -= x;
@@ -248,9 +270,9 @@ CASES: dict[str, str] = {
     "loop_if": f"if (*--sp) {{ {BACK} }}",
     "loop_unless": f"if (!*--sp) {{ {BACK} }}",
     "switch": SWITCH,
-    "call": "back = POSITION(); x = compact_functions[x]; goto enter;",
-    "call_pair": "back = POSITION(); x = compact_functions[x]; goto enter;",
-    "call_none": "back = POSITION(); x = compact_functions[x]; goto enter;",
+    "call": "back = POSITION(); goto enter;",
+    "call_pair": "back = POSITION(); goto enter;",
+    "call_none": "back = POSITION(); goto enter;",
     "native": NATIVE,
     "native_pair": NATIVE,
     "native_none": NATIVE,
@@ -266,6 +288,7 @@ CASES: dict[str, str] = {
     "select": "sp -= 2; if (!sp[1]) sp[-1] = sp[0];",
     "select_pair": "sp -= 3; if (!sp[2]) { sp[-1] = sp[1]; sp[-2] = sp[0]; }",
     "trap": "__builtin_trap();",
+    "here": "",
     "eqz": "sp[-1] = sp[-1] == 0;",
     "clz": "sp[-1] = sp[-1] ? __builtin_clz(sp[-1]) : 32;",
     "ctz": "sp[-1] = sp[-1] ? __builtin_ctz(sp[-1]) : 32;",
@@ -303,18 +326,21 @@ for _name, _sign in UNSIGNED.items():
 def machine(
     encoded: Encoded,
     entered: Collection[str],
+    values: Collection[str],
     arguments: Mapping[str, int],
     constants: Mapping[str, Constant],
     arch: str,
 ) -> str:
-    """The C unit: tables, machine, stubs for the functions that native code calls. `arguments`
-    counts those of native functions; `constants` are what the compiler has made besides."""
+    """The C unit: tables, machine, stubs for the functions that native code calls, and the others
+    as `values`. `arguments` counts those of native functions; `constants` are what the compiler
+    has made besides."""
     parts = [STACK_SUPPORT, MACHINE.split("#define REFILL")[0]]
     helpers, symbols = helper_text(encoded.natives, arch)
     parts += [helpers, tables(encoded, arguments, constants, symbols)]
     text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
     parts.append(text.replace("@cases@", cases(encoded)))
     parts.append(stub_text(encoded.functions, entered, arch))
+    parts.append(value_text(encoded.functions, values, arch))
     return "\n".join(parts)
 
 
@@ -415,7 +441,7 @@ def tables(
     ]
     text += _array("uword", "compact_pool", pool)
     called = encoded.functions
-    text += _array("u16", "compact_functions", (encoded.positions[name] for name in called))
+    text += function_table([encoded.positions[name] for name in called])
     text += _array(
         "uword", "compact_natives", (f"(uword){place[name]}" for name in encoded.natives)
     )
@@ -424,11 +450,32 @@ def tables(
     for name, position in encoded.positions.items():
         own = f"{name}{SUFFIX}"
         lines = [
-            f".set {own}, compact_code + {2 * position}",
+            f".set {own}, compact_code + {position}",
             f".size {own}, {encoded.sizes[name]}",
         ]
         text += f'__asm__("{"; ".join(lines)}");\n'
     return text
+
+
+TAGS = {"arm": 0, "x86": 1}
+"""The lowest bit of a compact function's value, unlike that of an address of code."""
+
+
+def function_table(positions: Sequence[int]) -> str:
+    """Where functions begin: of each group the first one's low 16 bits, and the sizes of all but
+    the last."""
+    table: list[int] = []
+    for first in range(0, len(positions), GROUP):
+        group = positions[first : first + GROUP]
+        sizes = [after - before for before, after in pairwise(group)]
+        table += [group[0] & 255, group[0] >> 8 & 255, *sizes, *[0] * (GROUP - 1 - len(sizes))]
+    groups = positions[::GROUP]
+    limits = [
+        next((n for n, place in enumerate(groups) if place >> 16 >= high), None)
+        for high in range(1, (groups[-1] >> 16) + 1)
+    ]
+    far = "".join(f" if (x >= {GROUP * (n or 0)}) place += 0x10000;" for n in limits)
+    return f"#define PLACE_FAR{far}\n" + _array("u8", "compact_functions", table)
 
 
 SUFFIX = ".compact"
@@ -437,12 +484,12 @@ SUFFIX = ".compact"
 
 def stub_text(functions: Sequence[str], entered: Collection[str], arch: str) -> str:
     """The stubs, in groups of functions with successive numbers."""
-    frame, stub, enter = STUBS[arch]
-    text, number, group = "", 0, 0
+    frame, stub, enter, enter_value = STUBS[arch]
+    text, number, group = enter_value, 0, 0
     while number < len(functions):
         first = number
         texts = []
-        while number < min(len(functions), first + GROUP) and functions[number] in entered:
+        while number < min(len(functions), first + NEAR_STUBS) and functions[number] in entered:
             own = stub.replace("@name@", functions[number])
             texts.append(own.replace("@number@", str(number)))
             number += 1
@@ -453,3 +500,15 @@ def stub_text(functions: Sequence[str], entered: Collection[str], arch: str) -> 
         else:
             number += 1
     return frame.replace("@stubs@", text)
+
+
+def value_text(functions: Sequence[str], values: Collection[str], arch: str) -> str:
+    """The symbols of compact functions that are only values."""
+    lines = [
+        f'".globl {name}\\n.set {name}, {2 * number + 2 + TAGS[arch]}\\n"'
+        for number, name in enumerate(functions)
+        if name in values
+    ]
+    if not lines:
+        return ""
+    return "\n".join(["__asm__(", *lines, ");\n"])
