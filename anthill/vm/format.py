@@ -558,9 +558,18 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     if cursor.skip(ord("%")):
         out.write_char(ord("%"))
         return
-    spec = Spec()
     value = NULL
-    if cursor.peek() == ord("("):
+    kind = cursor.peek()
+    if (kind == ord("d") or kind == ord("s")) and not arguments.binary:
+        cursor.at += 1
+        value = arguments.next()
+        if kind == ord("s") or is_small(value):
+            operations.write_str(value, out)
+        else:
+            write_percent(Spec(kind=kind), value, out)
+        return
+    spec = Spec()
+    if kind == ord("("):
         value = percent_key(cursor, arguments)
     percent_flags(cursor, spec)
     spec.width = percent_number(cursor, arguments)

@@ -55,6 +55,8 @@ def str_text(value: Value) -> Str:
     """`str(value)`."""
     if is_exactly(value, str_object.Str):
         return value
+    if is_small(value):
+        return writer.int_text(small_int(value))
     out = writer.string_writer()
     write_str(value, out)
     return out.finish()

@@ -6,7 +6,10 @@ character. A character's size in bytes follows from its first byte.
 
 from __future__ import annotations
 
-from anthill.typed import Ptr, u8
+from anthill.typed import TRANSLATING, WORD_BYTES, Ptr, address_of, pointer, u8, uword
+
+HIGH_BITS: int = int("80" * WORD_BYTES, 16)
+"""In a word the highest bit of every byte."""
 
 
 def char_size(first: int) -> int:
@@ -73,6 +76,19 @@ def skip_chars(p: Ptr[u8], n: int, count: int) -> int:
 
 def is_ascii(p: Ptr[u8], n: int) -> bool:
     """Whether all `n` bytes are below 128."""
+    if TRANSLATING and n >= 2 * WORD_BYTES:
+        while address_of(p) & (WORD_BYTES - 1) != 0:
+            if p[0] >= 0x80:
+                return False
+            p = p + 1
+            n -= 1
+        words = pointer(uword, address_of(p))
+        while n >= WORD_BYTES:
+            if words[0] & HIGH_BITS != 0:
+                return False
+            words = words + 1
+            n -= WORD_BYTES
+        p = pointer(u8, address_of(words))
     return all_below(p, n, 0x80)
 
 

@@ -74,6 +74,16 @@ class Writer(Object):
         self.write(items_of(scratch, len(scratch) - start), start)
 
 
+def int_text(n: int) -> Str:
+    """A machine word in decimal."""
+    end = items_of(scratch, len(scratch))
+    count = digits_before(end, uword(-n if n < 0 else n), 10, False)
+    if n < 0:
+        count += 1
+        end[-count] = u8(ord("-"))
+    return str_object.new_str(items_of(scratch, len(scratch) - count), count)
+
+
 def digits_before(end: Ptr[u8], n: uword, base: int, capitals: bool) -> int:
     """Write the digits of `n` so that they end before `end`; how many they are."""
     ten = (ord("A") if capitals else ord("a")) - 10

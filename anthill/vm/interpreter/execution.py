@@ -238,7 +238,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
         case Op.DICT_MERGE:
             merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]), target[-STAR_KEYWORDS])
         case Op.BUILD_STRING:
-            target[0] = joined(source, int(at[3]))
+            target[0] = str_object.join_items(name(""), source, int(at[3]))
         case Op.FORMAT:
             target[0] = formatted(slow.read(at[2]), source, int(at[3]))
         case Op.UNPACK:
@@ -472,23 +472,6 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
 
 
 # Text.
-
-
-def joined(parts: Ptr[Value], count: int) -> Value:
-    """BUILD_STRING."""
-    size = 0
-    flags = str_object.STR_ASCII
-    for index in range(count):
-        part = as_a(Str, parts[index])
-        size += len(part.data)
-        flags &= part.flags
-    result = str_object.raw_str(size, flags)
-    at = 0
-    for index in range(count):
-        part = as_a(Str, parts[index])
-        copy_items(items_of(result.data, at), items_of(part.data), len(part.data))
-        at += len(part.data)
-    return result
 
 
 def formatted(value: Value, source: Ptr[Value], how: int) -> Value:

@@ -492,6 +492,8 @@ def load_method(pc: Ptr[u8], title: Value) -> None:
         key = attributes.resolved_key(owner)
     elif isinstance(owner, instance.Instance):
         found = cache.find(owner.shape, wanted)
+    elif not is_small(owner):
+        found = cache.find(type_object.TYPES[owner], wanted)
     if LARGE and key is not NULL:
         known = attributes.find_resolved(owner, key, title)
         if known is not NULL:

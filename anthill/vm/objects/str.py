@@ -178,6 +178,32 @@ def join2(a: Str, b: Str) -> Str:
     return result
 
 
+def join_items(between: Str, items: Ptr[Value], count: int) -> Value:
+    """The strings at a pointer joined; NULL if some Value is no string."""
+    size = len(between.data) * (count - 1) if count > 0 else 0
+    flags = int(between.flags) if count > 1 else STR_ASCII
+    for index in range(count):
+        part = items[index]
+        if not isinstance(part, Str):
+            return NULL
+        size += len(part.data)
+        flags &= part.flags
+    if count == 1 and is_exactly(items[0], Str):
+        return items[0]
+    if size == 0:
+        return EMPTY_STR
+    result = raw_str(size, flags & STR_ASCII)
+    target = items_of(result.data)
+    for index in range(count):
+        if index > 0:
+            copy_items(target, items_of(between.data), len(between.data))
+            target = target + len(between.data)
+        part = as_a(Str, items[index])
+        copy_items(target, items_of(part.data), len(part.data))
+        target = target + len(part.data)
+    return result
+
+
 def is_ascii(s: Str) -> bool:
     """Whether characters are bytes."""
     return s.flags & STR_ASCII != 0

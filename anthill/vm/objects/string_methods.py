@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8
+from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8, uword
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
@@ -17,6 +18,7 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import sort
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.builtin import method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE
@@ -434,6 +436,14 @@ def string_rpartition(self: Value, sep: Value) -> Value:
 @share("join")
 def string_join(self: Value, items: Value) -> Value:
     """`join(iterable)`."""
+    if isinstance(self, Str):
+        result = NULL
+        if is_exactly(items, List):
+            result = str_object.join_items(self, items_of(items.items), items.count)
+        elif is_exactly(items, tuple_object.Tuple):
+            result = str_object.join_items(self, items_of(items.items), len(items.items))
+        if result is not NULL:
+            return result
     if not operations.is_iterable(items):
         raise errors.type_error(message("can only join an iterable"))
     out = writer.string_writer()
@@ -642,6 +652,25 @@ def in_case(self: Value, mode: int) -> Value:
     return finished(self, out)
 
 
+def cased(self: Value, upper: bool) -> Value:
+    """The text in upper or lower case."""
+    if not isinstance(self, Str) or not str_object.is_ascii(self):
+        return in_case(self, TO_UPPER if upper else TO_LOWER)
+    n = len(self.data)
+    if n == 0:
+        return str_object.EMPTY_STR
+    result = str_object.raw_str(n, str_object.STR_ASCII)
+    p = items_of(self.data)
+    target = items_of(result.data)
+    first = ord("a") if upper else ord("A")
+    for index in range(n):
+        c = int(p[index])
+        if uword(c - first) < 26:
+            c = c ^ 0x20
+        target[index] = u8(c)
+    return result
+
+
 def write_ascii_case(code: int, kind: int, upper: bool, out: writer.Writer) -> None:
     """Write an ASCII character in a case."""
     if kind & (unicode.LOWER if upper else unicode.UPPER):
@@ -712,13 +741,13 @@ def has_lower(code: int) -> bool:
 @share("upper")
 def string_upper(self: Value) -> Value:
     """`upper()`."""
-    return in_case(self, TO_UPPER)
+    return cased(self, True)
 
 
 @share("lower")
 def string_lower(self: Value) -> Value:
     """`lower()`."""
-    return in_case(self, TO_LOWER)
+    return cased(self, False)
 
 
 @share("swapcase")
