@@ -8,7 +8,7 @@ from anthill.runtime import finalise, identity
 from anthill.typed import NULL, Ptr, Value, as_a, same
 from anthill.vm import errors, features, operations, writer
 from anthill.vm.features import rare
-from anthill.vm.interpreter import attributes, binding, calls
+from anthill.vm.interpreter import attributes, binding, cache, calls
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import builtin, derived, exception, instance, sequence, singletons
@@ -61,6 +61,8 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
         raise errors.type_error_with(pattern, kind.name, NULL)
     is_filled = kind.flags & TYPE_EXCEPTION != 0 and maker is NULL and names is None
     if is_filled and init is exception.PLAIN_INIT:
+        if not type_object.is_custom(kind):
+            cache.remember(kind, kind, init)
         return made
     check_init(calls.call_with_self(init, made, args, count, names))
     return made

@@ -678,6 +678,29 @@ def loop() -> Value:
                 value = slow.leave_specially(pc)
                 if value is not NULL:
                     return value
+            case Op.BEGIN_HANDLER:
+                if frames.code_of(regs).flags & binding.SPECIAL == 0:
+                    place = regs + pc[1]
+                    place[1] = vm.handled
+                    if not is_small(place[0]):
+                        vm.handled = place[0]
+                    pc += 2
+                    continue
+                vm.pc = pc
+                execution.execute(pc)
+            case Op.END_HANDLER:
+                if frames.code_of(regs).flags & binding.SPECIAL == 0:
+                    vm.handled = regs[pc[1] + 1]
+                    pc += 2
+                    continue
+                vm.pc = pc
+                execution.execute(pc)
+            case Op.END_FINALLY:
+                if is_small(regs[pc[1]]):
+                    pc += 2
+                    continue
+                vm.pc = pc
+                execution.execute(pc)
             case _:
                 vm.pc = pc
                 execution.execute(pc)

@@ -410,10 +410,15 @@ def get_attribute(pc: Ptr[u8], title: Value) -> None:
         kind = owner.shape.owner
         hooks = type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL
         found = type_object.lookup(kind, as_a(Str, title))
-        if (
-            is_exactly(found, method.Property)
-            and not kind.flags & hooks
-            and enter_method(found.get, owner, NULL, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4)
+        if kind.flags & hooks:
+            found = NULL
+        if isinstance(found, builtin.Getter):
+            value = found.get(owner)
+            if value is not NULL:
+                vm.regs[pc[1]] = value
+                return
+        if is_exactly(found, method.Property) and enter_method(
+            found.get, owner, NULL, NULL, int(pc[1]), frames.ACTION_STORE, pc + 4
         ):
             return
     value = operations.get_attribute(read(pc[2]), as_a(Str, title))
@@ -558,6 +563,10 @@ def call(pc: Ptr[u8]) -> None:
     called = place[0]
     if isinstance(called, type_object.Type):
         init = cache.find(called, called)
+        if init is exception.PLAIN_INIT:
+            place[0] = construct.new_object(called, place + 3, count, None)
+            vm.pc = pc + 3
+            return
         if init is not NULL and construct_plainly(
             called, as_a(function.Function, init), place, count, pc + 3
         ):
