@@ -16,7 +16,7 @@ from anthill.vm.compiler.bytecode import (
     GENERIC_TUPLE,
     Op,
 )
-from anthill.vm.compiler.emit import FUNCTION, TEMP, new_draft, operand, out
+from anthill.vm.compiler.emit import CLASS, FUNCTION, TEMP, new_draft, operand, out
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
@@ -74,6 +74,7 @@ def parameter(scope: Parameters) -> None:
         kind = GENERIC_TUPLE
     elif accept(Token.POW):
         kind = GENERIC_SPEC
+    title = tokens.value
     word = scopes.identifier()
     if scopes.find_hidden(draft, word, scope.hidden) != scopes.NOT_FOUND:
         pattern = message("duplicate type parameter '%s'")
@@ -94,16 +95,21 @@ def parameter(scope: Parameters) -> None:
         kind = GENERIC_BOUND
         out.load(lazy(word), register)
         draft.top = register + 1
-    out.emit_attribute(Op.MAKE_GENERIC, register, kind, out.constant(word))
+    out.emit_attribute(Op.MAKE_GENERIC, register, kind, out.constant(title))
 
 
 def lazy(word: Str) -> int:
-    """The operand for a function that computes the expression that begins here."""
+    """The operand for a function that computes the expression that begins here. In a class body
+    it is a body, too, which runs in the namespace of the class: it sees the class's names."""
     line = tokens.start_line
     base = out.draft.top
     hiding = out.hiding
     out.hiding = False
-    functions.begin(new_draft(word, FUNCTION, line))
+    kind = CLASS if out.draft.kind == CLASS else FUNCTION
+    draft = new_draft(word, kind, line)
+    if kind == CLASS:
+        draft.names.append(name("__class__"))
+    functions.begin(draft)
     register = out.to_register(expressions.expression())
     out.emit(Op.RETURN, register, 0)
     code = scopes.finish()

@@ -519,9 +519,10 @@ def binds(code: Code, word: Str) -> bool:
         elif op == Op.CLOSE:
             marked = code.code[at + 1] == NONLOCAL_MARK
         else:
-            k = int(code.code[at + 2]) | high << 8
-            if op == Op.STORE_NAME and not marked and same(code.constants[k], word):
-                return True
+            if op == Op.STORE_NAME and not marked:
+                k = int(code.code[at + 2]) | high << 8
+                if same(code.constants[k], word):
+                    return True
             high = 0
             marked = False
         at += LENGTHS[op]

@@ -1192,7 +1192,10 @@ def class_definition() -> Str:
     line = tokens.start_line
     tokens.advance()
     word = scopes.identifier()
+    around = out.draft.class_name
+    out.draft.class_name = word
     generic = generics.begin()
+    out.draft.class_name = around
     base = out.push(CALL_ARGS)
     count = 0
     keywords: List | None = None

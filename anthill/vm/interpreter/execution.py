@@ -310,6 +310,9 @@ def delete_name(space: Value, title: Value) -> None:
 
 def make_generic(place: Ptr[Value], kind: int, title: Value) -> None:
     """MAKE_GENERIC."""
+    compute = place[0]
+    if isinstance(compute, function.Function) and compute.code.flags & CODE_CLASS_BODY:
+        place[0] = generic.Deferred(compute, namespace())
     if kind == GENERIC_ALIAS:
         home = slow.globals_of_frame().find_name(name("__name__"))
         parameters = as_a(tuple_object.Tuple, place[1])

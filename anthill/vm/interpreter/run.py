@@ -84,9 +84,13 @@ def run_code(code: Code, space: Dict) -> Value:
 
 def run_by_name(code: Code, space: Dict, names: Value) -> Value:
     """Run code compiled for `exec` or `eval`, its variables in a mapping; its value."""
+    return run_with_names(function_object.Function(code, space, None, None), names)
+
+
+def run_with_names(function: function_object.Function, names: Value) -> Value:
+    """Call a function whose code looks up variables in a namespace."""
     base = frames.push(1 + frames.LINK_WORDS)
     base[0] = names
-    function = function_object.Function(code, space, None, None)
     result = calls.run_frame(function, base + 1, 0, None)
     frames.pop(base)
     return result

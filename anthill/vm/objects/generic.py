@@ -12,7 +12,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, items_of, same
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
-from anthill.vm.interpreter import attributes
+from anthill.vm.interpreter import attributes, run
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import exception, singletons
@@ -30,6 +30,7 @@ from anthill.vm.objects.tuple_methods import TUPLE_TYPE
 from anthill.vm.objects.type import Type, builtin_type
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.function import Function
     from anthill.vm.objects.str import Str
     from anthill.vm.objects.tuple import Tuple
     from anthill.vm.writer import Writer
@@ -180,6 +181,17 @@ class TypeVarTuple(Parameter):
 
 class ParamSpec(Parameter):
     """`**P` on the host."""
+
+
+class Deferred(Obj):
+    """The bound of a parameter, or the value of an alias, in a class body: a function that reads
+    the names of the class."""
+
+    function: Function
+    names: Value
+
+    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
+        return run.run_with_names(self.function, self.names)
 
 
 class TypeAlias(Obj):
