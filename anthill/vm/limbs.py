@@ -129,7 +129,18 @@ def multiply_limb(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword, term: uword
 def accumulate(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword) -> None:
     """r = r + a * factor, where `r` has n limbs, and n + 1 afterwards."""
     carry = uword(0)
-    for i in range(n):
+    done = 0
+    if LARGE:
+        while done + 1 < n:
+            x = pair(a, done)
+            y = pair(r, done)
+            low = uword(uword(x * factor) + carry)
+            carry = uword(high_product(x, factor)) + uword(low < carry)
+            low = uword(low + y)
+            carry = carry + uword(low < y)
+            put_pair(r, done, low)
+            done += 2
+    for i in range(done, n):
         carry = uword(a[i]) * factor + uword(r[i]) + carry
         r[i] = Limb(carry)
         carry = carry >> LIMB_BITS

@@ -243,7 +243,7 @@ def slot_attribute(obj: Instance, name: Str) -> Value:
 def remember_slot(shape: Shape, name: Str, slot: int) -> None:
     """Let the loop find a slot, unless a hook must see what happens there."""
     hooks = type_object.TYPE_SET_ATTRIBUTE | type_object.TYPE_GET_ALL
-    if slot >= 0 and not shape.owner.flags & hooks:
+    if (slot >= 0 or features.LARGE) and not shape.owner.flags & hooks:
         cache.remember(shape, name, small(slot))
 
 
@@ -477,7 +477,9 @@ def remember_attribute(owner: Value, key: Value, name: Str, value: Value) -> Non
     found = type_object.lookup(kind, name)
     if isinstance(found, method.StaticMethod) and same(found.function, value):
         cache.remember_resolved(key, name, value)
-    elif same(found, value) and not is_small(found):
+    elif is_small(found):
+        cache.remember_resolved(key, name, found)
+    elif same(found, value) and found is not NULL:
         made = type_object.type_of(found)
         if not made.flags & type_object.TYPE_HEAP or (
             type_object.lookup(made, make_name("__get__")) is NULL

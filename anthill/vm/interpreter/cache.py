@@ -33,7 +33,7 @@ from anthill.typed import (
 )
 from anthill.vm.features import LARGE
 
-ENTRIES: int = 16 if WORD_BITS == 32 else 512
+ENTRIES: int = 16 if WORD_BITS == 32 else 1024
 """A power of two."""
 RESOLVED: int = ENTRIES if LARGE else 0
 ENTRY_WORDS = 3
@@ -171,9 +171,11 @@ def forget(key: Value, name: Value) -> None:
 
 
 def expose_globals() -> None:
-    """A program got hold of a dict of globals."""
-    cache.keeps_builtins = False
-    flush()
+    """A program got hold of a dict of globals. Where memory is large the dict itself has builtins
+    forgotten that it comes to hide."""
+    if not LARGE:
+        cache.keeps_builtins = False
+        flush()
 
 
 def flush() -> None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from anthill.vm.objects.tuple import Tuple
 
 
-FIRST_SLOTS = 3
+FIRST_SLOTS: int = 16 if features.LARGE else 3
 """Slots of the first instance of a class, when it is not known how many there will be."""
 
 

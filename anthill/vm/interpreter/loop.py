@@ -122,6 +122,22 @@ def loop() -> Value:
                 pc += 3
                 continue
             case Op.STORE_GLOBAL:
+                if LARGE:
+                    space = frames.function_of(regs).globals
+                    key = constants[pc[2]]
+                    place = cache.entry(space, key)
+                    value = place[2]
+                    if same(place[0], space) and same(place[1], key) and is_small(value):
+                        index = small_int(value)
+                        found = regs[pc[1]]
+                        if (
+                            found is not NULL
+                            and index < len(space.entries)
+                            and same(space.entries[index - 1], key)
+                        ):
+                            space.entries[index] = found
+                            pc += 3
+                            continue
                 vm.pc = pc
                 slow.store_global(constants[pc[2]], regs[pc[1]])
                 pc += 3
@@ -475,6 +491,12 @@ def loop() -> Value:
                                 regs[pc[1]] = found
                                 pc += 4
                                 continue
+                        elif LARGE and is_small(slot):
+                            found = instance.get_slot(value, small_int(slot))
+                            if found is not NULL:
+                                regs[pc[1]] = found
+                                pc += 4
+                                continue
                 vm.pc = pc
                 slow.get_attribute(pc, constants[pc[3]])
             case Op.SET_ATTR:
@@ -486,6 +508,10 @@ def loop() -> Value:
                         found = regs[pc[2]]
                         if is_small(slot) and small_int(slot) >= 0 and found is not NULL:
                             value.slots[small_int(slot)] = found
+                            pc += 4
+                            continue
+                        if LARGE and is_small(slot) and found is not NULL:
+                            instance.set_slot(value, small_int(slot), found)
                             pc += 4
                             continue
                 vm.pc = pc
@@ -626,6 +652,14 @@ def loop() -> Value:
                     continue
                 vm.pc = pc
                 slow.call(pc)
+            case Op.ITER:
+                vm.pc = pc
+                value = regs[pc[2]]
+                if LARGE and is_exactly(value, list_object.List):
+                    regs[pc[1]] = iterators.ListIterator(value, 0)
+                    pc += 3
+                    continue
+                execution.execute(pc)
             case Op.UNPACK:
                 value = regs[pc[2]]
                 target = regs + pc[1]

@@ -137,6 +137,8 @@ def load_global(title: Value) -> Value:
         raise errors.name_error(title)
     if not is_small(found) and cache.cache.keeps_builtins:
         cache.remember(space, wanted, found)
+        if LARGE:
+            space.flags |= dict_object.WATCHED
     return found
 
 
@@ -505,6 +507,14 @@ def load_method(pc: Ptr[u8], title: Value) -> None:
             target[0] = known
             target[3] = NULL
             return
+        if isinstance(owner, type_object.Type) and (
+            type_object.type_of(owner) is type_object.TYPE_TYPE
+        ):
+            own = type_object.lookup(owner, wanted)
+            if is_exactly(own, method.ClassMethod) and isinstance(own.function, function.Function):
+                target[0] = own.function
+                target[3] = owner
+                return
     if found is NULL or is_small(found):
         found = find_method(owner, wanted)
     if found is NULL:

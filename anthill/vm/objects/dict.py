@@ -48,6 +48,8 @@ else:
 SMALL_TABLE = 8
 PLAIN = 1
 FROZEN = 2
+WATCHED = 4
+"""A dict of globals, where memory is large: a name that it lacks is remembered in the cache."""
 NOT_PLAIN = -2
 MULTIPLIER = 0x9E3779B1
 NUMBER_MASK = 0xFFFFFFFF
@@ -167,6 +169,11 @@ class Table(Space):
             self.make_room()
         elif LARGE and not plain and self.index is None:
             self.rebuild(len(self.entries) >> self.shift)
+        if LARGE and self.flags & WATCHED:
+            if plain:
+                cache.forget(self, key)
+            else:
+                cache.flush()
         number = self.used
         self.used = number + 1
         self.count += 1
@@ -511,7 +518,7 @@ def insert_slot(index: Array[Slot], shift: int, code: u32, number: int) -> None:
 
 # The modules below make types when imported, for which they need Dict.
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.interpreter import special  # noqa: E402
+from anthill.vm.interpreter import cache, special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import dict_views, singletons  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
