@@ -13,11 +13,14 @@ from anthill.typed import (
     alloc,
     as_a,
     both_small,
+    is_small,
     items_of,
     small,
     small_add,
+    small_int,
     small_less,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
@@ -37,7 +40,6 @@ from anthill.vm.objects import (
     function_attributes,  # noqa: F401
     generator_methods,
     generic,
-    instance,
     int_methods,  # noqa: F401
     iterator_methods,
     iterators,
@@ -161,8 +163,8 @@ def builtin_iter(source: Value, sentinel: Value) -> Value:
 @function(BUILTINS, "next", required=1)
 def builtin_next(iterator: Value, default: Value) -> Value:
     """`next(iterator[, default])`."""
-    if default is NULL and isinstance(iterator, instance.Instance):
-        hook = type_object.lookup(iterator.shape.owner, name("__next__"))
+    if default is NULL and type_object.is_custom(iterator):
+        hook = type_object.lookup(type_object.type_of(iterator), name("__next__"))
         if hook is not NULL:
             return operations.call1(hook, iterator)
     vm.returned = singletons.NONE
@@ -243,12 +245,43 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
     if isinstance(total, ByteString):
         raise errors.type_error(message("sum() can't sum bytes [use b''.join(seq) instead]"))
     iterator = operations.iterate(iterable)
+    exact = LARGE
     while True:
         item = operations.next_item(iterator)
         if item is NULL:
             return total
+        if exact and is_exactly(total, float_object.Float):
+            total = sum_of_floats(total.value, item, iterator)
+            exact = False
+            continue
         more = small_add(total, item) if both_small(total, item) else NULL
         total = more if more is not NULL else operations.binary(Op.ADD, total, item)
+
+
+def sum_of_floats(total: float, item: Value, iterator: Value) -> Value:
+    """A sum of floats and integers that carries along what rounding took away (Neumaier, 1974). It
+    ends with the iterator or with an item of another type, which it adds."""
+    lost = 0.0
+    while item is not NULL:
+        if is_exactly(item, float_object.Float):
+            value = item.value
+        elif int_object.is_int(item) and is_small(int_object.plain(item)):
+            total += float(small_int(int_object.plain(item)))
+            item = operations.next_item(iterator)
+            continue
+        else:
+            break
+        longer = total + value
+        if floats.magnitude(total) >= floats.magnitude(value):
+            lost += (total - longer) + value
+        else:
+            lost += (value - longer) + total
+        total = longer
+        item = operations.next_item(iterator)
+    if lost != 0.0 and floats.is_finite(lost):
+        total += lost
+    result = float_object.Float(total)
+    return result if item is NULL else operations.binary(Op.ADD, result, item)
 
 
 # Numbers and characters.
@@ -374,9 +407,10 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
         raise errors.type_error(
             message("pow() 3rd argument not allowed unless all arguments are integers")
         )
-    raise errors.type_error_with(
+    reason = errors.formatted(
         message("unsupported operand type(s) for ** or pow(): '%t', '%t'"), base, exponent
     )
+    raise errors.type_error_with(message("%s, '%t'"), reason, mod)
 
 
 @function(BUILTINS, "round", required=0, keywords="number ndigits")

@@ -273,6 +273,8 @@ def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
     if found is not NULL:
         pattern = message("'%t' object attribute '%s' is read-only")
     else:
+        if LARGE and kind.flags & type_object.TYPE_SET_ATTRIBUTE:
+            return no_attribute(value, wanted)
         pattern = message(
             "'%t' object has no attribute '%s' and no __dict__ for setting new attributes"
         )

@@ -23,6 +23,7 @@ from anthill.typed import (
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.interpreter import special
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, strings, type
 from anthill.vm.objects import bytes as bytes_object
@@ -291,6 +292,10 @@ def format_str(value: Str, spec: Spec, out: Writer) -> None:
     """Write a string by a specification."""
     if spec.kind != 0 and spec.kind != ord("s"):
         raise unknown_code(spec, value)
+    if spec.grouping:
+        raise errors.value_error_with(
+            message("Cannot specify '%s' with 's'."), char_str(spec.grouping), NULL
+        )
     if spec.sign:
         raise errors.value_error(
             message("Space not allowed in string format specifier")
@@ -304,10 +309,6 @@ def format_str(value: Str, spec: Spec, out: Writer) -> None:
     if spec.alternate:
         raise errors.value_error(
             message("Alternate form (#) not allowed in string format specifier")
-        )
-    if spec.grouping:
-        raise errors.value_error_with(
-            message("Cannot specify '%s' with 's'."), char_str(spec.grouping), NULL
         )
     if spec.align == ord("="):
         if not spec.zeros:
@@ -327,6 +328,9 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
     if is_float_kind(kind):
         write_float_spec(bigint.to_float(n), spec, out)
         return
+    base = base_of(kind)
+    if base == 0 and kind != ord("c"):
+        raise unknown_code(spec, value)
     if spec.precision >= 0:
         raise errors.value_error(message("Precision not allowed in integer format specifier"))
     if LARGE and spec.positive_zero:
@@ -338,9 +342,6 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
             raise errors.value_error(message("Sign not allowed with integer format specifier 'c'"))
         write_padded(out, checked_char(n), spec, ord(">"))
         return
-    base = base_of(kind)
-    if base == 0:
-        raise unknown_code(spec, value)
     write_int_spec(n, base, spec, out)
 
 
@@ -739,6 +740,11 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
     decimal = spec.kind == ord("d") or spec.kind == ord("i") or spec.kind == ord("u")
     if decimal and float_object.is_float(value):
         value = float_object.to_int(float_object.float_value(value))
+    if LARGE and type.is_custom(value) and not int_object.is_int(value):
+        made = special.call_method(value, name("__int__")) if decimal else NULL
+        if made is NULL:
+            made = special.call_method(value, name("__index__"))
+        value = value if made is NULL else made
     if not int_object.is_int(value):
         raise errors.type_error_with(
             message("%s format: a real number is required, not %t")

@@ -12,6 +12,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small_int
 from anthill.typed.extended import is_exactly
 from anthill.vm import writer
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
@@ -230,7 +231,12 @@ def repeat(a: Value, b: Value) -> Value:
 def inplace(op: int, a: Value, b: Value) -> Value:
     """`a op= b` for Op.ADD ... Op.MATMUL; the result is what `a` becomes."""
     result: Value = singletons.NOT_IMPLEMENTED
-    if not is_small(a):
+    concatenates = op == Op.ADD or op == Op.MUL
+    if LARGE and concatenates and isinstance(a, list_object.List) and type_object.is_custom(b):
+        title = operators.REFLECTED[op - Op.ADD]
+        if special.find_method(as_a(Obj, b), title) is not NULL:
+            result = find_binary(op, a, b)
+    if result is singletons.NOT_IMPLEMENTED and not is_small(a):
         result = as_a(Obj, a).inplace(op, b)
     if result is singletons.NOT_IMPLEMENTED:
         result = find_binary(op, a, b)
@@ -401,3 +407,4 @@ from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames, operators, special  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import exception  # noqa: E402
+from anthill.vm.objects import list as list_object  # noqa: E402

@@ -209,6 +209,13 @@ def call_type(maker: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
         raise errors.type_error_with(
             message("type.__new__() argument 3 must be dict, not %t"), content, NULL
         )
+    if LARGE and maker is type_object.TYPE_TYPE:
+        winner = as_a(Type, metaclass_of(maker, bases))
+        own = type_object.lookup(winner, name("__new__"))
+        if isinstance(own, method.StaticMethod) and isinstance(own.function, function.Function):
+            keywords = NULL if names is None else keyword_dict(names, args + 3)
+            own = method.BoundMethod(own.function, winner)
+            return call_with_dict(own, title, bases, content, keywords)
     namespace = dict_object.new_dict(content.count)
     namespace.update(content)
     if namespace.find_name(name("__module__")) is NULL:

@@ -51,7 +51,7 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
             return made
     else:
         made = new_object(kind, args, count, names)
-    init = type_object.lookup(kind, name("__init__"))
+    init = type_object.lookup(type_object.type_of(made), name("__init__"))
     if init is OBJECT_INIT:
         if maker is NULL and count + binding.name_count(names) > 0 and not kind.flags & TYPE_NATIVE:
             raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)

@@ -386,14 +386,28 @@ def extend(target: list_object.List, source: Value, at: Ptr[u8]) -> None:
 def iterated(source: Value, at: Ptr[u8], first: bool) -> Value:
     """The iterator of what a star is in front of, in the instruction at `at`; `first` unless there
     are other items before it."""
-    next = at + LENGTHS[Op.LIST_EXTEND]
-    if first and next[0] == Op.CALL_STAR and next[1] == at[1] - STAR_ITEMS:
-        words = called_name(vm.regs[next[1]], message("argument after * must be an iterable, not "))
+    if first and is_only_star(at):
+        words = called_name(
+            vm.regs[at[1] - STAR_ITEMS], message("argument after * must be an iterable, not ")
+        )
         words = str_object.join2(words, errors.type_name(source))
         return sequence.iterator_or(source, message("%s"), words)
     return sequence.iterator_or(
         source, message("Value after * must be an iterable, not %t"), source
     )
+
+
+def is_only_star(at: Ptr[u8]) -> bool:
+    """Whether nothing but keywords follows a star that a call begins with."""
+    items = at[1]
+    while True:
+        at = at + LENGTHS[at[0]]
+        op = at[0]
+        if op == Op.CALL_STAR and at[1] + STAR_ITEMS == items:
+            return True
+        fills = op == Op.LIST_APPEND or op == Op.LIST_EXTEND or op == Op.BUILD_LIST
+        if (fills and at[1] == items) or op >= Op.RETURN:
+            return False
 
 
 @cold

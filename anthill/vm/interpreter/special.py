@@ -91,6 +91,8 @@ def write_repr(obj: Obj, out: Writer) -> None:
 def write_str(obj: Obj, out: Writer) -> None:
     """`str(obj)`."""
     found = find_method(obj, name("__str__"))
+    if found is NULL and isinstance(obj, instance.Instance):
+        found = find_method(obj, name("__repr__"))
     if found is NULL:
         inherited(obj).write_str(out)
     else:
@@ -108,7 +110,11 @@ def truth(obj: Obj) -> bool:
             )
         return result.truth()
     found = find_method(obj, name("__len__"))
-    return inherited(obj).truth() if found is NULL else counted(obj, found) != 0
+    if found is NULL or not isinstance(obj, instance.Instance):
+        kind = type_object.type_of(obj)
+        if found is NULL or attributes.find_in_type(kind, name("__bool__")) is not NULL:
+            return inherited(obj).truth()
+    return counted(obj, found) != 0
 
 
 def hash_code(obj: Obj) -> int:
@@ -195,6 +201,8 @@ def index_of(value: Value) -> Value:
     """`value.__index__()`, NULL where there is none."""
     if not type_object.is_custom(value):
         return NULL
+    if LARGE and int_object.is_int(value):
+        return int_object.plain(value)
     result = call_method(value, name("__index__"))
     if result is not NULL and not int_object.is_int(result):
         raise errors.type_error_with(message("__index__ returned non-int (type %t)"), result, NULL)
@@ -229,7 +237,9 @@ def delete_item(obj: Obj, key: Value) -> None:
 
 def check_other(obj: Obj, present: Str, missing: Str) -> None:
     """The AttributeError of a Python class that has only one of two methods."""
-    if LARGE and isinstance(obj, instance.Instance) and find_method(obj, present) is not NULL:
+    if LARGE and find_method(obj, present) is not NULL:
+        if attributes.find_in_type(type_object.type_of(obj), missing) is not NULL:
+            return
         raise errors.error(exception.ATTRIBUTE_ERROR, missing)
 
 
@@ -255,7 +265,9 @@ def iterate(obj: Obj) -> Value:
                 message("iter() returned non-iterator of type '%t'"), result, NULL
             )
         return result
-    if not isinstance(obj, instance.Instance) or find_method(obj, name("__getitem__")) is NULL:
+    if find_method(obj, name("__getitem__")) is NULL or (
+        attributes.find_in_type(type_object.type_of(obj), name("__iter__")) is not NULL
+    ):
         return inherited(obj).iterate()
     return iterators.ItemIterator(obj, 0)
 

@@ -7,7 +7,7 @@ from anthill.typed import MAX_LENGTH, NULL, Value, as_a, copy_items, items_of, s
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, writer
 from anthill.vm.features import rare
-from anthill.vm.interpreter.special import index_of
+from anthill.vm.interpreter.special import call_method, index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
@@ -24,36 +24,51 @@ from anthill.vm.objects.str import Str, name
 
 
 def bytes_of_value(source: Value) -> Buffer:
-    """The bytes that a value holds: a buffer itself or the numbers of an iterable; TypeError."""
+    """The bytes that a value holds, says by `__bytes__`, or gives as an iterable of numbers."""
+    said = own_bytes(source)
+    return (
+        collected_bytes(source, message("cannot convert '%t' object to bytes"))
+        if said is None
+        else said
+    )
+
+
+def own_bytes(source: Value) -> Buffer | None:
+    """What the `__bytes__` of a Python class returns; None if there is none."""
+    if not type_object.is_custom(source):
+        return None
+    result = call_method(source, name("__bytes__"))
+    if result is not NULL and not isinstance(result, ByteString):
+        pattern = message("__bytes__ returned non-bytes (type %t)")
+        raise errors.type_error_with(pattern, result, NULL)
+    return None if result is NULL else as_a(Buffer, result)
+
+
+def collected_bytes(source: Value, reason: int) -> Buffer:
+    """A buffer itself or the numbers of an iterable; TypeError with `reason`."""
     if isinstance(source, ByteString):
         return source
     if isinstance(source, Buffer):
         return source.copied()
     if isinstance(source, Str):
         raise errors.type_error(message("string argument without an encoding"))
-    if type_object.is_custom(source):
-        special = type_object.lookup(type_object.type_of(source), name("__bytes__"))
-        if special is not NULL:
-            result = operations.call1(special, source)
-            if isinstance(result, Buffer):
-                return result
     if not operations.is_iterable(source):
-        raise errors.type_error_with(message("cannot convert '%t' object to bytes"), source, NULL)
+        raise errors.type_error_with(reason, source, NULL)
     return bytearray_object.collected(source, message("bytes must be in range(0, 256)"))
 
 
-def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
-    """The contents of a new bytes or bytearray by the arguments of its constructor."""
+def source_bytes(source: Value, encoding: Value, handler: Value, reason: int) -> Buffer:
+    """The contents of a new bytes or bytearray by the arguments of its constructor; TypeError with
+    `reason` for an object that has none."""
     if source is NULL:
         return bytes_object.EMPTY_BYTES
     if isinstance(source, Str) and encoding is not NULL:
         return codecs.encode(source, encoding, handler)
     if encoding is not NULL or handler is not NULL:
         raise errors.type_error(message("encoding without a string argument"))
-    if type_object.lookup(type_object.type_of(source), name("__bytes__")) is NULL:
-        index = index_of(source)
-        if index is not NULL:
-            source = index
+    index = index_of(source)
+    if index is not NULL:
+        source = index
     if int_object.is_int(source):
         count = int_object.int_of(source)
         if count < 0:
@@ -61,13 +76,18 @@ def source_bytes(source: Value, encoding: Value, handler: Value) -> Buffer:
         if count > MAX_LENGTH:
             out_of_memory()
         return bytearray_object.new_bytearray(count)
-    return bytes_of_value(source)
+    return collected_bytes(source, reason)
 
 
 @constructor(BYTES_TYPE, required=0, keywords="source encoding errors")
 def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
     """`bytes(source, encoding, errors)`."""
-    content = source_bytes(source, encoding, handler)
+    if source is not NULL and encoding is NULL and handler is NULL:
+        said = own_bytes(source)
+        if said is not None:
+            return said
+    reason = message("cannot convert '%t' object to bytes")
+    content = source_bytes(source, encoding, handler, reason)
     if is_exactly(content, bytes_object.Bytes):
         return content
     return content.copied()
@@ -76,7 +96,8 @@ def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
 @constructor(BYTEARRAY_TYPE, required=0, keywords="source encoding errors")
 def make_bytearray(source: Value, encoding: Value, handler: Value) -> Value:
     """`bytearray(source, encoding, errors)`."""
-    content = source_bytes(source, encoding, handler)
+    reason = message("cannot convert '%t' object to bytearray")
+    content = source_bytes(source, encoding, handler, reason)
     if isinstance(content, Bytearray) and content is not source:
         return content
     n = strings.size_of(content)

@@ -67,9 +67,8 @@ def argument(value: Value, reason: int) -> Complex:
         if special is not NULL:
             result = operations.call1(special, value)
             if not isinstance(result, Complex):
-                raise errors.type_error_with(
-                    message("%t.__complex__() must return a complex, not %t"), value, result
-                )
+                pattern = message("__complex__ returned non-complex (type %t)")
+                raise errors.type_error_with(pattern, result, NULL)
             return result
     if isinstance(value, Complex):
         return value

@@ -117,6 +117,12 @@ def make_int(source: Value, base: Value) -> Value:
     if is_small(source) and base is NULL:
         return source
     if isinstance(source, Str) or isinstance(source, Buffer):
+        if (
+            LARGE
+            and base is NULL
+            and (has_method(source, name("__int__")) or has_method(source, name("__index__")))
+        ):
+            return converted(source)
         return int_from_text(source, 10 if base is NULL else int_object.clamped_index(base))
     if base is not NULL:
         raise errors.type_error(message("int() can't convert non-string with explicit base"))
@@ -139,8 +145,11 @@ def converted(source: Value) -> Value:
     """`int(source)` by its class's `__int__`, `__index__` or `__trunc__`; TypeError."""
     kind = type_object.type_of(source)
     special = type_object.lookup(kind, name("__int__"))
+    pattern = message("__int__ returned non-int (type %t)")
     if special is NULL:
         special = type_object.lookup(kind, name("__index__"))
+        if special is not NULL:
+            pattern = message("__index__ returned non-int (type %t)")
     if special is NULL:
         special = type_object.lookup(kind, name("__trunc__"))
     if special is NULL or not type_object.is_custom(source):
@@ -153,8 +162,8 @@ def converted(source: Value) -> Value:
         )
     result = call_found(as_a(Obj, source), special)
     if not int_object.is_int(result):
-        raise errors.type_error_with(message("__int__ returned non-int (type %t)"), result, NULL)
-    return int_object.unboxed(result)
+        raise errors.type_error_with(pattern, result, NULL)
+    return int_object.plain(result)
 
 
 @constructor(BOOL_TYPE, required=0)

@@ -7,6 +7,7 @@ from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, small
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.features import LARGE, rare
+from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
 from anthill.vm.objects import dict_views, long_range, singletons
 from anthill.vm.objects import int as int_object
@@ -129,10 +130,11 @@ def make_reversed(source: Value) -> Value:
     if LARGE and isinstance(source, long_range.LongRange):
         return source.backwards()
     if type_object.is_custom(source):
-        special = operations.find_attribute(source, name("__reversed__"))
+        kind = type_object.type_of(source)
+        special = attributes.find_in_type(kind, name("__reversed__"))
         if special is not NULL and special is not singletons.NONE:
-            return operations.call0(special)
-        items = type_object.lookup(type_object.type_of(source), name("__getitem__"))
+            return operations.call0(attributes.bind(special, source, kind))
+        items = attributes.find_in_type(kind, name("__getitem__"))
         reversible = special is NULL and items is not NULL
     else:
         reversible = is_sequence(source)

@@ -103,15 +103,15 @@ class ItemIterator(Iterator):
         position = self.position
         if owner is NULL:
             return NULL
-        if isinstance(owner, instance.Instance):
-            return self.next_of_instance()
+        if type_object.is_custom(owner):
+            return self.next_of_custom()
         if position >= operations.length(owner):
             self.owner = NULL
             return NULL
         self.position = position + 1
         return operations.get_item(owner, small(position))
 
-    def next_of_instance(self) -> Value:
+    def next_of_custom(self) -> Value:
         """As `next_item`; IndexError and StopIteration tell the end."""
         owner = self.owner
         position = self.position
@@ -268,4 +268,5 @@ class Map(Iterator):
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.objects import exception, instance, singletons  # noqa: E402
+from anthill.vm.objects import exception, singletons  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402

@@ -25,6 +25,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import exception, singletons, slice
@@ -170,7 +171,9 @@ def tuple_binary(self: Tuple, op: int, other: Value) -> Value:
 
 def tuple_reflected(self: Tuple, op: int, other: Value) -> Value:
     """`other op self`."""
-    return tuple_binary(self, op, other) if op == Op.MUL else singletons.NOT_IMPLEMENTED
+    if op != Op.MUL or (LARGE and not int_object.is_int(other)):
+        return singletons.NOT_IMPLEMENTED
+    return tuple_binary(self, op, other)
 
 
 def joined_tuple(a: Tuple, b: Tuple) -> Tuple:
@@ -232,7 +235,9 @@ def list_binary(self: List, op: int, other: Value) -> Value:
 
 def list_reflected(self: List, op: int, other: Value) -> Value:
     """`other op self`."""
-    return list_binary(self, op, other) if op == Op.MUL else singletons.NOT_IMPLEMENTED
+    if op != Op.MUL or (LARGE and not int_object.is_int(other)):
+        return singletons.NOT_IMPLEMENTED
+    return list_binary(self, op, other)
 
 
 def repeated_list(self: List, factor: Value) -> List:

@@ -192,7 +192,9 @@ def reflected(owner: Value, op: int, other: Value) -> Value:
     """`other op owner`."""
     if op == Op.MUL and int_object.is_int(other):
         return repeated(owner, other)
-    return sequence.refuse(op, other, NO_MESSAGE) if op == Op.MUL else singletons.NOT_IMPLEMENTED
+    if LARGE or op != Op.MUL:
+        return singletons.NOT_IMPLEMENTED
+    return sequence.refuse(op, other, NO_MESSAGE)
 
 
 def joined(a: Value, b: Value) -> Value:
