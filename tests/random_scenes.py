@@ -279,7 +279,7 @@ def texts(g: Generator) -> None:
         show(g, form)
 
 
-CODECS = ("'utf-8'", "'ascii'", "'latin-1'", "'utf-16-le'", "'none'")
+CODECS = ("'utf-8'", "'ascii'", "'latin-1'", "'utf-16-le'")
 HANDLERS = ("'strict'", "'ignore'", "'replace'", "'backslashreplace'", "'wrong'")
 
 

@@ -265,11 +265,11 @@ def no_module_attribute(owner: module_object.Module, wanted: Str) -> PyError:
 def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
     """The AttributeError for an attribute that cannot be set or, when `item` is NULL, deleted."""
     kind = type_object.type_of(value)
-    if item is NULL and kind.flags & type_object.TYPE_HEAP and attributes.takes_attributes(kind):
-        return no_attribute(value, wanted)
     found = type_object.lookup(kind, wanted)
     if LARGE and item is NULL and isinstance(found, member.Member):
         return error(exception.ATTRIBUTE_ERROR, wanted)
+    if item is NULL and kind.flags & type_object.TYPE_HEAP and attributes.takes_attributes(kind):
+        return no_attribute(value, wanted)
     if found is not NULL:
         pattern = message("'%t' object attribute '%s' is read-only")
     else:

@@ -13,7 +13,6 @@ from anthill.typed import (
     NULL,
     Object,
     Value,
-    as_a,
     is_small,
     items_of,
     small,
@@ -23,7 +22,7 @@ from anthill.typed import (
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
 from anthill.vm.features import COMPLEX, LARGE
-from anthill.vm.interpreter import special
+from anthill.vm.interpreter import attributes, special
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, strings, type
 from anthill.vm.objects import bytes as bytes_object
@@ -32,7 +31,6 @@ from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
-from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import EMPTY_STR, Str, char_length, char_str, name, substring, text
 
 if TYPE_CHECKING:
@@ -521,9 +519,7 @@ def is_mapping(value: Value) -> bool:
     """Whether `%(key)s` may look something up in the value."""
     if is_small(value) or isinstance(value, Str) or isinstance(value, tuple_object.Tuple):
         return False
-    if type.is_custom(value):
-        return type.lookup(type.type_of(value), name("__getitem__")) is not NULL
-    return as_a(Obj, value).length() >= 0
+    return attributes.find_in_type(type.type_of(value), name("__getitem__")) is not NULL
 
 
 def percent_bytes(pattern: bytes_object.Buffer, values: Value) -> Value:

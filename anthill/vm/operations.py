@@ -153,7 +153,9 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
         if is_small(b):
             return int_object.int_binary(op, small_int(a), small_int(b))
         found = as_a(Obj, b).reflected(op, a)
-        if found is singletons.NOT_IMPLEMENTED and int_object.is_int(b):
+        if found is not singletons.NOT_IMPLEMENTED or not type_object.is_custom(b):
+            return found
+        if int_object.is_int(b):
             return find_binary(op, a, int_object.plain(b))
         return found
     asked = False
