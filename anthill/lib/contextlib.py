@@ -1,5 +1,6 @@
 """Tools for `with`, as CPython's `contextlib`."""
 
+import os
 import sys
 from abc import ABC, abstractmethod
 from functools import wraps
@@ -248,6 +249,21 @@ class redirect_stderr(_RedirectStream):
     """Sends the error output elsewhere."""
 
     _stream = "stderr"
+
+
+class chdir(AbstractContextManager):
+    """Makes a directory the current one for the block; it may be entered again inside."""
+
+    def __init__(self, path):
+        self.path = path
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *error):
+        os.chdir(self._before.pop())
 
 
 class suppress(AbstractContextManager):

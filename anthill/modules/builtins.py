@@ -679,7 +679,10 @@ def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         write_values(args, count, separator, end, out)
         operations.call1(operations.get_attribute(file, name("write")), out.finish())
     if keywords[3] is not NULL and operations.truth(keywords[3]):
-        platform.console.flush()
+        if file is NULL or file is singletons.NONE or isinstance(file, streams.Stream):
+            platform.console.flush()
+        else:
+            operations.call0(operations.get_attribute(file, name("flush")))
     return singletons.NONE
 
 

@@ -486,11 +486,12 @@ class Tokens(Static):
                 self.end_line()
             elif c == ord("\\"):
                 self.at += 1
-                if self.peek() != ord("\n"):
+                if self.peek() == ord("\n"):
+                    self.end_line()
+                elif self.peek() != 0:
                     self.fail_here(
                         message("unexpected character after line continuation character")
                     )
-                self.end_line()
                 if self.peek() == 0:
                     self.fail_here(message("unexpected EOF while parsing"))
             else:
