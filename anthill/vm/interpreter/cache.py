@@ -39,6 +39,8 @@ RESOLVED: int = ENTRIES if LARGE else 0
 ENTRY_WORDS = 3
 MOVES = 2
 """Entries that `remember` moves at most."""
+SPREAD = 37
+"""Odd: what has the same first place has different second ones, if it is not too far apart."""
 WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 """Objects begin at multiples of a word."""
 
@@ -93,8 +95,8 @@ def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
 @inline
 def second(key: Value, name: Value) -> Ptr[Value]:
     """The place for what finds its first one taken, where the table is small."""
-    bits = word_of(key) >> WORD_SHIFT ^ word_of(name) >> WORD_SHIFT + 4
-    return items_of(cache.table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
+    bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
+    return items_of(cache.table, int(bits * SPREAD // ENTRIES & (ENTRIES - 1)) * ENTRY_WORDS)
 
 
 @inline

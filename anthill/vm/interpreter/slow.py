@@ -436,12 +436,12 @@ def set_attribute(pc: Ptr[u8], title: Value) -> None:
     owner = read(pc[1])
     if isinstance(owner, instance.Instance):
         shape = owner.shape
-        if not LARGE:
-            slot = cache.find(shape, title)
-            if is_small(slot) and small_int(slot) >= 0:
-                owner.slots[small_int(slot)] = value
-                return
         if not attributes.add_by_shape(owner, title, value):
+            if not LARGE:
+                slot = cache.find(shape, title)
+                if is_small(slot) and small_int(slot) >= 0:
+                    owner.slots[small_int(slot)] = value
+                    return
             operations.set_attribute(owner, as_a(Str, title), value)
             attributes.remember_addition(shape, owner.shape, as_a(Str, title))
         return
