@@ -89,6 +89,7 @@ SHAPES: dict[str, Shape] = {
     "tee_pair": Shape("local", 2, 2),
     "byte": Shape("byte", 0, 1),
     "half": Shape("half", 0, 1),
+    "number": Shape("number", 0, 1),
     "pool": Shape("pool", 0, 1),
     "frame": Shape("words", 0, 1),
     "jump": Shape("ahead", 0, 0, True),

@@ -15,7 +15,7 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from anthill.translate.compact.books import Bits, Book, best_book, distance_book
+from anthill.translate.compact.books import WIDEST, Bits, Book, best_book, distance_book
 from anthill.translate.compact.code import SHAPES, TARGETS, CompactFunction, Step
 from anthill.translate.compact.wasm import Place
 from anthill.translate.errors import BuildError
@@ -30,9 +30,11 @@ STATEMENT = "statement"
 CALLED = {
     kind + result: "call" for kind in ("call", "native", "indirect") for result in ("", "_pair")
 }
-MOST_BOUND = 40
-LEAST_BOUND = 60
+MOST_BOUND = 110
+LEAST_BOUND = 30
 """How many pairs become symbols, and how often one has to occur."""
+LEAST_LISTED = 4
+"""How often a number has to occur to be looked up in a list."""
 SMALL_CONTEXT = 40
 """A context that occurs less often is not worth a book of its own."""
 OTHER = "other"
@@ -80,6 +82,7 @@ class Encoder:
 
     def encode(self) -> Encoded:
         """All of it."""
+        self._write_out_rare()
         self._number_operands()
         self._choose_bound()
         order = sorted(
@@ -144,6 +147,15 @@ class Encoder:
             assert isinstance(step.operand, Place)
             return step.operand.symbol
         return step.operand
+
+    def _write_out_rare(self) -> None:
+        """Rare numbers stand in the code itself: a list is for the others."""
+        counts = Counter(step.operand for step in self._steps() if step.name == "half")
+        for step in self._steps():
+            if step.name == "half" and counts[step.operand] < LEAST_LISTED:
+                assert isinstance(step.operand, int)
+                if step.operand < 1 << WIDEST:
+                    step.name = "number"
 
     def _number_operands(self) -> None:
         """Operands that are looked up in a list, in the order of their frequency."""

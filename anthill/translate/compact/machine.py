@@ -194,7 +194,7 @@ LEAVE = r"""
       JUMP(back)
 """
 
-NATIVE = "back = compact_natives[x]; x = compact_native_counts[x]; goto invoke;"
+NATIVE = "back = compact_natives[x]; x = back >> 28; back = back << 4 >> 4; goto invoke;"
 INDIRECT = """back = *--sp;
       if (IS_COMPACT(back)) { x = (back >> 1) - 1; back = POSITION(); goto enter; }
       goto invoke;"""
@@ -261,6 +261,7 @@ CASES: dict[str, str] = {
     "tee_pair": "frame[x + 1] = sp[-1]; frame[x] = sp[-2];",
     "byte": "*sp++ = (word)compact_byte[x];",
     "half": "*sp++ = compact_half[x];",
+    "number": "*sp++ = x;",
     "pool": "*sp++ = compact_pool[x];",
     "frame": "{ uword *room = sp; sp += x; *sp++ = (uword)room; }",
     "jump": AHEAD,
@@ -443,9 +444,10 @@ def tables(
     called = encoded.functions
     text += function_table([encoded.positions[name] for name in called])
     text += _array(
-        "uword", "compact_natives", (f"(uword){place[name]}" for name in encoded.natives)
+        "uword",
+        "compact_natives",
+        (f"(uword){place[name]} + ({arguments[name]}u << 28)" for name in encoded.natives),
     )
-    text += _array("u8", "compact_native_counts", (arguments[name] for name in encoded.natives))
     text += _array("u16", "compact_code", [*encoded.units, 0, 0])
     for name, position in encoded.positions.items():
         own = f"{name}{SUFFIX}"
