@@ -44,7 +44,7 @@ Recipe = tuple[list[Callable[..., Any]], str]
 
 def nrf51(board: type[Board]) -> Recipe:
     """An image for the nRF51."""
-    from anthill.chips.cortex_m0 import division, doubles
+    from anthill.chips.cortex_m0 import division, doubles, quotients
     from anthill.chips.cortex_m0.linker import linker_script
     from anthill.chips.nrf51 import hardware, main
 
@@ -54,7 +54,8 @@ def nrf51(board: type[Board]) -> Recipe:
     script = linker_script(
         board.flash.start, board.flash.size, board.ram.start, board.ram.size, board.stack_size
     )
-    return [main.reset, *hardware.EXPORTS, *division.EXPORTS, *doubles.EXPORTS], script
+    own: list[Callable[..., Any]] = [*division.EXPORTS, *doubles.EXPORTS, *quotients.EXPORTS]
+    return [main.reset, *hardware.EXPORTS, *own], script
 
 
 def host(board: type[Board]) -> Recipe:

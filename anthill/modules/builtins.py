@@ -734,7 +734,7 @@ def edited_line(prompt: Str) -> Value:
 
 def end_of_input() -> PyError:
     """The EOFError of `input`."""
-    return errors.error(exception.EOF_ERROR, text("EOF when reading a line"))
+    return errors.plain_error(exception.EOF_ERROR, message("EOF when reading a line"))
 
 
 class Open(Builtin):
@@ -743,7 +743,7 @@ class Open(Builtin):
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         found = operations.find_attribute(imports.load(name("io")), name("open"))
         if found is NULL:
-            raise errors.os_error(ENODEV, text("no file system"))
+            raise errors.os_error(ENODEV, errors.said(message("no file system")))
         return operations.call(found, args, count, names)
 
 

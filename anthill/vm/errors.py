@@ -50,6 +50,12 @@ def formatted(pattern: int, a: Value, b: Value) -> Str:
     return out.finish()
 
 
+@cold
+def said(number: int) -> Str:
+    """A message as a string."""
+    return formatted(number, NULL, NULL)
+
+
 def write_pattern(pattern: int, a: Value, b: Value, out: Writer) -> None:
     """Write the message of `error_with`."""
     at = messages.find(pattern)

@@ -7,7 +7,7 @@ import struct
 
 import pytest
 
-from anthill.chips.cortex_m0 import doubles
+from anthill.chips.cortex_m0 import doubles, quotients
 
 EDGES = [
     0.0, -0.0, 1.0, -1.0, 1.5, 2.0, 3.0, 0.1, 1e300, 1e-300, 5e-324, 2.2250738585072014e-308,
@@ -61,3 +61,18 @@ def test_the_result_is_that_of_the_host(operation: str) -> None:
         wanted = {"add": a + b, "multiply": a * b}[operation]
         found = number(routine(*words(a), *words(b)))
         assert same(found, wanted), (a, b, found, wanted)
+
+
+def test_quotients_are_those_of_the_host() -> None:
+    for a, b in samples():
+        try:
+            wanted = a / b
+        except ZeroDivisionError:
+            continue
+        found = number(quotients.divide(*words(a), *words(b)))
+        assert same(found, wanted), (a, b, found, wanted)
+
+
+@pytest.mark.parametrize(("a", "wanted"), [(1.0, "inf"), (-2.0, "-inf"), (0.0, "nan")])
+def test_quotients_by_zero(a: float, wanted: str) -> None:
+    assert same(number(quotients.divide(*words(a), *words(0.0))), float(wanted))

@@ -26,7 +26,9 @@ from anthill.typed import (
     small_mul,
     small_sub,
     u8,
+    u16,
 )
+from anthill.vm import errors
 from anthill.vm.compiler import emit, functions, scopes, strings, targets
 from anthill.vm.compiler.bytecode import AWAIT, CALL_ARGS, CODE_COROUTINE, CODE_GENERATOR, FROM, Op
 from anthill.vm.compiler.emit import (
@@ -63,7 +65,7 @@ from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import ELLIPSIS
 from anthill.vm.objects.singletons import NONE as NONE_OBJECT
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
 
 MOST_NESTING = 100
@@ -112,9 +114,15 @@ _WHATS = (
     "set display,list comprehension,set comprehension,dict comprehension,generator expression,"
     "yield expression,named expression,await expression"
 ).split(",")
-WHATS: Array[Str] = Array(Str, len(_WHATS))
+WHATS: Array[u16] = Array(u16, len(_WHATS))
 for _index, _what in enumerate(_WHATS):
-    WHATS[_index] = text(_what)
+    WHATS[_index] = u16(message(_what))
+
+
+def what_it_is() -> Str:
+    """The kind of the expression compiled last, in words."""
+    return errors.said(int(WHATS[out.what & 31]))
+
 
 # Priorities of operators. An operand that stands behind one binds stronger than it.
 LOWEST = 0
@@ -190,10 +198,8 @@ def named_expression() -> int:
 def walrus(d: int) -> int:
     """The rest of `name := value`."""
     if out.what != WHAT_NAME:
-        what = WHATS[out.what & 31]
-        tokens.fail_between(
-            message("cannot use assignment expressions with %s"), what, out.place, out.place_end
-        )
+        pattern = message("cannot use assignment expressions with %s")
+        tokens.fail_between(pattern, what_it_is(), out.place, out.place_end)
     word = name_of(d)
     if out.iterables:
         tokens.fail(

@@ -277,7 +277,7 @@ def mark_nonlocal(kind: int, k: int) -> None:
 def declare(word: Str, kind: int) -> None:
     """`global` (GLOBAL) or `nonlocal` (NAME) for one name."""
     draft = out.draft
-    adjective = text("global") if kind == GLOBAL else text("nonlocal")
+    adjective = name("global" if kind == GLOBAL else "nonlocal")
     if draft.kind == MODULE and kind == NAME:
         fail_statement(message("nonlocal declaration not allowed at module level"), word, adjective)
     before = find(draft.declared, word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from anthill.typed import NULL, Value, cold, items_of, noinline, same, small
+from anthill.vm import errors
 from anthill.vm.compiler import (
     blocks,
     expressions,
@@ -714,11 +715,11 @@ def suite(keyword: int, line: int) -> None:
 def missing_block(keyword: int, line: int) -> NoReturn:
     """IndentationError for a block that is not there."""
     word = name("case") if keyword == Token.IDENTIFIER else KEYWORDS[keyword - FIRST_KEYWORD]
-    title = join2(join2(text("'"), word), text("' statement"))
+    title = errors.formatted(message("'%s' statement"), word, NULL)
     if keyword == Token.DEF:
-        title = text("function definition")
+        title = errors.said(message("function definition"))
     elif keyword == Token.CLASS:
-        title = text("class definition")
+        title = errors.said(message("class definition"))
     tokens.fail_indent(
         message("expected an indented block after %s on line %d"), title, small(line)
     )

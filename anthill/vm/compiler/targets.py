@@ -247,7 +247,7 @@ def is_primary() -> bool:
 
 def cannot_assign(pattern: int) -> NoReturn:
     """SyntaxError for the expression compiled last."""
-    tokens.fail_between(pattern, expressions.WHATS[out.what & 31], out.place, out.place_end)
+    tokens.fail_between(pattern, expressions.what_it_is(), out.place, out.place_end)
 
 
 def check_assignable(first: bool) -> None:

@@ -288,10 +288,8 @@ def absolute_name(title: Str, dots: int, space: Value) -> Str:
     while dots > 1:
         dot = last_dot(base)
         if dot < 0:
-            raise errors.error(
-                exception.IMPORT_ERROR,
-                text("attempted relative import beyond top-level package"),
-            )
+            pattern = message("attempted relative import beyond top-level package")
+            raise errors.plain_error(exception.IMPORT_ERROR, pattern)
         base = str_object.substring(base, 0, dot)
         dots -= 1
     if len(title.data) == 0:
@@ -302,10 +300,8 @@ def absolute_name(title: Str, dots: int, space: Value) -> Str:
 @cold
 def no_parent() -> PyError:
     """The ImportError for a relative import outside of a package."""
-    return errors.error(
-        exception.IMPORT_ERROR,
-        text("attempted relative import with no known parent package"),
-    )
+    pattern = message("attempted relative import with no known parent package")
+    return errors.plain_error(exception.IMPORT_ERROR, pattern)
 
 
 def find_dot(title: Str, start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, cold, is_small, same, small_int, u8
-from anthill.vm import operations
+from anthill.vm import errors, operations
 from anthill.vm.interpreter import attributes, console
 from anthill.vm.interpreter.console import SourceFile
 from anthill.vm.messages import message
@@ -16,7 +16,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.writer import Writer, string_writer
 
@@ -337,7 +337,7 @@ def write_summary(error: Instance, out: Writer) -> None:
         else:
             said = operations.str_text(error)
     except PyError:
-        said = text("<exception str() failed>")
+        said = errors.said(message("<exception str() failed>"))
     if len(said.data) > 0:
         out.write_message(message(": "))
         out.write_text(said)

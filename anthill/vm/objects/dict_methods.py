@@ -6,10 +6,11 @@ from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
 from anthill.vm.features import rare
 from anthill.vm.interpreter import binding
+from anthill.vm.messages import message
 from anthill.vm.objects import dict_views, mapping_proxy, singletons
 from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, getter, method
 from anthill.vm.objects.dict import Dict, new_dict
-from anthill.vm.objects.str import name, text
+from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import Tuple, new_tuple
 from anthill.vm.objects.type import Type, builtin_type, host_object, space_of, when_ready
 
@@ -98,7 +99,7 @@ def dict_popitem(self: Dict) -> Value:
     """`dict.popitem()`: the entry stored last; KeyError if the dict is empty."""
     number = self.last_entry(self.used)
     if number < 0:
-        raise errors.key_error(text("popitem(): dictionary is empty"))
+        raise errors.key_error(errors.said(message("popitem(): dictionary is empty")))
     entry = new_tuple(items_of(self.entries, 2 * number), 2)
     self.remove_entry(number)
     return entry

@@ -6,6 +6,7 @@ from anthill.typed import NULL, Ptr, Value
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.builtin import constructor, method
@@ -21,7 +22,6 @@ from anthill.vm.objects.set import (
     new_set,
     set_of,
 )
-from anthill.vm.objects.str import text
 from anthill.vm.objects.type import Type, builtin_type
 
 SET_TYPE: Type = builtin_type("set", Set)
@@ -79,7 +79,7 @@ def set_pop(self: Set) -> Value:
     """`set.pop()`; KeyError if the set is empty."""
     number = self.last_entry(self.used)
     if number < 0:
-        raise errors.key_error(text("pop from an empty set"))
+        raise errors.key_error(errors.said(message("pop from an empty set")))
     item = self.key_at(number)
     self.remove_entry(number)
     return item

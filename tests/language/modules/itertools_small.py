@@ -7,10 +7,13 @@ from itertools import (
     cycle,
     groupby,
     islice,
+    permutations,
     product,
     repeat,
+    starmap,
+    takewhile,
+    zip_longest,
 )
-from itertools import permutations, starmap, takewhile, zip_longest
 
 print(list(islice(count(3, 4), 4)), list(islice(cycle("ab"), 5)), list(repeat(1, 3)))
 print(list(chain([1], (2, 3), "x")), list(accumulate([1, 2, 3, 4])), list(zip_longest("ab", "c")))
