@@ -4,7 +4,7 @@ Run-time ABI for the Arm Architecture (IHI 0043), 4.3.1: operands in r0 and r1, 
 back in r0, the remainder in r1. One step subtracts the divisor, shifted to its place, where it
 fits, and shifts the carry into the quotient: five instructions per bit. Sixteen steps are written
 out and entered where the first can succeed; a longer quotient is made of two parts. A quotient by
-zero, which no caller asks for, is 0.
+zero, which no caller asks for, is 0. Numbers of 64 bits, which are rare, go bit by bit.
 """
 
 from __future__ import annotations
@@ -100,4 +100,70 @@ def signed() -> None:
     """Quotient, rounded toward zero, and remainder, with the sign of the dividend."""
 
 
-EXPORTS = (unsigned, signed)
+@export("__aeabi_uldivmod")
+@assembly(
+    """push {r4, r5, r6, lr}
+    movs r4, #0
+    movs r5, #0
+    movs r6, #64
+    cmp r1, #0
+    bne 1f
+    movs r1, r0
+    movs r0, #0
+    movs r6, #32
+    1: adds r0, r0, r0
+    adcs r1, r1
+    adcs r4, r4
+    adcs r5, r5
+    bcs 2f
+    cmp r5, r3
+    bhi 2f
+    blo 3f
+    cmp r4, r2
+    blo 3f
+    2: subs r4, r4, r2
+    sbcs r5, r3
+    adds r0, #1
+    3: subs r6, #1
+    bne 1b
+    movs r2, r4
+    movs r3, r5
+    pop {r4, r5, r6, pc}""",
+    target="arm",
+)
+def unsigned_long() -> None:
+    """Quotient and remainder of unsigned numbers of 64 bits, bit by bit. A quotient by zero is all
+    ones."""
+
+
+@export("__aeabi_ldivmod")
+@assembly(
+    """push {r4, r5, r6, lr}
+    asrs r4, r1, #31
+    asrs r5, r3, #31
+    eors r0, r4
+    eors r1, r4
+    subs r0, r0, r4
+    sbcs r1, r4
+    eors r2, r5
+    eors r3, r5
+    subs r2, r2, r5
+    sbcs r3, r5
+    eors r5, r4
+    bl __aeabi_uldivmod
+    eors r0, r5
+    eors r1, r5
+    subs r0, r0, r5
+    sbcs r1, r5
+    eors r2, r4
+    eors r3, r4
+    subs r2, r2, r4
+    sbcs r3, r4
+    pop {r4, r5, r6, pc}""",
+    target="arm",
+)
+def signed_long() -> None:
+    """The same of signed numbers, as `signed` gives it."""
+
+
+EXPORTS = (unsigned, signed, unsigned_long, signed_long)
