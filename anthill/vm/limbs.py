@@ -9,7 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import WORD_BITS, Ptr, fill_items, high_product, hot, inline, u16, u32, uword
+from anthill.typed import (
+    TRANSLATING,
+    WORD_BITS,
+    WORD_BYTES,
+    Ptr,
+    address_of,
+    fill_items,
+    high_product,
+    hot,
+    inline,
+    pointer,
+    u16,
+    u32,
+    uword,
+)
 from anthill.vm.features import LARGE
 
 LIMB_BITS = WORD_BITS // 2
@@ -69,6 +83,12 @@ def put_pair(r: Ptr[Limb], i: int, n: uword) -> None:
     r[i + 1] = Limb(n >> LIMB_BITS)
 
 
+@inline
+def words_of(a: Ptr[Limb]) -> Ptr[uword]:
+    """The same memory by words."""
+    return pointer(uword, address_of(a))
+
+
 @hot
 def add(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
     """r = a + b in n + 1 limbs, n >= m. `r` may be `a` or `b`."""
@@ -82,6 +102,17 @@ def add(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
             carry = uword(part < x) | uword(total < part)
             put_pair(r, done, total)
             done += 2
+    elif TRANSLATING and (address_of(a) | address_of(b) | address_of(r)) % WORD_BYTES == 0:
+        x_words = words_of(a)
+        y_words = words_of(b)
+        sums = words_of(r)
+        for i in range(m >> 1):
+            x = x_words[i]
+            part = uword(x + y_words[i])
+            total = uword(part + carry)
+            carry = uword(part < x) | uword(total < part)
+            sums[i] = total
+        done = m & -2
     for i in range(done, m):
         carry = carry + uword(a[i]) + uword(b[i])
         r[i] = Limb(carry)

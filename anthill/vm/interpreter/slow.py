@@ -44,8 +44,8 @@ from anthill.vm.interpreter import (
 )
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
-from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
+    bigint,
     builtin,
     derived,
     exception,
@@ -56,6 +56,7 @@ from anthill.vm.objects import (
     module,
     singletons,
 )
+from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import type as type_object
@@ -199,7 +200,10 @@ def combine(op: int, pc: Ptr[u8]) -> None:
     b = read(pc[3])
     if isinstance(a, instance.Instance) and enter_operator(a, op, b, pc):
         return
-    quick = float_object.arithmetic(op, a, b)
+    if bigint.are_integers(a, b):
+        quick = bigint.arithmetic(op, a, b)
+    else:
+        quick = float_object.arithmetic(op, a, b)
     if quick is not NULL and quick is not singletons.NOT_IMPLEMENTED:
         vm.regs[pc[1]] = quick
     elif pc[0] >= Op.INPLACE_ADD:

@@ -36,6 +36,7 @@ from anthill.typed import (
     u64,
     uword,
 )
+from anthill.typed.extended import is_exactly
 from anthill.vm import floats, limbs
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
@@ -277,8 +278,31 @@ def magnitude_of(a: Value) -> Value:
     return negated(a) if is_negative(a) else a
 
 
+def are_integers(a: Value, b: Value) -> bool:
+    """Whether one is a BigInt and the other one too, or small."""
+    if is_exactly(a, BigInt):
+        return is_small(b) or is_exactly(b, BigInt)
+    return is_small(a) and is_exactly(b, BigInt)
+
+
+def sum_of(a: BigInt, b: BigInt) -> Value:
+    """a + b of positive numbers."""
+    n = int(a.size)
+    m = int(b.size)
+    if n < m:
+        a, b = b, a
+        n, m = m, n
+    r = new_big(n + 1)
+    p = items_of(r.limbs)
+    limbs.add(p, items_of(a.limbs), n, items_of(b.limbs), m)
+    r.size = i32(n if p[n] == 0 else n + 1)
+    return r
+
+
 def add(a: Value, b: Value, minus: bool) -> Value:
     """a + b, or a - b."""
+    if is_exactly(a, BigInt) and is_exactly(b, BigInt) and a.size > 0 and b.size > 0 and not minus:
+        return sum_of(a, b)
     n = count_of(a)
     m = count_of(b)
     r = new_big(max(n, m) + 1)
