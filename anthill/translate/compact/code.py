@@ -126,6 +126,9 @@ for _suffix in ("", UNALIGNED):
     SHAPES |= {name + _suffix: Shape(name, 1, 1) for name, _ in LOADS.values()}
     SHAPES |= {name + _suffix: Shape(name, 2, 0, True) for name, _ in STORES.values()}
 
+MOST_FRAME = 70
+"""Words that a function has on the stack at most, besides its parameters."""
+
 TARGETS = {"ahead", "back", "cases"}
 """Operands that are places in the function."""
 

@@ -15,6 +15,7 @@ from anthill.translate.compact import wide
 from anthill.translate.compact.code import (
     BINARY,
     LOADS,
+    MOST_FRAME,
     PAIRS,
     SHAPES,
     STORES,
@@ -56,7 +57,7 @@ RESULTS = {-64: 0, -1: 1, -2: 2, -3: 1, -4: 2}
 """By the type of a block, the words of its result."""
 MOST_STEPS = 1500
 """What keeps the distances of jumps within 14 bits."""
-MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 15, 63, 40
+MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 31, 63, 40
 MOST_NATIVE = 8
 """Words of arguments that the machine passes to native code."""
 
@@ -126,6 +127,8 @@ class Lowering:
         check(self.steps)
         if len(self.steps) > MOST_STEPS:
             raise Unsupported("it is too long")
+        if place - params.words + self.deepest > MOST_FRAME:
+            raise Unsupported("its frame is too large")
         return CompactFunction(
             function.name,
             params.words,

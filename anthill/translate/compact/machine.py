@@ -14,11 +14,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from anthill.translate.compact.code import SHAPES
+from anthill.translate.compact.code import MOST_FRAME, SHAPES
 from anthill.translate.compact.encode import GROUP, Encoded
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
 
+LINK_WORDS = 2
+NATIVE_ROOM = 112
+"""Bytes between a frame and the C stack: for a call of a small native function, an interrupt."""
 STACK_SUPPORT = r"""
 #if !defined(__arm__)
 uword compact_stack[1 << 14];
@@ -33,7 +36,7 @@ void compact_unwind(uword handler) {
 }
 
 _Noreturn void compact_overflow(void) { __builtin_trap(); }
-#define FRAME_ROOM 400
+#define FRAME_ROOM @room@
 code compact_pending;
 void compact_enter_value(void);
 code compact_callable(code f) { compact_pending = f; return compact_enter_value; }
@@ -335,7 +338,8 @@ def machine(
     """The C unit: tables, machine, stubs for the functions that native code calls, and the others
     as `values`. `arguments` counts those of native functions; `constants` are what the compiler
     has made besides."""
-    parts = [STACK_SUPPORT, MACHINE.split("#define REFILL")[0]]
+    room = 4 * (MOST_FRAME + LINK_WORDS) + NATIVE_ROOM
+    parts = [STACK_SUPPORT.replace("@room@", str(room)), MACHINE.split("#define REFILL")[0]]
     helpers, symbols = helper_text(encoded.natives, arch)
     parts += [helpers, tables(encoded, arguments, constants, symbols)]
     text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
