@@ -6,7 +6,8 @@ from the class.
 
 import copy
 import sys
-from types import GenericAlias
+from reprlib import recursive_repr
+from types import GenericAlias, MappingProxyType, MemberDescriptorType
 
 __all__ = [
     "KW_ONLY",
@@ -29,9 +30,8 @@ class FrozenInstanceError(AttributeError):
     """An attribute of a frozen instance was to be changed."""
 
 
-class _Missing:
-    def __repr__(self):
-        return f"<dataclasses.{self.__class__.__name__} object>"
+class _MISSING_TYPE:
+    pass
 
 
 class _HasDefaultFactory:
@@ -43,7 +43,7 @@ class _KwOnly:
     pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 KW_ONLY = _KwOnly()
 _FACTORY = _HasDefaultFactory()
 _EMPTY = {}
@@ -96,10 +96,11 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = _read_only(_EMPTY if metadata is None else metadata)
+        self.metadata = MappingProxyType(_EMPTY if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         return (
             f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
@@ -114,14 +115,6 @@ class Field:
             set_name(self.default, owner, name)
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-def _read_only(mapping):
-    proxy = type(object.__dict__)
-    try:
-        return proxy(mapping)
-    except TypeError:
-        return mapping
 
 
 class _Parameters:
@@ -179,48 +172,56 @@ def _repr(self):
     return f"{cls.__qualname__}({', '.join(parts)})"
 
 
-def _eq(self, other):
-    if self is other:
-        return True
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return _compared(self) == _compared(other)
+def _comparison(name):
+    """A method that compares what is compared of two instances of one class."""
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _compared(self) == _compared(other)
+
+    def __lt__(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _compared(self) < _compared(other)
+
+    def __le__(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _compared(self) <= _compared(other)
+
+    def __gt__(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _compared(self) > _compared(other)
+
+    def __ge__(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return _compared(self) >= _compared(other)
+
+    return locals()[name]
 
 
-def _lt(self, other):
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return _compared(self) < _compared(other)
+def _repr_method():
+    def __repr__(self):
+        return _repr(self)
+
+    return __repr__
 
 
-def _le(self, other):
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return _compared(self) <= _compared(other)
+def _hash_method():
+    def __hash__(self):
+        values = [
+            getattr(self, f.name)
+            for f in _own_fields(self)
+            if (f.compare if f.hash is None else f.hash)
+        ]
+        return hash(tuple(values))
 
-
-def _gt(self, other):
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return _compared(self) > _compared(other)
-
-
-def _ge(self, other):
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return _compared(self) >= _compared(other)
-
-
-def _hash(self):
-    return hash(
-        tuple(
-            [
-                getattr(self, f.name)
-                for f in _own_fields(self)
-                if (f.compare if f.hash is None else f.hash)
-            ]
-        )
-    )
+    return __hash__
 
 
 def _frozen_methods(cls):
@@ -315,26 +316,50 @@ def _value(f, space, slots):
 # Looking at a class.
 
 
-def _is_kind(annotation, name, modules):
-    """Whether an annotation, which may be text, is `name` or `name[...]` from a module."""
-    if isinstance(annotation, str):
-        head = annotation.split("[")[0].strip()
-        module, _, last = head.rpartition(".")
-        return last == name and (not module or module in modules)
-    return False
+def _is_kind(annotation, cls, module, wanted):
+    """Whether an annotation that is text begins with a name of `wanted`, from `module`, as the
+    names in the module of the class say."""
+    if not isinstance(annotation, str):
+        return False
+    prefix, name = _leading_names(annotation)
+    space = getattr(sys.modules.get(cls.__module__), "__dict__", _EMPTY)
+    if prefix:
+        if module is None or space.get(prefix) is not module:
+            return False
+        space = module.__dict__
+    return name and space.get(name, MISSING) is wanted
 
 
-def _kind_of(annotation):
+def _leading_names(text):
+    """`module` and `name` of a text that begins with `module.name` or `name`."""
+    text = text.strip()
+    end = _end_of_name(text)
+    rest = text[end:].lstrip()
+    if rest[:1] == ".":
+        rest = rest[1:].lstrip()
+        return text[:end], rest[: _end_of_name(rest)]
+    return "", text[:end]
+
+
+def _end_of_name(text):
+    end = 0
+    while end < len(text) and (text[end] == "_" or text[end].isalnum()):
+        end += 1
+    return end
+
+
+def _kind_of(annotation, cls):
     if isinstance(annotation, InitVar) or annotation is InitVar:
         return _INIT_VAR
-    if _is_kind(annotation, "InitVar", ("dataclasses", "dc")):
+    if _is_kind(annotation, cls, sys.modules[__name__], InitVar):
         return _INIT_VAR
-    if _is_kind(annotation, "ClassVar", ("typing", "t")):
-        return _CLASS_VAR
     typing = sys.modules.get("typing")
     if typing is not None:
-        origin = getattr(annotation, "__origin__", annotation)
-        if origin is typing.ClassVar:
+        if annotation is typing.ClassVar:
+            return _CLASS_VAR
+        if getattr(annotation, "__origin__", None) is typing.ClassVar:
+            return _CLASS_VAR
+        if _is_kind(annotation, cls, typing, typing.ClassVar):
             return _CLASS_VAR
     return _FIELD
 
@@ -344,12 +369,12 @@ def _make_field(cls, name, annotation, kw_only):
     if isinstance(default, Field):
         made = default
     else:
-        if name in cls.__dict__.get("__slots__", ()) and _is_slot(default):
+        if isinstance(default, MemberDescriptorType):
             default = MISSING
         made = field(default=default)
     made.name = name
     made.type = annotation
-    made._field_type = _kind_of(annotation)
+    made._field_type = _kind_of(annotation, cls)
     if made._field_type in (_CLASS_VAR, _INIT_VAR) and made.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
     if made._field_type is _CLASS_VAR:
@@ -363,10 +388,6 @@ def _make_field(cls, name, annotation, kw_only):
             "default_factory"
         )
     return made
-
-
-def _is_slot(value):
-    return hasattr(type(value), "__set__") and hasattr(type(value), "__get__")
 
 
 def _collect(cls, kw_only):
@@ -387,7 +408,7 @@ def _collect(cls, kw_only):
     own = []
     seen_marker = False
     for name, annotation in annotations.items():
-        if annotation is KW_ONLY or _is_kind(annotation, "KW_ONLY", ("dataclasses",)):
+        if annotation is KW_ONLY or _is_kind(annotation, cls, sys.modules[__name__], KW_ONLY):
             if seen_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_marker = kw_only = True
@@ -410,8 +431,15 @@ def _set_new(cls, name, value):
     """Set an attribute that the class does not define; whether it did."""
     if name in cls.__dict__:
         return True
+    if callable(value):
+        _describe(value, cls)
     setattr(cls, name, value)
     return False
+
+
+def _set_method(cls, method):
+    _describe(method, cls)
+    setattr(cls, method.__name__, method)
 
 
 def _set_hash(cls, given, unsafe_hash, eq, frozen):
@@ -419,9 +447,11 @@ def _set_hash(cls, given, unsafe_hash, eq, frozen):
     if unsafe_hash:
         if has_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        cls.__hash__ = _hash
+        _set_method(cls, _hash_method())
     elif eq and not has_hash:
-        cls.__hash__ = _hash if frozen else None
+        cls.__hash__ = None
+        if frozen:
+            _set_method(cls, _hash_method())
 
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref):
@@ -454,14 +484,14 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     keyword_only = [f for f in taking if f.kw_only]
     if init:
         _set_new(cls, "__init__", _init(cls, taking, standard, keyword_only, frozen, slots))
-    _set_new(cls, "__replace__", _replace)
+    _set_new(cls, "__replace__", _replace_method())
     if repr:
-        _set_new(cls, "__repr__", _repr)
+        _set_new(cls, "__repr__", _repr_method())
     if eq:
-        _set_new(cls, "__eq__", _eq)
+        _set_new(cls, "__eq__", _comparison("__eq__"))
     if order:
-        for name, method in (("__lt__", _lt), ("__le__", _le), ("__gt__", _gt), ("__ge__", _ge)):
-            if _set_new(cls, name, method):
+        for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+            if _set_new(cls, name, _comparison(name)):
                 raise TypeError(
                     f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using "
                     "functools.total_ordering"
@@ -484,22 +514,27 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if weakref and not slots:
         raise TypeError("weakref_slot is True but slots is False")
     if slots:
-        cls = _with_slots(cls, frozen)
+        cls = _with_slots(cls, frozen, weakref)
     return cls
 
 
 def _documented(f):
+    """A parameter as `inspect` shows it."""
     kind = f.type
-    name = (
-        kind.__name__ if isinstance(kind, type) else kind if isinstance(kind, str) else repr(kind)
-    )
-    text = f"{f.name}: {name!r}" if isinstance(kind, str) else f"{f.name}: {name}"
+    if isinstance(kind, type) and not isinstance(kind, GenericAlias):
+        module = "" if kind.__module__ == "builtins" else kind.__module__ + "."
+        shown = module + kind.__qualname__
+    else:
+        shown = repr(kind)
+        if getattr(kind, "__module__", None) == "typing":
+            shown = shown.replace("typing.", "")
+    text = f"{f.name}: {shown}"
     if f.default is not MISSING:
         return f"{text} = {f.default!r}"
     return f"{text} = <factory>" if f.default_factory is not MISSING else text
 
 
-def _with_slots(cls, frozen):
+def _with_slots(cls, frozen, weakref):
     """The class anew, with `__slots__`."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -507,9 +542,12 @@ def _with_slots(cls, frozen):
     names = [f.name for f in _own_fields(cls)]
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", ())
+        slots = base.__dict__.get("__slots__", ("__weakref__",))
+        if hasattr(slots, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update((slots,) if isinstance(slots, str) else slots)
-    namespace["__slots__"] = tuple([name for name in names if name not in inherited])
+    slots = names + ["__weakref__"] if weakref else names
+    namespace["__slots__"] = tuple([name for name in slots if name not in inherited])
     for name in names:
         namespace.pop(name, None)
     for name in ("__dict__", "__weakref__"):
@@ -521,17 +559,17 @@ def _with_slots(cls, frozen):
         for method in _frozen_methods(made):
             setattr(made, method.__name__, method)
         if "__getstate__" not in cls.__dict__:
-            made.__getstate__ = _get_state
+            made.__getstate__ = _dataclass_getstate
         if "__setstate__" not in cls.__dict__:
-            made.__setstate__ = _set_state
+            made.__setstate__ = _dataclass_setstate
     return made
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
 
@@ -704,6 +742,13 @@ def replace(obj, /, **changes):
     if not _is_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
     return _replace(obj, **changes)
+
+
+def _replace_method():
+    def __replace__(self, /, **changes):
+        return _replace(self, **changes)
+
+    return __replace__
 
 
 def _replace(self, /, **changes):

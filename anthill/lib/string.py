@@ -16,90 +16,112 @@ def capwords(s, sep=None):
     return (" " if sep is None else sep).join([word.capitalize() for word in s.split(sep)])
 
 
-_NAME_START = frozenset("_" + ascii_letters)
-_NAME = _NAME_START | frozenset(digits)
+_PATTERN = r"""
+    {delimiter}(?:
+      (?P<escaped>{delimiter})
+    | (?P<named>{name})
+    | {{(?P<braced>{braced})}}
+    | (?P<invalid>)
+    )
+"""
 
 
 class Template:
     """Text with places `$name` and `${name}`, where `$$` is a dollar sign.
 
-    A subclass may set another `delimiter`, not patterns."""
+    A derived class may set `delimiter`, `idpattern`, `braceidpattern` and `flags`, or a whole
+    `pattern` with the groups escaped, named, braced and invalid."""
 
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+    _compiled = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compiled = None
 
     def __init__(self, template):
         self.template = template
+        self.pattern = self._compile()
 
-    def _parts(self):
-        """Pieces of text and what follows each: "" for a delimiter, a name with its form, or None
-        for what is wrong, with its place."""
-        text = self.template
-        mark = self.delimiter
-        start = 0
-        while True:
-            at = text.find(mark, start)
-            if at < 0:
-                yield text[start:], None, ""
-                return
-            before = text[start:at]
-            end = at + len(mark)
-            if text.startswith(mark, end):
-                start = end + len(mark)
-                yield before, "", mark
-                continue
-            braced = text.startswith("{", end)
-            first = last = end + braced
-            if text[last : last + 1] in _NAME_START:
-                while text[last : last + 1] in _NAME:
-                    last += 1
-            start = last + braced
-            if last == first or (braced and text[last : last + 1] != "}"):
-                start = end
-                yield before, None, end
-            else:
-                yield before, text[first:last], text[at:start]
+    @classmethod
+    def _compile(cls):
+        import re
 
-    def _invalid(self, at):
+        if cls._compiled is None:
+            text = getattr(cls, "pattern", None)
+            if text is None:
+                text = _PATTERN.format(
+                    delimiter=re.escape(cls.delimiter),
+                    name=cls.idpattern,
+                    braced=cls.braceidpattern or cls.idpattern,
+                )
+            flags = re.IGNORECASE if cls.flags is None else cls.flags
+            cls._compiled = re.compile(text, flags | re.VERBOSE)
+        return cls._compiled
+
+    def _invalid(self, found):
+        at = found.start("invalid")
         lines = self.template[:at].splitlines(keepends=True)
-        column = at - len("".join(lines[:-1]))
-        return ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
+        column = at - len("".join(lines[:-1])) if lines else 1
+        row = len(lines) or 1
+        return ValueError(f"Invalid placeholder in string: line {row}, col {column}")
+
+    def _unknown(self):
+        return ValueError("Unrecognized named group in pattern", self.pattern)
 
     def substitute(self, mapping={}, /, **keywords):  # noqa: B006
         """The text with values in place of names; KeyError for a name without one."""
-        result = []
-        for before, name, form in self._parts():
-            result.append(before)
-            if name:
-                value = keywords[name] if name in keywords else mapping[name]
-                result.append(str(value))
-            elif name is None and form != "":
-                raise self._invalid(form)
-            else:
-                result.append(form)
-        return "".join(result)
+
+        def convert(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
+                return str(keywords[name] if name in keywords else mapping[name])
+            if found.group("escaped") is not None:
+                return self.delimiter
+            if found.group("invalid") is not None:
+                raise self._invalid(found)
+            raise self._unknown()
+
+        return self.pattern.sub(convert, self.template)
 
     def safe_substitute(self, mapping={}, /, **keywords):  # noqa: B006
         """The text with values in place of names that have one."""
-        result = []
-        for before, name, form in self._parts():
-            result.append(before)
-            if name:
+
+        def convert(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
                 try:
-                    value = keywords[name] if name in keywords else mapping[name]
+                    return str(keywords[name] if name in keywords else mapping[name])
                 except KeyError:
-                    value = form
-                result.append(str(value))
-            else:
-                result.append(self.delimiter if name is None and form != "" else form)
-        return "".join(result)
+                    return found.group()
+            if found.group("escaped") is not None:
+                return self.delimiter
+            if found.group("invalid") is not None:
+                return found.group()
+            raise self._unknown()
+
+        return self.pattern.sub(convert, self.template)
+
+    def _known_or(self, found):
+        if all(found.group(name) is None for name in ("named", "braced", "escaped", "invalid")):
+            raise self._unknown()
+        return found.group("named") or found.group("braced")
 
     def is_valid(self):
         """Whether all places are well formed."""
-        return all(name is not None or form == "" for _, name, form in self._parts())
+        for found in self.pattern.finditer(self.template):
+            if found.group("invalid") is not None:
+                return False
+            self._known_or(found)
+        return True
 
     def get_identifiers(self):
         """The names, each once, in order."""
-        return list(dict.fromkeys(name for _, name, _ in self._parts() if name))
+        names = (self._known_or(found) for found in self.pattern.finditer(self.template))
+        return list(dict.fromkeys(name for name in names if name))
 
 
 def _split_field(name):

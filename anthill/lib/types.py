@@ -38,6 +38,13 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
+
+
+class _Slots:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(_Slots.slot)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 MappingProxyType = type(type.__dict__)
 ModuleType = type(sys)

@@ -584,6 +584,23 @@ def json_decode(text: Value, index: Value, options: Value) -> Value:
     return pair(value, small(strings.index_of(text, decoder.at)))
 
 
+@function(JSON, "scan")
+def json_scan(text: Value, index: Value, strict: Value) -> Value:
+    """`scan(text, index, strict)`: the string whose opening quote is before the index, and the
+    index behind its closing one."""
+    if not isinstance(text, Str):
+        raise errors.type_error_with(message("first argument must be a string, not %t"), text, NULL)
+    start = int_object.index_value(index)
+    if not 0 <= start <= strings.units(text):
+        raise errors.value_error(message("end is out of bounds"))
+    offset = strings.offset_of(text, start)
+    nothing = NULL
+    accurate = operations.truth(strict)
+    decoder = Decoder(text, offset, nothing, nothing, nothing, nothing, nothing, accurate)
+    found = decoder.string()
+    return pair(found, small(strings.index_of(text, decoder.at)))
+
+
 @function(JSON, "skip")
 def json_skip(text: Value, index: Value) -> Value:
     """`skip(text, index)`: the index behind blanks."""

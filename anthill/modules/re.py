@@ -40,6 +40,7 @@ from anthill.typed import (
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
+from anthill.vm.interpreter import warnings
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import sequence, strings
@@ -635,6 +636,8 @@ def re_split(source: Value, string: Value, maxsplit: Value, flags: Value) -> Val
 def substitute(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Tuple:
     """`subn` of the module, whose last two arguments may be given either way."""
     flags = args[4] if count > 4 else keywords[1]
+    if LARGE and count > 3:
+        warnings.deprecated(message("'count' is passed as positional argument"), NULL, NULL)
     return substituted(
         pattern_of(args[0], flags), args[1], args[2], args[3] if count > 3 else keywords[0]
     )

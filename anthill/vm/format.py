@@ -129,11 +129,10 @@ def parse_spec(source: Str, value: Value) -> Spec:
     if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
         spec.grouping = cursor.char()
         if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
-            raise errors.value_error(
-                message("Cannot specify both ',' and '_'.")
-                if cursor.peek() != spec.grouping
-                else message("Cannot specify ',' with ','.")
-            )
+            if cursor.peek() != spec.grouping:
+                raise errors.value_error(message("Cannot specify both ',' and '_'."))
+            again = char_str(spec.grouping)
+            raise errors.value_error_with(message("Cannot specify '%s' with '%s'."), again, again)
     if cursor.skip(ord(".")):
         spec.precision = cursor.number()
         if spec.precision < 0:
@@ -592,9 +591,19 @@ def percent_item(cursor: Cursor, arguments: Arguments, out: Writer) -> None:
     write_percent(spec, value, out)
 
 
+def special_bytes(value: Value) -> Value:
+    """What a value's `__bytes__` gives; a value without one itself."""
+    from anthill.vm.objects.bytes_methods import bytes_of_value
+
+    if type.is_custom(value) and (type.lookup(type.type_of(value), name("__bytes__")) is not NULL):
+        return bytes_of_value(value)
+    return value
+
+
 def percent_bytes_value(spec: Spec, value: Value) -> Value:
     """The value of an item of a bytes pattern as text that stands for bytes."""
     if spec.kind == ord("s"):
+        value = special_bytes(value)
         if not isinstance(value, bytes_object.Buffer):
             raise errors.type_error_with(
                 message(

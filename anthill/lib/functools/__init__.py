@@ -10,6 +10,7 @@ WRAPPER_ASSIGNMENTS = (
 )
 WRAPPER_UPDATES = ("__dict__",)
 _UNSET = object()
+_len = len  # a program may cache what `len` is
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -89,7 +90,7 @@ def _make_key(args, keywords, typed):
             key += pair
     if typed:
         key += tuple(map(type, args)) + tuple(map(type, keywords.values()))
-    elif len(key) == 1 and type(key[0]) in (int, str):
+    elif _len(key) == 1 and type(key[0]) in (int, str):
         return key[0]
     return key
 
@@ -143,13 +144,13 @@ def _cached(function, maxsize, typed):
         if maxsize is None:
             results[key] = result
         elif maxsize:
-            if key not in results and len(results) >= maxsize:
+            if key not in results and _len(results) >= maxsize:
                 del results[next(iter(results))]
             results[key] = result
         return result
 
     def cache_info():
-        return _cache_info(hits, misses, maxsize, len(results))
+        return _cache_info(hits, misses, maxsize, _len(results))
 
     def cache_clear():
         nonlocal hits, misses

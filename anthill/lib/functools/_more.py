@@ -37,8 +37,7 @@ def _partial_set_state(self, state):
         or not (others is None or isinstance(others, dict))
     ):
         raise TypeError("invalid partial state")
-    if others is not None:
-        self.__dict__ = others
+    self.__dict__ = {} if others is None else others
     self.func = func
     self.args = tuple(args)
     self.keywords = {} if keywords is None else dict(keywords)
@@ -60,8 +59,15 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
-    def _method(self, instance, /, *args, **keywords):
-        return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+    def _unbound(self):
+        """The function that is bound when it is found in an instance."""
+
+        def method(instance, /, *args, **keywords):
+            return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
+        return method
 
     def __get__(self, instance, owner=None):
         get = getattr(type(self.func), "__get__", None)
@@ -72,9 +78,7 @@ class partialmethod:
                 if hasattr(bound, "__self__"):
                     result.__self__ = bound.__self__
                 return result
-        if instance is None:
-            return self._method
-        return partial(self._method, instance)
+        return self._unbound().__get__(instance, owner)
 
     __repr__ = _partial_repr
 
@@ -124,7 +128,15 @@ class cached_property:
         value = attributes.get(name, _UNSET)
         if value is _UNSET:
             value = self.func(instance)
-            object.__setattr__(instance, name, value)
+            try:
+                attributes[name] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                    f"support item assignment for caching {name!r} property."
+                ) from None
+            if name not in instance.__dict__:  # a copy, for a class with slots
+                object.__setattr__(instance, name, value)
         return value
 
 
@@ -294,9 +306,14 @@ def singledispatch(func):
 
 def _classes_of(kind):
     """The classes of a class or a union of classes; none for anything else."""
-    if isinstance(kind, type):
+    from types import GenericAlias, UnionType
+
+    if isinstance(kind, type) and not isinstance(kind, GenericAlias):
         return (kind,)
-    kinds = getattr(kind, "__args__", ())
+    origin = getattr(kind, "__origin__", None)
+    if not isinstance(kind, UnionType) and getattr(origin, "_name", None) != "Union":
+        return ()
+    kinds = kind.__args__
     return kinds if all(isinstance(kind, type) for kind in kinds) else ()
 
 

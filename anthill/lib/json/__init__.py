@@ -54,6 +54,23 @@ def dump(obj, fp, **options):
     fp.write(dumps(obj, **options))
 
 
+def detect_encoding(b):
+    """The encoding of a text in bytes, by its mark or the zeros around its first characters, which
+    are ASCII."""
+    if b.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if b.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    first = tuple(byte != 0 for byte in b[:4])
+    if len(first) == 4 and not (first[0] and first[1]):
+        if not first[0]:
+            return "utf-16-be" if first[1] else "utf-32-be"
+        return "utf-16-le" if first[2] or first[3] else "utf-32-le"
+    if first == (False, True):
+        return "utf-16-be"
+    return "utf-16-le" if first == (True, False) else "utf-8"
+
+
 def loads(
     s,
     *,
@@ -70,7 +87,7 @@ def loads(
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = (s[3:] if s.startswith(b"\xef\xbb\xbf") else s).decode()
+        s = s.decode(detect_encoding(s), "surrogatepass").removeprefix("\ufeff")
     else:
         raise TypeError(
             f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}"

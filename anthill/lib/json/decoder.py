@@ -17,6 +17,18 @@ class JSONDecodeError(ValueError):
         self.colno = colno
 
 
+def scanstring(s, end, strict=True, /):
+    """The string that begins at an index, behind its opening quote, and the index behind it."""
+    try:
+        return _json.scan(s, end, strict)
+    except _json.Fault as fault:
+        error = JSONDecodeError(fault.args[0], s, fault.args[1])
+    raise error
+
+
+py_scanstring = c_scanstring = scanstring
+
+
 class JSONDecoder:
     """Decodes to str, int, float, bool, None, list and dict, or what the hooks make."""
 
@@ -36,6 +48,7 @@ class JSONDecoder:
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.memo = {}
 
     def decode(self, s):
         """The object of a text with nothing but blanks around it."""

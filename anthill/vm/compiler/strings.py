@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import Value, as_a, copy_items, items_of
+from anthill.typed import NULL, Value, as_a, copy_items, items_of
 from anthill.vm.compiler import expressions
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import PENDING, TEMP, operand, out
@@ -20,6 +20,7 @@ from anthill.vm.compiler.tokens import (
     Token,
     tokens,
 )
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects.str import EMPTY_STR, Str, join2, name
@@ -135,8 +136,12 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     keep = tokens.keep
     before = tokens.open_field()
     first = tokens.field_start
-    if tokens.kind == Token.RBRACE:
-        tokens.fail(message("f-string: valid expression required before '}'"))
+    if tokens.kind == Token.RBRACE or (LARGE and ends_field(tokens.kind)):
+        tokens.fail_with(
+            message("f-string: valid expression required before '%s'"),
+            tokens.text_since_start(1),
+            NULL,
+        )
     if not expressions.begins_expression(tokens.kind) and tokens.kind != Token.YIELD:
         tokens.fail(message("f-string: expecting a valid expression after '{'"))
     count = literal_part(base, count)
@@ -170,6 +175,11 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     out.draft.top = register + 1
     expressions.shallower()
     return count + 1
+
+
+def ends_field(kind: int) -> bool:
+    """Whether a token is one of those behind the expression of a field."""
+    return kind == Token.EXCLAMATION or kind == Token.COLON or kind == Token.ASSIGN
 
 
 def skip() -> None:
@@ -209,6 +219,16 @@ def conversion_of() -> int:
             return 2
         if tokens.value is name("a"):
             return 3
+        if LARGE:
+            tokens.fail_with(
+                message("f-string: invalid conversion character %r: expected 's', 'r', or 'a'"),
+                tokens.value,
+                NULL,
+            )
+    if LARGE and (tokens.kind == Token.RBRACE or tokens.kind == Token.COLON):
+        tokens.fail(message("f-string: missing conversion character"))
+    if LARGE:
+        tokens.fail(message("f-string: invalid conversion character"))
     tokens.fail(message("f-string: invalid conversion character: expected 's', 'r', or 'a'"))
 
 

@@ -1133,6 +1133,8 @@ class Tokens(Static):
     def mismatch(self, closing: int, opened: int) -> NoReturn:
         """The SyntaxError for a closing bracket of the wrong kind."""
         first = self.bracket_text(closing)
+        if LARGE and self.depth == self.field_depth:
+            self.fail_with(message("f-string: unmatched '%s'"), first, NULL)
         self.fail_with(
             message("closing parenthesis '%s' does not match opening parenthesis '%s'"),
             first,
@@ -1160,6 +1162,10 @@ class Tokens(Static):
         """The source text from a position up to the current token."""
         start = self.window.start() + (position - self.base)
         return new_str(start, self.start - position)
+
+    def text_since_start(self, size: int) -> Str:
+        """The first bytes of the current token."""
+        return new_str(self.window.start() + (self.start - self.base), size)
 
     def text_between(self, start: int, end: int) -> Str:
         """A piece of the source text that is still at hand, as a name; empty if it is not."""

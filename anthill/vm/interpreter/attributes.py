@@ -361,7 +361,26 @@ def set_dict(obj: Obj, value: Value) -> None:
             message("__dict__ must be set to a dictionary, not a '%t'"), value, NULL
         )
     holder = derived.own_holder(obj)
+    if features.LARGE:
+        others = dict_object.new_dict(0)
+        if not add_slots(others, holder, holder.shape):
+            replace_attributes(obj, others, value)
+            return
     instance.set_dictionary(holder, construct.shape_of(holder.shape.owner), value)
+
+
+def replace_attributes(obj: Obj, others: Dict, wanted: Dict) -> None:
+    """Have the attributes `wanted` in place of those in `others`, and keep those of `__slots__`."""
+    number = others.next_entry(0)
+    while number >= 0:
+        set_plain_attribute(obj, as_a(str_object.Str, others.key_at(number)), NULL)
+        number = others.next_entry(number + 1)
+    number = wanted.next_entry(0)
+    while number >= 0:
+        title = wanted.key_at(number)
+        if isinstance(title, str_object.Str):
+            set_plain_attribute(obj, title, wanted.value_at(number))
+        number = wanted.next_entry(number + 1)
 
 
 def set_class(obj: Obj, kind: Type, value: Value) -> None:
@@ -544,6 +563,8 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         above = type_object.lookup(maker, name)
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
+    if features.LARGE and name is make_name("__name__"):
+        return kind.name  # whatever the class defines for its objects
     found = find_in_type(kind, name)
     if name is make_name("__doc__"):
         found = kind.attributes.find_name(name)  # not inherited

@@ -206,6 +206,16 @@ def index_of(value: Value) -> Value:
     result = call_method(value, name("__index__"))
     if result is not NULL and not int_object.is_int(result):
         raise errors.type_error_with(message("__index__ returned non-int (type %t)"), result, NULL)
+    if LARGE and result is not NULL and type_object.type_of(result) is not INT_TYPE:
+        warnings.deprecated(
+            message(
+                "__index__ returned non-int (type %t).  The ability to return an instance of a"
+                " strict subclass of int is deprecated, and may be removed in a future"
+                " version of Python."
+            ),
+            result,
+            NULL,
+        )
     return int_object.unboxed(result)
 
 
@@ -307,6 +317,8 @@ def call(obj: Obj, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
 
 
 # Modules of an import cycle: only functions use their names.
+from anthill.vm.interpreter import warnings  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import iterators  # noqa: E402
+from anthill.vm.objects.int import INT_TYPE  # noqa: E402

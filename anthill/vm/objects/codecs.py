@@ -49,6 +49,8 @@ UTF_16_BE = UTF_8 + 3
 UTF_32 = UTF_8 + 4
 UTF_32_LE = UTF_8 + 5
 UTF_32_BE = UTF_8 + 6
+UTF_8_SIG = UTF_8 + 7
+"""UTF_8 with a mark at its beginning."""
 BOM = 0xFEFF
 """What UTF_16 and UTF_32 begin with, to tell the order of their bytes."""
 
@@ -69,6 +71,7 @@ _ENCODINGS = {
     UTF_32: "utf-32 utf32 u32",
     UTF_32_LE: "utf-32-le utf32le",
     UTF_32_BE: "utf-32-be utf32be",
+    UTF_8_SIG: "utf-8-sig utf8sig",
 }
 """The names of encodings: the first as errors say it, the others normalized."""
 _HANDLERS = "strict ignore replace backslashreplace xmlcharrefreplace surrogateescape surrogatepass"
@@ -165,6 +168,9 @@ def encode(s: Str, encoding: Value, handler: Value) -> Bytes:
     if is_ascii(s) and limit <= UTF_8:
         return bytes_object.new_bytes(items_of(s.data), n)
     out = writer.string_writer()
+    if LARGE and limit == UTF_8_SIG:
+        limit = UTF_8
+        put_char(BOM, limit, out)
     if LARGE and (limit == UTF_16 or limit == UTF_32):
         put_char(BOM, limit, out)
     at = 0
@@ -238,6 +244,10 @@ def decode(p: Ptr[u8], n: int, encoding: Value, handler: Value) -> Str:
         return new_str(p, n)
     out = writer.string_writer()
     at = 0
+    if LARGE and limit == UTF_8_SIG:
+        limit = UTF_8
+        if n >= 3 and p[0] == 0xEF and p[1] == 0xBB and p[2] == 0xBF:
+            at = 3
     if LARGE and (limit == UTF_16 or limit == UTF_32):
         width = 2 if limit == UTF_16 else 4
         if n >= width and unit_at(p, width, False) == BOM:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, u8
 from anthill.vm import dtoa, errors, floats, libm, operations
+from anthill.vm.interpreter import warnings
 from anthill.vm.messages import message
 from anthill.vm.objects import float_methods, int_methods, strings
 from anthill.vm.objects import type as type_object
@@ -69,6 +70,17 @@ def argument(value: Value, reason: int) -> Complex:
             if not isinstance(result, Complex):
                 pattern = message("__complex__ returned non-complex (type %t)")
                 raise errors.type_error_with(pattern, result, NULL)
+            if type_object.type_of(result) is not COMPLEX_TYPE:
+                warnings.deprecated(
+                    message(
+                        "__complex__ returned non-complex (type %t).  The ability to return an"
+                        " instance of a strict subclass of complex is deprecated, and may be"
+                        " removed in a future version of Python."
+                    ),
+                    result,
+                    NULL,
+                )
+                return Complex(result.real, result.imag)
             return result
     if isinstance(value, Complex):
         return value

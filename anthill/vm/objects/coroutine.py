@@ -447,21 +447,10 @@ def warn_never_awaited(self: Coroutine) -> None:
     out.write_message(message("coroutine '"))
     operations.write_str(operations.get_attribute(self, name("__qualname__")), out)
     out.write_message(message("' was never awaited"))
-    if not warn(name("RuntimeWarning"), out.finish()):
+    if not warnings.warn(name("RuntimeWarning"), out.finish()):
         console.error_output.write_message(message("sys:1: RuntimeWarning: "))
         console.error_output.write_text(out.finish())
         console.error_output.write_char(ord("\n"))
-
-
-@cold
-def warn(title: Str, text: Str) -> bool:
-    """`warnings.warn(text, category)`, the category by name, if the program has that module."""
-    warnings = run.loaded_modules().find_name(name("warnings"))
-    category = module.find(module.BUILTINS, title)
-    if category is NULL or not isinstance(warnings, module.Module):
-        return False
-    operations.call2(operations.get_attribute(warnings, name("warn")), text, category)
-    return True
 
 
 # Modules of an import cycle: only functions use their names.
@@ -475,9 +464,16 @@ WRAPPER_TYPE = builtin_type("coroutine_wrapper", Wrapper)
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.runtime.heap import stack  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.interpreter import attributes, calls, console, frames, run, slow  # noqa: E402
+from anthill.vm.interpreter import (  # noqa: E402
+    attributes,
+    calls,
+    console,
+    frames,
+    slow,
+    warnings,
+)
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception, generator, generator_methods, module, singletons  # noqa: E402
+from anthill.vm.objects import exception, generator, generator_methods, singletons  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 from anthill.vm.objects.instance import Instance  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402

@@ -6,6 +6,7 @@ from anthill.typed import NULL, Ptr, Value, alloc, small, u8, u64, uword
 from anthill.vm import dtoa, errors, floats, operations, writer
 from anthill.vm.features import LARGE, rare
 from anthill.vm.floats import EXPONENT_BIAS, MANTISSA_BITS
+from anthill.vm.interpreter import warnings
 from anthill.vm.interpreter.special import call_method, index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, int_methods, strings
@@ -77,6 +78,16 @@ def real_number(value: Value, reason: int) -> float:
             if not is_float(result):
                 raise errors.type_error_with(
                     message("%t.__float__ returned non-float (type %t)"), value, result
+                )
+            if LARGE and type_object.type_of(result) is not FLOAT_TYPE:
+                warnings.deprecated(
+                    message(
+                        "%t.__float__ returned non-float (type %t).  The ability to return an"
+                        " instance of a strict subclass of float is deprecated, and may be"
+                        " removed in a future version of Python."
+                    ),
+                    value,
+                    result,
                 )
             return float_value(result)
     if is_real(value):

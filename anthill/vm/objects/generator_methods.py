@@ -7,7 +7,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, items_of, u8
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
-from anthill.vm.interpreter import execution
+from anthill.vm.interpreter import execution, warnings
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -45,7 +45,7 @@ def thrown(args: Ptr[Value], count: int) -> Value:
     (self, type, value, traceback)."""
     value = args[2] if count > 2 else NULL
     if LARGE and count > 2:
-        coroutine.warn(
+        warnings.warn(
             name("DeprecationWarning"),
             text(
                 "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "

@@ -185,6 +185,8 @@ def remove_attribute(obj: Instance, name: Str) -> None:
         set_slot(obj, slot_of(shape, place), get_slot(obj, slot_of(old, place + 1)))
     if shape.inline == old.inline:
         set_slot(obj, slot_of(old, last), NULL)
+    elif index == last:  # what remains fits without the overflow array
+        obj.slots[last - 1] = get_slot(obj, slot_of(old, last - 1))
     obj.shape = shape
 
 

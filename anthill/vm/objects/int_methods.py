@@ -6,7 +6,8 @@ from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, items_of, sma
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
-from anthill.vm.interpreter.special import call_found
+from anthill.vm.interpreter import warnings
+from anthill.vm.interpreter.special import call_found, index_of
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, bytes_methods, strings
 from anthill.vm.objects import bool as bool_object
@@ -150,7 +151,8 @@ def converted(source: Value) -> Value:
         special = type_object.lookup(kind, name("__index__"))
         if special is not NULL:
             pattern = message("__index__ returned non-int (type %t)")
-    if special is NULL:
+    by_trunc = special is NULL
+    if by_trunc:
         special = type_object.lookup(kind, name("__trunc__"))
     if special is NULL or not type_object.is_custom(source):
         raise errors.type_error_with(
@@ -160,9 +162,37 @@ def converted(source: Value) -> Value:
             source,
             NULL,
         )
+    if LARGE and by_trunc:
+        warnings.deprecated(
+            message("The delegation of int() to __trunc__ is deprecated."), NULL, NULL
+        )
     result = call_found(as_a(Obj, source), special)
+    if LARGE and by_trunc:
+        return truncated(result)
     if not int_object.is_int(result):
         raise errors.type_error_with(pattern, result, NULL)
+    if LARGE and type_object.type_of(result) is not INT_TYPE:
+        warnings.deprecated(
+            message(
+                "__int__ returned non-int (type %t).  The ability to return an instance of a strict"
+                " subclass of int is deprecated, and may be removed in a future version of"
+                " Python."
+            ),
+            result,
+            NULL,
+        )
+    return int_object.plain(result)
+
+
+def truncated(result: Value) -> Value:
+    """The integer of what `__trunc__` gave; TypeError."""
+    if not int_object.is_int(result):
+        index = index_of(result)
+        if index is NULL:
+            raise errors.type_error_with(
+                message("__trunc__ returned non-Integral (type %t)"), result, NULL
+            )
+        return index
     return int_object.plain(result)
 
 

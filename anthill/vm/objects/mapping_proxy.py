@@ -81,6 +81,8 @@ def unwrapped(value: Value) -> Value:
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.objects import builtin, singletons  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.list import List  # noqa: E402
+from anthill.vm.objects.tuple import Tuple  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 MAPPING_PROXY_TYPE = builtin_type("mappingproxy", MappingProxy)
@@ -89,7 +91,9 @@ MAPPING_PROXY_TYPE = builtin_type("mappingproxy", MappingProxy)
 @builtin.constructor(MAPPING_PROXY_TYPE)
 def new_mapping_proxy(mapping: Value) -> Value:
     """`mappingproxy(mapping)`."""
-    if operations.find_attribute(mapping, str_object.name("keys")) is NULL:
+    if operations.find_attribute(mapping, str_object.name("__getitem__")) is NULL or isinstance(
+        mapping, List | Tuple
+    ):
         raise errors.type_error_with(
             message("mappingproxy() argument must be a mapping, not %t"), mapping, NULL
         )

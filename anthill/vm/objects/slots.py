@@ -283,6 +283,8 @@ def _host_types() -> dict[str, type]:
 
 def _supports(kind: type, title: str) -> bool:
     """Whether a type of CPython has a dunder method of its own."""
+    if kind is slice and title == "__hash__":
+        return True  # since 3.12
     return any(
         title in entry.__dict__ and entry.__dict__[title] is not None
         for entry in kind.__mro__
@@ -314,7 +316,7 @@ def add_type(kind: Type, host_type: type) -> None:
         for n, title in enumerate(titles)
         if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
     )
-    if host_type.__dict__.get("__hash__", True) is None:
+    if host_type.__dict__.get("__hash__", True) is None and host_type is not slice:
         type_object.space_of(kind).store(name("__hash__"), singletons.NONE)
     OWNERS.storage.append(kind)
     SUPPORT.storage += mask.to_bytes(ROW, "little")

@@ -1,0 +1,26 @@
+# boards: virtual
+class Both:
+    __slots__ = ("__dict__", "a")
+
+
+x = Both()
+x.a = 1
+x.b = 2
+print(x.__dict__)
+x.__dict__ = {"c": 3}
+print(x.__dict__, x.a, hasattr(x, "b"), x.c)
+x.__dict__ = {}
+print(x.__dict__, x.a)
+
+
+class Named:
+    __name__ = "other"
+
+
+class Computed:
+    @property
+    def __name__(self):
+        return "of an object"
+
+
+print(Named.__name__, Named().__name__, Computed.__name__, Computed().__name__)
