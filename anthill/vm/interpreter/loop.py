@@ -43,7 +43,7 @@ from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bytearray import Bytearray
-from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.dict import NOT_PLAIN, Dict
 from anthill.vm.objects.float import Float
 
 
@@ -328,9 +328,12 @@ def loop() -> Value:
                 value = regs[pc[3]]
                 vm.pc = pc
                 if is_exactly(value, Dict) and key is not NULL:
-                    regs[pc[1]] = bool_object.to_bool(value.has(key) == (pc[0] == Op.IN))
-                    pc += 4
-                    continue
+                    index = value.quick_place(key)
+                    if index != NOT_PLAIN:
+                        found_same = (index >= 0) == (pc[0] == Op.IN)
+                        regs[pc[1]] = bool_object.TRUE if found_same else bool_object.FALSE
+                        pc += 4
+                        continue
                 slow.contains(pc)
             case Op.JUMP_IF_LT:
                 a = regs[pc[1]]
@@ -537,9 +540,9 @@ def loop() -> Value:
                         pc += 4
                         continue
                 if is_exactly(value, Dict) and key is not NULL:
-                    found = value.find(key)
-                    if found is not NULL:
-                        regs[pc[1]] = found
+                    index = value.quick_place(key)
+                    if index >= 0:
+                        regs[pc[1]] = value.value_at(index)
                         pc += 4
                         continue
                 slow.get_item(pc)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.heap import stack
-from anthill.typed import NULL, Ptr, Static, Value, Volatile, bytes_of, u8
+from anthill.typed import NULL, Ptr, Static, Value, Volatile, bytes_of, u8, u16
 
 if TYPE_CHECKING:
     from anthill.vm.objects.cell import Cell
@@ -35,7 +35,7 @@ class Interpreter(Static):
     """The result of the generator that came to its end last."""
     async_finaliser: Value = NULL
     """What is called with an asynchronous generator that died before its end, or NULL."""
-    depth: int = 0
+    depth: u16 = 0
     """Loops that run inside each other on the C stack."""
     modules: Dict | None = None
     """`sys.modules` of what was imported from files, and `__main__`."""
