@@ -19,7 +19,7 @@ class Microbit(Board):
     word_bits = 32
     flash = Memory(0x0000_0000, 256 * KIB)
     ram = Memory(0x2000_0000, 16 * KIB)
-    stack_size = 3584
+    stack_size = 3200
     console = Uart(tx=24, rx=25, baud=115200)
     pins: ClassVar = {
         **numbered("P", "3 2 1 4 5 17 12 11 18 10 6 26 20 23 22 21 16 - - 0 30"),

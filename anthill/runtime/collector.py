@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from anthill.runtime import finalise, identity
 from anthill.runtime.heap import (
+    C_STACK_BYTES,
     INDEXED,
     LIVE,
     MARKS_SHIFT,
@@ -28,6 +29,7 @@ from anthill.runtime.heap import (
     PLAIN,
     RESERVE_BYTES,
     STRESS,
+    c_stack_end,
     fill,
     fixed,
     heap_index,
@@ -61,6 +63,7 @@ from anthill.typed import (
     raw_memory,
     root_address,
     root_words,
+    stack_pointer,
     static_array,
     uword,
 )
@@ -73,13 +76,21 @@ from anthill.typed.layout import (
     pin_address,
 )
 
+TOLERATED_SHARE: int = 0 if INDEXED else 128
+"""This part of the block may stay open in gaps below which little or nothing else died: then what
+lies above need not move."""
+
 SPARE_WORDS: int = 16
 SCRATCH_BYTES: int = SPARE_WORDS * WORD_BYTES
 LAST_LINK: int = 1
 """Ends the list of weak arrays; 0 says that an array is not in the list."""
 
 spare = static_array(uword, SPARE_WORDS)
-"""Working space for a collection that finds less than this between frame stack and heap."""
+"""Working space for a collection that finds less than this between frame stack and heap, on boards
+that do not say where their C stack ends; others have room there."""
+
+OWN_STACK_BYTES: int = 256
+"""What a collection and an interrupt need of the C stack."""
 
 START, END, CUT, TARGET = 0, WORD_BYTES, 2 * WORD_BYTES, 3 * WORD_BYTES
 SPAN_BYTES: int = 4 * WORD_BYTES
@@ -142,6 +153,8 @@ def collect_from(stack_pointer: uword) -> None:
     _mark_roots()
     _settle_weak()
     _sweep()
+    if TOLERATED_SHARE != 0 and _next_ceiling() == memory.ceiling:
+        _tolerate_gaps()
     _plan()
     _find_still()
     _update_references()
@@ -170,11 +183,23 @@ def _begin() -> None:
         unused += WORD_BYTES
     now.end = memory.bottom
     if now.end - now.scratch < SCRATCH_BYTES:
-        now.scratch = address_of(items_of(spare))
-        now.end = now.scratch + SCRATCH_BYTES
+        if C_STACK_BYTES != 0:
+            now.scratch = c_stack_end()
+            now.end = now.scratch + _unused_stack()
+        else:
+            now.scratch = address_of(items_of(spare))
+            now.end = now.scratch + SCRATCH_BYTES
     now.top = now.scratch
     now.overflow = False
     now.weak = LAST_LINK
+
+
+def _unused_stack() -> uword:
+    """Bytes that a collection may take from the end of the C stack on."""
+    room = stack_pointer() - c_stack_end()
+    if room < OWN_STACK_BYTES + SCRATCH_BYTES:
+        return SCRATCH_BYTES
+    return room - OWN_STACK_BYTES
 
 
 @inline
@@ -507,6 +532,28 @@ def _append_span(address: uword, size: uword) -> None:
     store(now.top + END, address + size)
     store(now.top + TARGET, now.moving)
     now.top += SPAN_BYTES
+
+
+def _tolerate_gaps() -> None:
+    """Make a span of the high end of the heap if the gaps in it are small."""
+    left = (memory.high - memory.low) // TOLERATED_SHARE
+    start = memory.ceiling
+    open_bytes: uword = 0
+    gap = now.gap
+    while gap and _gap_size(gap) <= left - open_bytes:
+        open_bytes += _gap_size(gap)
+        start = gap
+        gap = _gap_below(gap)
+    if open_bytes == 0 or now.end - now.top < SPAN_BYTES:
+        return
+    still = memory.ceiling - start - open_bytes
+    last = now.top - SPAN_BYTES
+    while last != now.scratch and load(last + START) > start:
+        still -= load(last + END) - load(last + START)
+        last -= SPAN_BYTES
+    now.top = last + SPAN_BYTES
+    now.moving -= still
+    _append_span(start, memory.ceiling - start)
 
 
 def _plan() -> None:

@@ -19,7 +19,8 @@ class PyError(TypedError):
 
 
 class Preset(Static):
-    """The exception objects that the runtime itself raises; set before the program starts."""
+    """The exception objects that the runtime itself raises; set before the program starts. The
+    machine of compact code knows the second, which it raises when its stack is full."""
 
     memory_error: Value = NULL
     recursion_error: Value = NULL

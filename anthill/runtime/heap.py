@@ -24,6 +24,8 @@ from anthill.typed import (
     address_of,
     array_of,
     cold,
+    compact_stack,
+    compact_stack_top,
     inline,
     items_of,
     make_header,
@@ -62,6 +64,10 @@ MARKS_SHIFT: int = 9
 
 STACK_SLACK: int = 32
 """Words by which the frame stack's claim exceeds what was asked for."""
+
+C_STACK_BYTES: int = int(os.environ.get("ANTHILL_STACK_BYTES", "0"))
+"""Size of the C stack where the board says it, else 0."""
+USUAL_STACK_BYTES: int = 8 << 20
 
 HOST_STACK_WORDS: int = 100_000
 HOST_FREE_BYTES: int = 1 << 20
@@ -359,6 +365,14 @@ def out_of_frames() -> NoReturn:
     memory.reserve = 0
     leave_gap()
     raise PyError(preset.recursion_error)
+
+
+def c_stack_end() -> uword:
+    """The address that the C stack must not reach: it shares its memory with the stack of compact
+    code, which grows toward it."""
+    if compact_stack():
+        return compact_stack_top()
+    return memory.c_stack_base - (C_STACK_BYTES if C_STACK_BYTES != 0 else USUAL_STACK_BYTES)
 
 
 def is_on_heap(address: uword) -> bool:

@@ -97,6 +97,7 @@ class Assembler:
         self.ranges: dict[type, tuple[int, int]] = {}
         self.tables: dict[str, Part] = {}
         self.local: set[Function] = set()
+        self.recursive: set[Function] = set()
         """Functions that no other unit uses: `static` in C."""
         self.often: set[type] = set()
         """Classes with a test function of their own."""
@@ -386,7 +387,7 @@ class Assembler:
             found.append("noreturn")
         if "cold" in marked:
             found.append("cold")
-        if "noinline" in marked or "raw_memory" in marked:
+        if "noinline" in marked or "raw_memory" in marked or function in self.recursive:
             found.append("noinline")
         if "raw_memory" in marked:
             found.append('no_sanitize("address")')
@@ -821,6 +822,25 @@ class Assembler:
         }
         self.local.difference_update(self.program.entries)
 
+    def find_recursive(self) -> None:
+        """Find the compact functions that may call themselves. Each level pays for a frame with the
+        variables of all that is put inline there, so they are not."""
+        bits = {function: 1 << index for index, function in enumerate(self.compact)}
+        calls: dict[Function, list[Function]] = {}
+        for function in self.compact:
+            found: Uses = {}
+            self._collect(function.uses, found, {})
+            used = [use[1] for use in found if use[0] in ("function", "raising")]
+            calls[function] = [other for other in used if other in bits]
+        reached = dict.fromkeys(calls, 0)
+        before: dict[Function, int] = {}
+        while before != reached:
+            before = dict(reached)
+            for function, others in calls.items():
+                for other in others:
+                    reached[function] |= bits[other] | reached[other]
+        self.recursive = {function for function in calls if reached[function] & bits[function]}
+
     def kind_of(self, function: Function) -> str:
         """Which of the units a function goes into."""
         if function in self.compact:
@@ -882,6 +902,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
     assembler.find_compact()
     if one_unit:
         assembler.find_local()
+        assembler.find_recursive()
         assembler.find_often()
     by_unit = assembler.parts_by_unit()
     data = [

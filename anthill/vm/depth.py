@@ -6,21 +6,9 @@ is enough for any function that does not call itself.
 
 from __future__ import annotations
 
-import os
+from anthill.runtime.heap import c_stack_end, out_of_frames, store
+from anthill.typed import TRANSLATING, WORD_BITS, noinline, stack_pointer, uword
 
-from anthill.runtime.heap import memory, out_of_frames, store
-from anthill.typed import (
-    TRANSLATING,
-    WORD_BITS,
-    compact_stack,
-    compact_stack_top,
-    noinline,
-    stack_pointer,
-    uword,
-)
-
-STACK_BYTES: int = int(os.environ.get("ANTHILL_STACK_BYTES", str(8 << 20)))
-"""Size of the C stack."""
 MARGIN_BYTES: int = 768 if WORD_BITS == 32 else 6 << 20
 """What the deepest function that does not call itself may need, a collection and an interrupt
 included."""
@@ -29,14 +17,6 @@ included."""
 def is_deep() -> bool:
     """Whether little of the C stack is left."""
     return TRANSLATING and int(stack_pointer() - c_stack_end()) < MARGIN_BYTES
-
-
-def c_stack_end() -> uword:
-    """The address that the C stack must not reach: it shares its memory with the stack of compact
-    code, which grows toward it."""
-    if compact_stack():
-        return compact_stack_top()
-    return memory.c_stack_base - STACK_BYTES
 
 
 def check_depth() -> None:

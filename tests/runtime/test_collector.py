@@ -349,6 +349,25 @@ def test_random_graphs_in_a_tiny_heap(seed: int) -> None:
         random_graph(m, seed, 400, 3)
 
 
+@pytest.mark.parametrize("share", [8, 80])
+@pytest.mark.parametrize("words", [160, 900])
+def test_small_gaps_stay_open(words: int, share: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collector, "TOLERATED_SHARE", share)
+    with machine(words) as m:
+        m.set_static(4, m.make(PAIR))
+        m.make(PAIR)
+        youngest = m.make(PAIR)
+        m.set_static(5, youngest)
+        collect()
+        m.check()
+        open_bytes = 3 * WORD_BYTES if words // share >= 3 else 0
+        assert heap.memory.filled == open_bytes
+        assert m.static(5) == youngest + 3 * WORD_BYTES - open_bytes
+        m.set_static(4, 0)
+        m.set_static(5, 0)
+        random_graph(m, share, 400, 3)
+
+
 def test_the_ceiling_rises_in_a_stress_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(collector, "STRESS", True)
     monkeypatch.setattr(allocation, "STRESS", True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.typed import NULL, Value, alloc, array_of
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import run
-from anthill.vm.objects.code import Code
+from anthill.vm.objects.code import Code, Place
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.str import name
 
@@ -49,7 +49,7 @@ def code(bytecode: bytes, constants: list[Value], **fields: int) -> Code:
     """A Code with no handlers and no captures."""
     made = alloc(Code, len(bytecode))
     made.name = name("test")
-    made.file = name("test.py")
+    made.place = Place(name(""), name("test.py"))
     made.first_line = 1
     made.bytecode_size = len(bytecode)
     made.registers = 10

@@ -35,8 +35,17 @@ void compact_unwind(uword handler) {
   compact_top = compact_current != 0 ? compact_current->top : compact_stack;
 }
 
-_Noreturn void compact_overflow(void) { __builtin_trap(); }
+extern Value preset[] __asm__("runtime_errors__preset") __attribute__((weak));
+_Noreturn void compact_overflow(void) {
+  if (preset != 0) raise_value(preset[1]);
+  __builtin_trap();
+}
 #define FRAME_ROOM @room@
+#if defined(__arm__)
+#define STORED 4
+#else
+#define STORED 0
+#endif
 code compact_pending;
 void compact_enter_value(void);
 code compact_callable(code f) { compact_pending = f; return compact_enter_value; }
@@ -54,16 +63,17 @@ __asm__(".section .text.compact_stubs,\"ax\",%progbits\n.syntax unified\n.thumb\
   "@name@:\nmov ip,pc\nb compact_enter_@group@\n"
 """,
         r"""
-  "compact_enter_@group@:\npush {r0-r3}\nmov r0,ip\nmov r1,sp\npush {r4,lr}\n"
+  "compact_enter_@group@:\npush {r4,lr}\nldr r4,3f\nldr r4,[r4]\nstmia r4!,{r0-r3}\n"
+  "mov r0,ip\nadd r1,sp,#8\n"
   "ldr r2,1f\nsubs r0,r0,r2\nlsrs r0,r0,#2\nldr r2,2f\nadds r0,r0,r2\nbl compact_run\n"
-  "pop {r2,r3}\nadd sp,#16\nbx r3\n"
-  ".balign 4\n1:.word compact_stubs_@group@+4\n2:.word @first@\n"
+  "pop {r4,pc}\n"
+  ".balign 4\n1:.word compact_stubs_@group@+4\n2:.word @first@\n3:.word compact_top\n"
 """,
         r"""
   ".globl compact_enter_value\n.type compact_enter_value,%function\n.thumb_func\n"
-  ".balign 4\ncompact_enter_value:\npush {r0-r3}\nmov r1,sp\npush {r4,lr}\nldr r0,1f\n"
-  "ldr r0,[r0]\nlsrs r0,r0,#1\nsubs r0,#1\nbl compact_run\n"
-  "pop {r2,r3}\nadd sp,#16\nbx r3\n.balign 4\n1:.word compact_pending\n"
+  ".balign 4\ncompact_enter_value:\npush {r4,lr}\nldr r4,2f\nldr r4,[r4]\nstmia r4!,{r0-r3}\n"
+  "add r1,sp,#8\nldr r0,1f\nldr r0,[r0]\nlsrs r0,r0,#1\nsubs r0,#1\nbl compact_run\n"
+  "pop {r4,pc}\n.balign 4\n1:.word compact_pending\n2:.word compact_top\n"
 """,
     ),
     "x86": (
@@ -88,7 +98,9 @@ __asm__(".text\\n"
     ),
 }
 """By architecture: the frame, a stub, what the stubs of a group jump to, and what is called for a
-function value. A stub passes its number and the address of the arguments, in the order of words."""
+function value. They pass the number of the function and the address of the arguments in the order
+of words; on ARM, of those on the stack: the STORED ones that come in registers are put where the
+compact stack ends."""
 NEAR_STUBS = 400
 """Stubs within reach of one jump."""
 
@@ -164,7 +176,7 @@ ENTER = r"""
       uword header = compact_header[x], count = header >> 6;
       uword *previous = frame;
       if (arguments != 0) {
-        for (x = 0; x < count; x++) sp[x] = arguments[x];
+        for (x = STORED; x < count; x++) sp[x] = arguments[x - STORED];
         sp += count;
         arguments = 0;
       }

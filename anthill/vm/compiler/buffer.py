@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from anthill.typed import Array, Object, Ptr, array_of, copy_items, items_of, u8
+from anthill.typed import WORD_BITS, Array, Object, Ptr, array_of, copy_items, items_of, u8
 
 SMALLEST = 16
+GROWTH = 1 if WORD_BITS == 64 else 3
+"""While a buffer grows, old and new data are there: where memory is small it grows by little."""
 EMPTY: Array[u8] = Array(u8, 0)
 
 
@@ -18,7 +20,7 @@ class ByteBuffer(Object):
         """Add a byte, or the low byte of a larger number."""
         size = self.size
         if size == len(self.data):
-            larger = array_of(u8, SMALLEST if size == 0 else size + (size >> 1))
+            larger = array_of(u8, size + (size >> GROWTH) + SMALLEST)
             copy_items(items_of(larger), items_of(self.data), size)
             self.data = larger
         self.data[size] = u8(byte)
@@ -41,6 +43,11 @@ class ByteBuffer(Object):
     def start(self) -> Ptr[u8]:
         """Pointer to the first byte."""
         return items_of(self.data)
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self.data = EMPTY
+        self.size = 0
 
     def drop(self, count: int) -> None:
         """Remove the first bytes."""

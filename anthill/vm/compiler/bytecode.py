@@ -246,8 +246,10 @@ CODE_CLOSES = 32  # some register is captured: leaving the frame must close its 
 # exception goes to the register and execution goes on at target. Innermost entries come first.
 HANDLER_SIZE = 7  # start, end, target: u16, low byte first; register: u8
 
-# An entry of the line table, behind the handlers: two bytes, (bytecode delta u8, line delta i8).
-# Each entry says that from here on the line is so; deltas too large take several entries.
+# An entry of the line table, behind the handlers, says after how many bytes of bytecode the line
+# changes, and by how much. One byte: distance << 3 | 1 to 7 for as many lines, 0 for one back. What
+# does not fit is (distance u8, change i8) between two of these, or several of them:
+LONG_ENTRY = 255
 
 # An entry of the captures, behind the lines: 1 and a register of the enclosing function, or 0 and
 # an index into its closure.

@@ -32,10 +32,11 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.buffer import ByteBuffer
-from anthill.vm.compiler.bytecode import LENGTHS, Op
+from anthill.vm.compiler.bytecode import LENGTHS, LONG_ENTRY, Op
 from anthill.vm.compiler.tokens import NO_BUFFER, tokens
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
+from anthill.vm.objects.code import Place, line_entry
 from anthill.vm.objects.items import EMPTY_ITEMS
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import EMPTY_STR, Str, join2, text
@@ -144,12 +145,11 @@ class Draft(Object):
     code: ByteBuffer
     lines: ByteBuffer
     handlers: ByteBuffer
-    scope: Str
-    """See Code."""
+    place: Place
     class_name: Str | None
     """Of the class that private names belong to."""
-    inner_scope: Str | None = None
-    """The scope of what stands in it, once that was needed."""
+    inner_place: Place | None = None
+    """That of what stands in it, once it was needed."""
     documented: bool = False
     """The first constant behind the names of the parameters is the docstring."""
     started: bool = False
@@ -189,7 +189,7 @@ NO_DRAFT = Draft(
     NO_BUFFER,
     NO_BUFFER,
     NO_BUFFER,
-    EMPTY_STR,
+    Place(EMPTY_STR, EMPTY_STR),
     None,
 )
 
@@ -292,17 +292,25 @@ class Output(Static):
         draft.line = self.line
         draft.line_position = draft.code.size
         while distance > 255:
-            lines.put(255)
-            lines.put(0)
+            self.long_entry(255, 0)
             distance -= 255
         while delta > 127 or delta < -128:
             step = 127 if delta > 0 else -128
-            lines.put(distance)
-            lines.put(step)
+            self.long_entry(distance, step)
             distance = 0
             delta -= step
+        if distance < LONG_ENTRY >> 3 and -1 <= delta <= 7 and delta != 0:
+            lines.put(distance << 3 | (delta if delta > 0 else 0))
+        else:
+            self.long_entry(distance, delta)
+
+    def long_entry(self, distance: int, delta: int) -> None:
+        """Add to the line table an entry that may be read from both ends."""
+        lines = self.draft.lines
+        lines.put(LONG_ENTRY)
         lines.put(distance)
         lines.put(delta)
+        lines.put(LONG_ENTRY)
 
     def cut(self, size: int, constants: int) -> None:
         """Drop the code from `size` on and the constants from `constants` on."""
@@ -316,10 +324,10 @@ class Output(Static):
         draft = self.draft
         lines = draft.lines
         while draft.line_position > size or (draft.line_position == size and lines.size):
-            at = lines.size - 2
-            delta = int(lines.data[at + 1])
-            draft.line_position -= int(lines.data[at])
-            draft.line -= delta if delta < 128 else delta - 256
+            at = lines.size - (4 if lines.data[lines.size - 1] == LONG_ENTRY else 1)
+            distance, delta, _ = line_entry(items_of(lines.data, at))
+            draft.line_position -= distance
+            draft.line -= delta
             lines.size = at
 
     def position(self) -> int:
@@ -672,22 +680,25 @@ def in_function(draft: Draft) -> bool:
     return False
 
 
-def scope_for(outer: Draft, title: Str) -> Str:
-    """The scope of something with this name inside a draft."""
+def place_for(outer: Draft, title: Str) -> Place:
+    """The place of something with this name inside a draft."""
+    if outer is NO_DRAFT:
+        return Place(EMPTY_STR, as_a(Str, tokens.file))
     declared = outer.declared
     for index in range(0, declared.count, 2):
         if same(declared.items[index], title) and small_int(declared.items[index + 1]) == GLOBAL:
-            return EMPTY_STR
+            return Place(EMPTY_STR, outer.place.file)
     if outer.kind == MODULE:
-        return EMPTY_STR
-    found = outer.inner_scope
+        return outer.place
+    found = outer.inner_place
     if found is None:
-        found = outer.name
-        if len(outer.scope.data):
-            found = join2(join2(outer.scope, text(".")), found)
+        scope = outer.name
+        if len(outer.place.scope.data):
+            scope = join2(join2(outer.place.scope, text(".")), scope)
         if outer.kind == FUNCTION:
-            found = join2(found, text(".<locals>"))
-        outer.inner_scope = found
+            scope = join2(scope, text(".<locals>"))
+        found = Place(scope, outer.place.file)
+        outer.inner_place = found
     return found
 
 
@@ -705,7 +716,7 @@ def new_draft(title: Str, kind: int, line: int) -> Draft:
         ByteBuffer(),
         ByteBuffer(),
         ByteBuffer(),
-        scope_for(outer, title),
+        place_for(outer, title),
         outer.class_name,
         first_line=line,
         line=line,

@@ -55,7 +55,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
-from anthill.vm.depth import is_deep
+from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -174,8 +174,9 @@ def accept(kind: int) -> bool:
 
 def deeper() -> None:
     """Count a level of nesting; `shallower` when it ends."""
+    check_depth()
     out.nesting += 1
-    if out.nesting > MOST_NESTING or is_deep():
+    if out.nesting > MOST_NESTING:
         tokens.fail(message("too many nested parentheses"))
 
 

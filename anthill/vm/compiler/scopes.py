@@ -672,6 +672,9 @@ def make_code(draft: Draft) -> Code:
     copy_items(items_of(code.code), draft.code.start(), size)
     copy_items(items_of(code.code, size), draft.handlers.start(), draft.handlers.size)
     copy_items(items_of(code.code, tables), draft.lines.start(), draft.lines.size)
+    code.handlers = u16(draft.handlers.size // HANDLER_SIZE)
+    draft.code.clear()
+    draft.lines.clear()
     count = draft.constants.count
     parameters = parameter_count(draft)
     more = draft.names.count - parameters
@@ -680,8 +683,7 @@ def make_code(draft: Draft) -> Code:
     copy_items(items_of(constants, count), items_of(draft.names.items, parameters), more)
     code.constants = constants
     code.name = draft.name
-    code.scope = draft.scope
-    code.file = as_a(Str, tokens.file)
+    code.place = draft.place
     code.first_line = u16(draft.first_line)
     code.bytecode_size = u16(size)
     code.registers = u8(draft.names.count + draft.highest - TEMPORARIES)
@@ -691,5 +693,4 @@ def make_code(draft: Draft) -> Code:
     code.keyword_only = u8(draft.keyword_only)
     code.flags = u16(draft.flags | (CODE_DOCUMENTED if draft.documented else 0))
     code.locals_count = u8(draft.names.count)
-    code.handlers = u16(draft.handlers.size // HANDLER_SIZE)
     return code

@@ -52,7 +52,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
-from anthill.vm.depth import is_deep
+from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
@@ -697,7 +697,8 @@ def suite(keyword: int, line: int) -> None:
     reserved ones is `case`."""
     out.draft.top = out.draft.floor
     out.nesting += 2
-    if out.nesting > MOST_BLOCKS or is_deep():
+    check_depth()
+    if out.nesting > MOST_BLOCKS:
         tokens.fail(message("too many statically nested blocks"))
     if tokens.kind != Token.NEWLINE:
         simple_line()

@@ -471,7 +471,7 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     title = slow.globals_of_frame().find_name(name("__name__"))
     if title is not NULL:
         operations.set_item(space, name("__module__"), title)
-    if len(body.code.scope.data):
+    if len(body.code.place.scope.data):
         operations.set_item(space, name("__qualname__"), body.code.qualified_name())
     if bases is not given:
         operations.set_item(space, name("__orig_bases__"), given)

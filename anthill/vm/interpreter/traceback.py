@@ -236,11 +236,11 @@ def write_trace(kept: Value, out: Writer) -> None:
 @cold
 def write_frame(code: Code, line: int, out: Writer) -> None:
     """Write one place, with the source line if it can be read."""
-    write_location(code.file, line, out)
+    write_location(code.place.file, line, out)
     out.write_message(message(", in "))
     out.write_text(code.name)
     out.write_char(ord("\n"))
-    source = source_line(code.file, line)
+    source = source_line(code.place.file, line)
     if source is not None and len(source.data):
         write_marked(source, singletons.NONE, singletons.NONE, out)
 

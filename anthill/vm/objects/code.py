@@ -10,12 +10,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import Array, Tail, Value, alloc, as_a, copy_items, items_of, u8, u16
+from anthill.typed import (
+    Array,
+    Object,
+    Ptr,
+    Tail,
+    Value,
+    alloc,
+    as_a,
+    copy_items,
+    items_of,
+    u8,
+    u16,
+)
 from anthill.vm.compiler.bytecode import (
     CAPTURE_SIZE,
     CODE_VARARGS,
     CODE_VARKEYWORDS,
     HANDLER_SIZE,
+    LONG_ENTRY,
 )
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
@@ -25,13 +38,19 @@ if TYPE_CHECKING:
     from anthill.vm.writer import Writer
 
 
+class Place(Object):
+    """Where code stands: what all that stands in one scope has in common."""
+
+    scope: Str
+    """The qualified name of what it stands in, with `.<locals>` for functions; empty in modules."""
+    file: Str
+
+
 class Code(Obj):
     """Compiled code."""
 
     name: Str
-    scope: Str
-    """The qualified name of what it stands in, with `.<locals>` for functions; empty in modules."""
-    file: Str
+    place: Place
     constants: Array[Value]
     """Names of the parameters; the docstring, if CODE_DOCUMENTED; what the bytecode refers to;
     names of the other locals; names of the captured variables."""
@@ -56,14 +75,14 @@ class Code(Obj):
         out.write_text(self.name)
         errors.write_place(self, out)
         out.write_message(message(', file "'))
-        out.write_text(self.file)
+        out.write_text(self.place.file)
         out.write_message(message('", line '))
         out.write_int(int(self.first_line))
         out.write_char(ord(">"))
 
     def qualified_name(self) -> Str:
         """The name with that of what it stands in."""
-        scope = self.scope
+        scope = self.place.scope
         if len(scope.data) == 0:
             return self.name
         dotted = str_object.join2(scope, str_object.text("."))
@@ -103,13 +122,23 @@ class Code(Obj):
         line = int(self.first_line)
         position = 0
         while at < end:
-            position += self.code[at]
+            distance, delta, size = line_entry(items_of(self.code, at))
+            position += distance
             if position > offset:
                 break
-            delta = int(self.code[at + 1])
-            line += delta if delta < 128 else delta - 256
-            at += 2
+            line += delta
+            at += size
         return line
+
+
+def line_entry(entry: Ptr[u8]) -> tuple[int, int, int]:
+    """Of an entry of a line table: bytes of code up to where the line changes, by how much, and the
+    length of the entry."""
+    if entry[0] != LONG_ENTRY:
+        step = int(entry[0] & 7)
+        return int(entry[0] >> 3), step if step != 0 else -1, 1
+    step = int(entry[2])
+    return int(entry[1]), step if step < 128 else step - 256, 4
 
 
 def copied(code: Code, room: int) -> Code:
@@ -119,8 +148,7 @@ def copied(code: Code, room: int) -> Code:
     copy_items(items_of(made.code), items_of(code.code), size)
     made.constants = code.constants
     made.name = code.name
-    made.scope = code.scope
-    made.file = code.file
+    made.place = code.place
     made.first_line = code.first_line
     made.bytecode_size = code.bytecode_size
     made.registers = code.registers

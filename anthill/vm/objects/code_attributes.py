@@ -45,7 +45,7 @@ def code_qualified_name(self: Code) -> Value:
 @getter(CODE_TYPE, "co_filename")
 def code_file(self: Code) -> Value:
     """Where the source is from."""
-    return self.file
+    return self.place.file
 
 
 @getter(CODE_TYPE, "co_firstlineno")
