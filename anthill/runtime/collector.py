@@ -242,7 +242,7 @@ def _mark_words(start: uword, count: uword) -> None:
     end = start + count * WORD_BYTES
     while start != end:
         word = load(start)
-        if word & 1 == 0 and uword(word - bottom) < extent:
+        if word & 1 == 0 and uword(word - bottom) < extent and not load(word) & LIVE:
             _mark(word)
         start += WORD_BYTES
 
@@ -280,7 +280,7 @@ def _trace(address: uword) -> None:
         address += WORD_BYTES
         if fields & 1:
             word = load(address)
-            if _on_heap(word):
+            if _on_heap(word) and not load(word) & LIVE:
                 _mark(word)
         fields >>= 1
 
@@ -350,14 +350,16 @@ def _pin_candidates() -> None:
     candidate = now.scratch
     address = memory.bottom
     while candidate != end:
+        word = load(candidate)
+        candidate += WORD_BYTES
         if INDEXED:
-            address = _higher(address, start_before(load(candidate)))
+            address = _higher(address, start_before(word))
         header = load(address)
         size = object_size(header)
-        if load(candidate) - address >= size:
+        while word - address >= size:
             address += size
-            continue
-        candidate += WORD_BYTES
+            header = load(address)
+            size = object_size(header)
         if header_class(header) != 0:
             store(address, header | LIVE | PINNED)
             if not header & LIVE:
@@ -747,7 +749,7 @@ def _thread_fields(address: uword, header: uword) -> None:
     fields = (entry & FIELD_POINTERS) >> 1
     while fields:
         address += WORD_BYTES
-        if fields & 1:
+        if fields & 1 and _on_heap(load(address)):
             _thread(address)
         fields >>= 1
 
