@@ -34,9 +34,11 @@ LEAST = 4
 
 if TYPE_CHECKING:
     Title = Any
+    Constant = Any
     Kind = int
 else:
     Title = u16 if SHORT else "Str"
+    Constant = u16 if SHORT else Value
     Kind = u16 if LARGE else u8
 
 
@@ -81,20 +83,29 @@ class Builtin(Obj):
 class Tables(Object):
     """What many builtins share, by their `kind`: 0 for a function without keywords."""
 
-    owners: Array[Value]
+    owners: Array[Constant]
     """The type of `self`, NULL for functions."""
-    keywords: Array[Value]
+    keywords: Array[Constant]
     """Names of the parameters that may be given by keyword, the last ones, or for a variadic
     builtin, those that come in its third argument; NULL if there are none."""
 
 
 TABLES = Tables.__new__(Tables)
-TABLES.owners, TABLES.keywords = array_of(Value, 1), array_of(Value, 1)
+TABLES.owners, TABLES.keywords = array_of(Constant, 1), array_of(Constant, 1)
+
+
+@inline
+def constant_value(item: Constant) -> Value:
+    """An item of a table of constants."""
+    if SHORT:
+        return short_value(int(item))
+    found: Value = item
+    return found
 
 
 def owner_of(called: Builtin) -> Type | None:
     """The type of `self`, None for a function."""
-    owner = TABLES.owners[called.kind]
+    owner = constant_value(TABLES.owners[called.kind])
     return as_a(type_object.Type, owner) if owner is not NULL else None
 
 
@@ -109,7 +120,7 @@ def qualified_name(called: Builtin) -> Str:
 
 def keywords_of(called: Builtin) -> Tuple | None:
     """The names that may be given by keyword."""
-    keywords = TABLES.keywords[called.kind]
+    keywords = constant_value(TABLES.keywords[called.kind])
     return as_a(tuple_object.Tuple, keywords) if keywords is not NULL else None
 
 
@@ -239,25 +250,32 @@ def _kind(owner: Type | None, keywords: str) -> int:
     """The index of an owner and keywords in the tables."""
     if (owner, keywords) not in _kinds:
         _kinds.append((owner, keywords))
-        names = tuple_object.tuple_of(*map(name, keywords.split())) if keywords else NULL
+        names: Any = None
+        if keywords:
+            names = host_constant(tuple_object.tuple_of(*map(name, keywords.split())))
         same = [n for n, (_, other) in enumerate(_kinds) if other == keywords]
-        TABLES.owners = _longer(TABLES.owners, owner)
+        TABLES.owners = _longer(TABLES.owners, host_constant(owner))
         TABLES.keywords = _longer(
             TABLES.keywords, names if len(same) == 1 else TABLES.keywords[same[0]]
         )
     return _kinds.index((owner, keywords))
 
 
-def _longer(items: Array[Value], item: Any) -> Array[Value]:
+def _longer(items: Array[Any], item: Any) -> Array[Any]:
     """A table with an item more."""
-    longer = array_of(Value, len(items) + 1)
+    longer: Array[Any] = array_of(Constant, len(items) + 1)
     longer.storage[:] = [*items, item]
     return longer
 
 
+def host_constant(item: Any) -> Any:
+    """What a table of constants has for an object or None, at build time."""
+    return item if not SHORT else 0 if item is None else Short(item)
+
+
 def host_title(title: str) -> Any:
     """What the fields of builtins have for a name, at build time."""
-    return Short(name(title)) if SHORT else name(title)
+    return host_constant(name(title))
 
 
 def host_text(title: Any) -> str:

@@ -23,6 +23,7 @@ from anthill.typed import (
     copy_items,
     is_small,
     items_of,
+    same,
     small,
     u8,
 )
@@ -97,7 +98,7 @@ def calculated(wrapper: SlotWrapper, args: Ptr[Value], count: int) -> Value:
     if wrapper.action == Action.UNARY:
         return operations.unary(op, value)
     if wrapper.action == Action.FUNCTION:
-        return call_function(FUNCTIONS[op], value, args + 1, count - 1)
+        return call_function(builtin.constant_value(FUNCTIONS[op]), value, args + 1, count - 1)
     other = args[1]
     if is_small(value):
         if not int_object.is_int(other):
@@ -197,21 +198,26 @@ def find(kind: Type, title: Str) -> Value:
     if title is name("__class__") or title is name("__dict__"):
         return NULL
     number = 0
-    while number < len(WRAPPERS) and builtin.title_of(WRAPPERS[number].title) is not title:
+    while number < len(WRAPPERS) and builtin.title_of(wrapper(number).title) is not title:
         number += 1
     if number == len(WRAPPERS):
         return NULL
     for index in range(type_object.mro_length(kind)):
         row = row_of(type_object.mro_entry(kind, index))
         if row >= 0 and SUPPORT[row * ROW + (number >> 3)] >> (number & 7) & 1:
-            return CALL_WRAPPER if number == 0 else WRAPPERS[number]
+            return CALL_WRAPPER if number == 0 else wrapper(number)
     return NULL
+
+
+def wrapper(number: int) -> SlotWrapper:
+    """A wrapper by its number."""
+    return as_a(SlotWrapper, builtin.constant_value(WRAPPERS[number]))
 
 
 def row_of(kind: Type) -> int:
     """The row of a built-in type in the table, -1 without."""
     for row in range(len(OWNERS)):
-        if OWNERS[row] is kind:
+        if same(builtin.constant_value(OWNERS[row]), kind):
             return row
     return -1
 
@@ -297,10 +303,12 @@ def fill_tables() -> None:
     host = _host_types()
     made = _wrappers()
     assert len(made) <= 8 * ROW
-    WRAPPERS.storage[:] = made
+    WRAPPERS.storage[:] = map(builtin.host_constant, made)
+    TITLES[:] = [builtin.host_text(entry.title) for entry in made]
     for entry in _FUNCTION_WORDS.split():
         title = name(entry.split(":")[1])
-        FUNCTIONS.storage.append(module_object.BUILTINS.attributes.find_name(title))
+        found = module_object.BUILTINS.attributes.find_name(title)
+        FUNCTIONS.storage.append(builtin.host_constant(found))
     kinds = [type_object.OBJECT_TYPE, int_object.INT_TYPE, *type_object.TYPES.entries.values()]
     for kind in dict.fromkeys(kinds):
         host_type = host.get(bytes(kind.name.data).decode())
@@ -310,23 +318,23 @@ def fill_tables() -> None:
 
 def add_type(kind: Type, host_type: type) -> None:
     """Give a built-in type the dunder methods that one of CPython's types has."""
-    titles = [builtin.host_text(wrapper.title) for wrapper in WRAPPERS.storage]
     mask = sum(
         1 << n
-        for n, title in enumerate(titles)
+        for n, title in enumerate(TITLES)
         if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
     )
     if host_type.__dict__.get("__hash__", True) is None and host_type is not slice:
         type_object.space_of(kind).store(name("__hash__"), singletons.NONE)
-    OWNERS.storage.append(kind)
+    OWNERS.storage.append(builtin.host_constant(kind))
     SUPPORT.storage += mask.to_bytes(ROW, "little")
 
 
 ROW = 10
 """Bytes in a row of the table, which has a bit for each wrapper."""
-WRAPPERS: Array[SlotWrapper] = array_of(SlotWrapper, 0)
-FUNCTIONS: Array[Value] = array_of(Value, 0)
-OWNERS: Array[Type] = array_of(type_object.Type, 0)
+TITLES: list[str] = []
+WRAPPERS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
+FUNCTIONS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
+OWNERS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
 SUPPORT: Array[u8] = array_of(u8, 0)
 CALL_WRAPPER: builtin.Builtin = builtin.make_builtin(
     _call, "__call__", type_object.OBJECT_TYPE, raw=True, least=1
