@@ -1,3 +1,4 @@
+# boards: virtual
 import sys
 
 

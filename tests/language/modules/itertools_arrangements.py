@@ -1,3 +1,4 @@
+# The arranging iterators of itertools.
 from itertools import combinations, combinations_with_replacement, permutations, product
 
 

@@ -1,3 +1,4 @@
+# The selecting iterators of itertools.
 from itertools import compress, dropwhile, filterfalse, groupby, takewhile
 
 

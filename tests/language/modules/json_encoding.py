@@ -1,3 +1,4 @@
+# What json.dumps() makes, and what it refuses.
 import json
 
 

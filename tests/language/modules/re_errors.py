@@ -1,3 +1,4 @@
+# What is no regular expression.
 import re
 
 for pattern in (
