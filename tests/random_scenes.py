@@ -154,6 +154,11 @@ def values(g: Generator, least: int, most: int) -> list[str]:
     return [value(g) for _ in range(g.random.randint(least, most))]
 
 
+def few_values(g: Generator) -> str:
+    """Arguments of which one may be anything: which of several wrong ones is named is no matter."""
+    return ", ".join([*values(g, 0, 1), *g.pick("", "", "1", "-2").split()])
+
+
 def show(g: Generator, expression: str) -> None:
     """A line that shows an expression's value or error."""
     g.write(f"show(lambda: {expression})")
@@ -219,11 +224,11 @@ def methods(g: Generator) -> None:
     for _ in range(3):
         owner = g.pick("str", "bytes", "list", "dict", "set")
         if owner == "str":
-            kind(g, f"{text(g)}.{g.random.choice(STR_METHODS)}({', '.join(values(g, 0, 2))})")
+            kind(g, f"{text(g)}.{g.random.choice(STR_METHODS)}({few_values(g)})")
         elif owner == "bytes":
             name = g.random.choice(BYTES_METHODS)
             source = g.pick("b'ab ab'", "b''", "bytearray(b'x,y')", "b'\\xff\\n12'")
-            kind(g, f"{source}.{name}({', '.join(values(g, 0, 2))})")
+            kind(g, f"{source}.{name}({few_values(g)})")
         else:
             change(g, owner)
 

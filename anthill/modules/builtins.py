@@ -245,12 +245,12 @@ def builtin_sum(iterable: Value, start: Value) -> Value:
     if isinstance(total, ByteString):
         raise errors.type_error(message("sum() can't sum bytes [use b''.join(seq) instead]"))
     iterator = operations.iterate(iterable)
-    exact = LARGE
+    exact = True
     while True:
         item = operations.next_item(iterator)
         if item is NULL:
             return total
-        if exact and is_exactly(total, float_object.Float):
+        if LARGE and exact and is_exactly(total, float_object.Float):
             total = sum_of_floats(total.value, item, iterator)
             exact = False
             continue

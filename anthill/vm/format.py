@@ -749,7 +749,8 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
         made = special.call_method(value, name("__int__")) if decimal else NULL
         if made is NULL:
             made = special.call_method(value, name("__index__"))
-        value = value if made is NULL else made
+        if made is not NULL and int_object.is_int(made):
+            value = made
     if not int_object.is_int(value):
         raise errors.type_error_with(
             message("%s format: a real number is required, not %t")
@@ -923,6 +924,8 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
         cursor.at += 1
     if cursor.peek() == ord("{"):
         raise errors.value_error(message("unexpected '{' in field name"))
+    if cursor.peek() < 0:
+        raise errors.value_error(message("expected '}' before end of string"))
     value = first_value(substring(cursor.source, start, cursor.at), fields)
     while True:
         if cursor.skip(ord(".")):
@@ -930,6 +933,8 @@ def field_value(cursor: Cursor, fields: Fields) -> Value:
             while not ends_name(cursor.peek()):
                 cursor.at += 1
             check_named(start, cursor)
+            if cursor.peek() < 0:
+                raise errors.value_error(message("expected '}' before end of string"))
             attribute = substring(cursor.source, start, cursor.at)
             value = operations.get_attribute(value, str_object.intern(attribute))
         elif cursor.skip(ord("[")):

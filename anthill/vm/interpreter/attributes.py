@@ -627,8 +627,16 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     if value is NULL:
         return type_object.space_of(kind).remove(name)
     type_object.space_of(kind).store(name, value)
-    note_hooks(kind)
+    note_later_hooks(kind)
     return True
+
+
+def note_later_hooks(kind: Type) -> None:
+    """Set the flags of a class and of those that derive from it."""
+    note_hooks(kind)
+    below = classes.subclasses(kind)
+    for index in range(as_a(list_object.List, below).count):
+        note_later_hooks(as_a(type_object.Type, as_a(list_object.List, below).items[index]))
 
 
 def note_hooks(kind: Type) -> None:
@@ -650,8 +658,9 @@ def has_hook(kind: Type, title: Str) -> bool:
 
 
 # Modules of an import cycle: only functions use their names.
-from anthill.vm.interpreter import cache, construct, special  # noqa: E402
+from anthill.vm.interpreter import cache, classes, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import exception, names, slots  # noqa: E402
+from anthill.vm.objects import list as list_object  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402

@@ -42,6 +42,7 @@ from anthill.vm.interpreter import (
     imports,
     matching,
     slow,
+    unwind,
 )
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -166,9 +167,10 @@ def execute(pc: Ptr[u8]) -> None:
         case Op.END_HANDLER:
             end_handler(regs, regs[at[1] + 1])
         case Op.RAISE:
-            raise PyError(exception_of(slow.read(at[1])))
+            raise PyError(unwind.forget_context(exception_of(slow.read(at[1]))))
         case Op.RAISE_FROM:
-            raise PyError(caused(exception_of(slow.read(at[1])), slow.read(at[2])))
+            value = unwind.forget_context(exception_of(slow.read(at[1])))
+            raise PyError(caused(as_a(instance.Instance, value), slow.read(at[2])))
         case Op.RAISE_AGAIN:
             raise raised_again()
         case Op.RERAISE:

@@ -115,13 +115,30 @@ def note_context(error: Value) -> None:
 
 
 def break_cycle(start: Value, wanted: Value) -> None:
-    """Take an exception out of the contexts of another."""
+    """Take an exception out of the contexts of another. The chain may be a ring that a program
+    made: a second walker of half the speed is met in it."""
+    slow = start
+    steps = 0
     while start is not NULL and not exception.is_preset(start):
         entry = as_a(instance.Instance, start)
         start = entry.slots[exception.CONTEXT]
         if start is not NULL and same(start, wanted):
             entry.slots[exception.CONTEXT] = NULL
             return
+        if start is not NULL and same(start, slow):
+            return
+        steps += 1
+        if steps & 1 == 0:
+            slow = as_a(instance.Instance, slow).slots[exception.CONTEXT]
+
+
+def forget_context(error: Value) -> Value:
+    """An exception that a `raise` statement names: its context will be what is handled now."""
+    handled = vm.handled
+    if handled is NULL or same(handled, error) or exception.is_preset(error):
+        return error
+    as_a(instance.Instance, error).slots[exception.CONTEXT] = NULL
+    return error
 
 
 def note_frame(error: Value, code: Code, offset: int) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from anthill.runtime.errors import PyError
 from anthill.runtime.heap import out_of_memory
 from anthill.typed import MAX_LENGTH, NULL, Value, as_a, copy_items, items_of, small, u8
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, writer
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter.special import call_method, index_of
+from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import codecs, singletons, strings
+from anthill.vm.objects import codecs, exception, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bigint import digit_value
@@ -57,6 +59,18 @@ def collected_bytes(source: Value, reason: int) -> Buffer:
     return bytearray_object.collected(source, message("bytes must be in range(0, 256)"))
 
 
+def index_or_null(source: Value) -> Value:
+    """`source.__index__()`; NULL where there is none or it raises TypeError."""
+    handled = vm.handled
+    try:
+        return index_of(source)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.TYPE_ERROR):
+            raise
+    vm.handled = handled
+    return NULL
+
+
 def source_bytes(source: Value, encoding: Value, handler: Value, reason: int) -> Buffer:
     """The contents of a new bytes or bytearray by the arguments of its constructor; TypeError with
     `reason` for an object that has none."""
@@ -66,7 +80,7 @@ def source_bytes(source: Value, encoding: Value, handler: Value, reason: int) ->
         return codecs.encode(source, encoding, handler)
     if encoding is not NULL or handler is not NULL:
         raise errors.type_error(message("encoding without a string argument"))
-    index = index_of(source)
+    index = index_or_null(source) if LARGE else index_of(source)
     if index is not NULL:
         source = index
     if int_object.is_int(source):

@@ -6,11 +6,13 @@ from anthill.typed import NULL, Value
 from anthill.vm import errors
 from anthill.vm.compiler.bytecode import CODE_DOCUMENTED
 from anthill.vm.features import rare
+from anthill.vm.interpreter import closures
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import singletons
+from anthill.vm.objects import exception, singletons
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.builtin import getter, setter
+from anthill.vm.objects.cell import CELL_TYPE, Cell
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.function import (
     FUNCTION_TYPE,
@@ -38,6 +40,33 @@ def function_qualified_name(self: Function) -> Value:
 def function_code(self: Function) -> Value:
     """The code."""
     return self.code
+
+
+@rare(getter(FUNCTION_TYPE, "__closure__"))
+def function_closure(self: Function) -> Value:
+    """A tuple of the cells of captured variables, or None."""
+    cells = self.closure
+    if cells is None or len(cells) == 0:
+        return singletons.NONE
+    result = exception.alloc_tuple(len(cells))
+    for index in range(len(cells)):
+        result.items[index] = cells[index]
+    return result
+
+
+@rare(getter(CELL_TYPE, "cell_contents"))
+def cell_contents(self: Cell) -> Value:
+    """The value of the variable."""
+    value = closures.get(self)
+    if value is NULL:
+        raise errors.value_error(message("Cell is empty"))
+    return value
+
+
+@rare(setter(CELL_TYPE, "cell_contents"))
+def set_cell_contents(self: Cell, value: Value) -> None:
+    """Set the variable, or unbind it."""
+    closures.put(self, value)
 
 
 @rare(getter(FUNCTION_TYPE, "__doc__"))

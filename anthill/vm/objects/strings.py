@@ -166,12 +166,12 @@ def refusal(owner: Value) -> int:
     return message("can't concat %t to bytes") if isinstance(owner, Bytes) else NO_MESSAGE
 
 
-def refuse_operands(op: int, a: Value, b: Value) -> None:
+def refuse_operands(op: int, a: Value, b: Value, either: bool) -> None:
     """The TypeError of a sequence for `a + b` or `a * b` when the other operand, of a Python class,
-    does not know either."""
+    does not know either; `b` may be the sequence of `a * b` if `either`."""
     reason = any_refusal(a)
     if op == Op.MUL:
-        if reason == NO_MESSAGE:
+        if reason == NO_MESSAGE and either:
             a, b = b, a
         if any_refusal(a) != NO_MESSAGE:
             reason = message("can't multiply sequence by non-int of type '%t'")
