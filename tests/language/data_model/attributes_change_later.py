@@ -1,3 +1,4 @@
+# Attributes of classes that change after they were remembered.
 import sys
 
 

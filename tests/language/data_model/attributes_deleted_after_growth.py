@@ -1,3 +1,4 @@
+# Attributes deleted from instances that have grown.
 class Plain:
     pass
 
