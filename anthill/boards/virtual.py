@@ -67,6 +67,7 @@ class Virtual(Board):
         "operator",
         "os",
         "os.path",
+        "pprint",
         "random",
         "random._more",
         "random._seeds",

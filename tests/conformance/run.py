@@ -52,6 +52,11 @@ MODULES = (
 ).split()
 DETAIL = "CPython detail: "
 ABSENT = "not carried: "
+OWN_REASONS = {
+    "test needs sys.getrefcount()": DETAIL + "reference counts",
+    "test requires multiprocessing": ABSENT + "processes",
+}
+"""Why some tests skip themselves, in our words."""
 
 
 @dataclass
@@ -156,6 +161,7 @@ def compare(wanted: Outcome, found: Outcome) -> Row:
     for name, (kind, reason) in wanted.results.items():
         if kind == "ok":
             kind, reason = found.results.get(name, ("failed", found.problem or "was not run"))
+            reason = OWN_REASONS.get(reason, reason)
         elif not reason.startswith((DETAIL, ABSENT)):
             continue
         if kind == "ok":
