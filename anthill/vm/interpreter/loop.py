@@ -46,6 +46,9 @@ from anthill.vm.objects.bytearray import Bytearray
 from anthill.vm.objects.dict import NOT_PLAIN, Dict
 from anthill.vm.objects.float import Float
 
+QUICK_DIVISOR = 256
+"""Below it shifting by each bit of a power of two is faster than dividing on chips."""
+
 
 @hot
 @threaded
@@ -254,6 +257,8 @@ def loop() -> Value:
                     index = small_int(b)
                     if index & (index - 1) == 0:
                         regs[pc[1]] = small(small_int(a) & (index - 1))
+                    elif not LARGE and small_int(a) >= 0:
+                        regs[pc[1]] = small(int(uword(small_int(a)) % uword(index)))
                     else:
                         regs[pc[1]] = small(small_int(a) % index)
                     pc += 4
@@ -264,7 +269,15 @@ def loop() -> Value:
                 a = regs[pc[2]]
                 b = regs[pc[3]]
                 if both_small(a, b) and small_int(b) > 0:
-                    regs[pc[1]] = small(small_int(a) // small_int(b))
+                    index = small_int(b)
+                    number = small_int(a)
+                    if not LARGE and index & (index - 1) == 0 and index < QUICK_DIVISOR:
+                        while index > 1:
+                            number >>= 1
+                            index >>= 1
+                    else:
+                        number //= index
+                    regs[pc[1]] = small(number)
                     pc += 4
                     continue
                 vm.pc = pc
