@@ -47,7 +47,7 @@ CUSHION_SHARE: int = 16
 object at the bottom of the heap cannot move, calls still find room."""
 
 PACE_BYTES: int = 1 << 20 if WORD_BYTES == 8 else 0
-"""Where memory is large, collect after this much was allocated, or as much as is alive if that is
+"""Where memory is large, collect after this much was allocated, or twice what is alive if that is
 more: new objects then lie where the processor's caches still are. 0: collect when none is left."""
 
 INDEXED: bool = WORD_BYTES == 8

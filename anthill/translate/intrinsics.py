@@ -220,6 +220,12 @@ def _alloc(body: Expressions, node: ast.Call) -> Ex:
     return Ex(body.allocation(cls, length.code, node), RefT(cls), ACTS)
 
 
+@rule(objects.alloc_raw)
+def _alloc_raw(body: Expressions, node: ast.Call) -> Ex:
+    zeroed = _alloc(body, node)
+    return Ex(zeroed.code.replace("new_zeroed", "new_raw"), zeroed.type, ACTS)
+
+
 @rule(objects.Array)
 @rule(objects.array_of)
 def _array_of(body: Expressions, node: ast.Call) -> Ex:

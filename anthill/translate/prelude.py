@@ -71,6 +71,8 @@ static inline void clear_words(void *target, uword count) {
     KEEP_LOOP();
   }
 }
+#undef FILL_WORDS
+#define FILL_WORDS(target, value, size) clear_words(target, (size) / sizeof(uword))
 #else
 #define copy_words(target, source, count) memmove(target, source, (count) * sizeof(uword))
 #define clear_words(target, count) memset(target, 0, (count) * sizeof(uword))
@@ -152,6 +154,7 @@ _Noreturn void restore_registers(uword *registers);
 _Noreturn void raise_value(Value v);
 void call_with_registers(code function);
 void *new_zeroed(uword id, word length);
+void *new_raw(uword id, word length);
 _Noreturn void failed(const char *file, int line, const char *what);
 static inline word checked_index(word index, word length, const char *file, int line) {
   if ((uword)index >= (uword)length) failed(file, line, "index out of range");
@@ -475,4 +478,15 @@ void *new_zeroed(uword id, word length) {
   FILL_WORDS(object + 1, 0, bytes - WORD_BYTES);
   return object;
 }
+#if UINTPTR_MAX > UINT32_MAX
+void *new_raw(uword id, word length) {
+  uword entry = @map@.items[id];
+  uword bytes = (entry >> 24) + (uword)length * (entry >> 20 & 15) + WORD_BYTES - 1;
+  uword *object = (uword *)(uword)@allocate@(bytes & ~(WORD_BYTES - 1));
+  FRESH(object);
+  *object = HEADER(id, length);
+  for (uword at = 1; at * WORD_BYTES < (entry >> 24); at++) object[at] = 0;
+  return object;
+}
+#endif
 """

@@ -157,6 +157,12 @@ class Array(_Items[T], Object):
         super().__init__(item_type, length)
 
 
+def alloc_raw(cls: type[T], length: int) -> T:
+    """As `alloc`, but the items of the `Tail`, which are no references, are anything; for machines
+    with words of 64 bits."""
+    return alloc(cls, length)
+
+
 def alloc(cls: type[T], length: int = 0) -> T:
     """A zeroed object of `cls`; `length` is that of its `Tail`, if it has one."""
     obj = cls.__new__(cls)

@@ -149,7 +149,15 @@ def subtract(r: Ptr[Limb], a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> None:
 def multiply_limb(r: Ptr[Limb], a: Ptr[Limb], n: int, factor: uword, term: uword) -> None:
     """r = a * factor + term in n + 1 limbs; factor and term are limbs. `r` may be `a`."""
     carry = term
-    for i in range(n):
+    done = 0
+    if LARGE:
+        while done + 1 < n:
+            x = pair(a, done)
+            low = uword(uword(x * factor) + carry)
+            carry = uword(high_product(x, factor)) + uword(low < carry)
+            put_pair(r, done, low)
+            done += 2
+    for i in range(done, n):
         carry = uword(a[i]) * factor + carry
         r[i] = Limb(carry)
         carry = carry >> LIMB_BITS

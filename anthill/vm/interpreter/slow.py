@@ -381,7 +381,22 @@ def contains(pc: Ptr[u8]) -> None:
 @noinline
 def truth(register: int) -> bool:
     """JUMP_IF, JUMP_UNLESS."""
-    return operations.truth(read(register))
+    value = read(register)
+    if LARGE and isinstance(value, instance.Instance):
+        return instance_truth(value)
+    return operations.truth(value)
+
+
+def instance_truth(value: Instance) -> bool:
+    """The truth of an instance; the second cache remembers classes that say nothing about it."""
+    kind = value.shape.owner
+    if cache.find_resolved(name("__bool__"), kind) is bool_object.TRUE:
+        return True
+    silent = type_object.lookup(kind, name("__bool__")) is NULL
+    if silent and type_object.lookup(kind, name("__len__")) is NULL:
+        cache.remember_resolved(name("__bool__"), kind, bool_object.TRUE)
+        return True
+    return operations.truth(value)
 
 
 @noinline

@@ -21,6 +21,7 @@ from anthill.typed import (
     Tail,
     Value,
     alloc,
+    alloc_raw,
     array_of,
     as_a,
     cold,
@@ -155,6 +156,15 @@ def new_big(count: int) -> BigInt:
     if count > MAX_LENGTH:
         raise too_many_digits()
     return alloc(BigInt, count)
+
+
+def result_of(count: int) -> BigInt:
+    """Room for so many limbs, all of which the caller sets."""
+    if not LARGE:
+        return new_big(count)
+    if count > MAX_LENGTH:
+        raise too_many_digits()
+    return alloc_raw(BigInt, count)
 
 
 @cold
@@ -305,7 +315,7 @@ def add(a: Value, b: Value, minus: bool) -> Value:
         return sum_of(a, b)
     n = count_of(a)
     m = count_of(b)
-    r = new_big(max(n, m) + 1)
+    r = result_of(max(n, m) + 1)
     p = limbs_of(a, 0)
     q = limbs_of(b, 1)
     negative = is_negative(a)
@@ -318,6 +328,7 @@ def add(a: Value, b: Value, minus: bool) -> Value:
         limbs.add(items_of(r.limbs), p, n, q, m)
     else:
         limbs.subtract(items_of(r.limbs), p, n, q, m)
+        r.limbs[n] = Limb(0)
     return finish(r, negative)
 
 
@@ -327,11 +338,13 @@ def product(a: Value, b: Value) -> Value:
         a, b = b, a
     n = count_of(a)
     m = count_of(b)
-    r = new_big(n + m)
+    r = result_of(n + m) if m == 1 else new_big(n + m)
     negative = is_negative(a) != is_negative(b)
     if LARGE and m >= limbs.KARATSUBA_LIMBS:
         work = array_of(Limb, limbs.workspace(m))
         limbs.multiply_long(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m, items_of(work))
+    elif m == 1:
+        limbs.multiply_limb(items_of(r.limbs), limbs_of(a, 0), n, uword(limbs_of(b, 1)[0]), 0)
     else:
         limbs.multiply_zeros(items_of(r.limbs), limbs_of(a, 0), n, limbs_of(b, 1), m)
     return finish(r, negative)
@@ -369,8 +382,8 @@ def divided_limbs(a: Value, b: Value) -> tuple[Value, Value]:
     negative = is_negative(a) != is_negative(b)
     if n < m:
         return small(0), a
-    whole = new_big(n - m + 1)
-    rest = new_big(n + 1)
+    whole = result_of(n - m + 1)
+    rest = result_of(n + 1)
     if m == 1:
         divisor = uword(limbs_of(b, 0)[0])
         left = limbs.divide_limb(items_of(whole.limbs), limbs_of(a, 0), n, divisor)
