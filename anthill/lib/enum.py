@@ -432,7 +432,9 @@ class EnumType(type):
                 return isinstance(cls._missing_(value), cls)
             except ValueError:
                 return False
-        return _find_value(cls, value) is not None
+        if _find_value(cls, value) is not None:
+            return True
+        return any(member._value_ == value for member in cls._member_map_.values())
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get("_member_map_", ()):
