@@ -173,6 +173,8 @@ def refuse_operands(op: int, a: Value, b: Value, either: bool) -> None:
     if op == Op.MUL:
         if reason == NO_MESSAGE and either:
             a, b = b, a
+        if int_object.is_int(b):
+            return
         if any_refusal(a) != NO_MESSAGE:
             reason = message("can't multiply sequence by non-int of type '%t'")
     if reason != NO_MESSAGE:

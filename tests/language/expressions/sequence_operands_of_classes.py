@@ -58,3 +58,14 @@ show(lambda: 1 - I(3))
 show(lambda: 2 @ (1 << 70))
 show(lambda: 2 @ I(3))
 show(lambda: (1 << 70) @ I(3))
+
+
+class Stubborn(list):
+    def __mul__(self, other):
+        return NotImplemented
+
+    def __rmul__(self, other):
+        return NotImplemented
+
+
+show(lambda: Stubborn() * 3)
