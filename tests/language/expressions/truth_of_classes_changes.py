@@ -1,3 +1,5 @@
+# The truth of instances follows what their class gets and loses later.
+
 class Plain:
     pass
 
