@@ -323,6 +323,7 @@ def find_item(self: PackedArray, wanted: Value, start: int, stop: int) -> int:
 
 def get_slice(self: PackedArray, key: slice.Slice) -> Value:
     """`self[start:stop:step]`."""
+    key = key.settled()
     start, stop, step = key.bounds(count_of(self))
     count = slice.step_count(start, stop, step)
     unit = self.unit
@@ -341,6 +342,7 @@ def set_slice(self: PackedArray, key: slice.Slice, value: Value) -> None:
         )
     check_same(self, value)
     source = copied(value).content
+    key = key.settled()
     start, stop, step = key.bounds(count_of(self))
     unit = self.unit
     if step == 1:
@@ -363,6 +365,7 @@ def set_slice(self: PackedArray, key: slice.Slice, value: Value) -> None:
 
 def delete_slice(self: PackedArray, key: slice.Slice) -> None:
     """`del self[start:stop:step]`."""
+    key = key.settled()
     start, stop, step = key.bounds(count_of(self))
     count = slice.step_count(start, stop, step)
     if step < 0 and count > 0:

@@ -57,19 +57,22 @@ class Bytearray(ByteString):
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
         reason = message("bytearray index out of range")
-        return small(self.data[slice.item_index(self, key, self.count, reason)])
+        place = slice.item_index(self, key, self.count, reason)
+        return small(self.data[place])
 
     def set_item(self, key: Value, value: Value) -> None:
         if isinstance(key, slice.Slice):
+            key = key.settled()
             set_slice(self, key, bytes_from(value, self))
             return
         byte = byte_value(value)
         reason = message("bytearray index out of range")
-        self.data[slice.item_index(self, key, self.count, reason)] = u8(byte)
+        place = slice.item_index(self, key, self.count, reason)
+        self.data[place] = u8(byte)
 
     def delete_item(self, key: Value) -> None:
         if isinstance(key, slice.Slice):
-            delete_slice(self, key)
+            delete_slice(self, key.settled())
             return
         reason = message("bytearray index out of range")
         index = slice.item_index(self, key, self.count, reason)

@@ -266,6 +266,7 @@ def list_inplace(self: List, op: int, other: Value) -> Value:
 def list_item(self: List, key: Value) -> Value:
     """`self[key]`."""
     if isinstance(key, slice.Slice):
+        key = key.settled()
         start, stop, step = key.bounds(self.count)
         count = slice.step_count(start, stop, step)
         result = new_list(count)
@@ -282,11 +283,13 @@ def set_list_item(self: List, key: Value, value: Value) -> None:
         set_list_slice(self, key, value)
         return
     reason = message("list assignment index out of range")
-    self.items[slice.item_index(self, key, self.count, reason)] = value
+    place = slice.item_index(self, key, self.count, reason)
+    self.items[place] = value
 
 
 def set_list_slice(self: List, key: slice.Slice, value: Value) -> None:
     """`self[start:stop:step] = value`."""
+    key = key.settled()
     reason = message("must assign iterable to extended slice")
     source = list_of(value if is_exactly(value, List) else iterator_or(value, reason, NULL))
     start, stop, step = key.bounds(self.count)
@@ -311,6 +314,7 @@ def delete_list_item(self: List, key: Value) -> None:
         reason = message("list assignment index out of range")
         self.pop(slice.item_index(self, key, self.count, reason))
         return
+    key = key.settled()
     start, stop, step = key.bounds(self.count)
     count = slice.step_count(start, stop, step)
     if count == 0:

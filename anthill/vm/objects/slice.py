@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, array_of, is_small, items_of, small_int
+from anthill.typed import NULL, Value, array_of, is_small, items_of, same, small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.messages import message
@@ -50,6 +50,18 @@ class Slice(Obj):
         )
         return bool_object.to_bool(equal == (op == Op.EQ))
 
+    def settled(self) -> Slice:
+        """The same with None and small integers, its step not 0: what an `__index__` does may
+        change the sequence, whose length counts behind it."""
+        step = settled_index(self.step)
+        if same(step, small(0)):
+            raise errors.value_error(message("slice step cannot be zero"))
+        start = settled_index(self.start)
+        stop = settled_index(self.stop)
+        if same(start, self.start) and same(stop, self.stop) and same(step, self.step):
+            return self
+        return Slice(start, stop, step)
+
     def bounds(self, length: int) -> tuple[int, int, int]:
         """Start, stop and step for a sequence of `length` items, as `slice.indices` gives them."""
         step = 1
@@ -64,6 +76,13 @@ class Slice(Obj):
         if self.stop is not singletons.NONE:
             stop = clamped(slice_index(self.stop), length, step)
         return start, stop, step
+
+
+def settled_index(value: Value) -> Value:
+    """A slice's start, stop or step as None or a small integer."""
+    if is_small(value) or value is singletons.NONE:
+        return value
+    return small(slice_index(value))
 
 
 def clamped(index: int, length: int, step: int) -> int:
@@ -98,6 +117,10 @@ def item_index(owner: Obj, key: Value, length: int, reason: int) -> int:
     """The place in a sequence that `key` names; IndexError with `reason` if there is none."""
     if not is_small(key):
         key = index_key(owner, key, reason)
+        if isinstance(owner, List):  # an `__index__` may have changed it
+            length = owner.count
+        if isinstance(owner, Bytearray):
+            length = owner.count
     index = small_int(key)
     if index < 0:
         index += length
@@ -135,3 +158,5 @@ def bound_or(value: Value, default: int, length: int) -> int:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import sequence  # noqa: E402
+from anthill.vm.objects.bytearray import Bytearray  # noqa: E402
+from anthill.vm.objects.list import List  # noqa: E402

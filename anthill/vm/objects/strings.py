@@ -237,6 +237,7 @@ def repeat_bytes(target: Ptr[u8], source: Ptr[u8], n: int, times: int) -> None:
 
 def sliced(owner: Value, key: slice.Slice) -> Value:
     """`owner[start:stop:step]`."""
+    key = key.settled()
     start, stop, step = key.bounds(units(owner))
     if step == 1:
         if stop <= start:
