@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Value, array_of, is_small, items_of, same, small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, singletons
 from anthill.vm.objects import bool as bool_object
@@ -136,7 +137,9 @@ def index_key(owner: Obj, key: Value, reason: int) -> Value:
         index = special.index_of(key)
         if index is NULL:
             raise errors.type_error_with(
-                message("%t indices must be integers or slices, not %t"), owner, key
+                message("%t indices must be integers or slices, not %t"),
+                derived.undressed(owner) if LARGE else owner,
+                key,
             )
         key = index
     key = int_object.plain(key)
@@ -157,6 +160,6 @@ def bound_or(value: Value, default: int, length: int) -> int:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import special  # noqa: E402
-from anthill.vm.objects import sequence  # noqa: E402
+from anthill.vm.objects import derived, sequence  # noqa: E402
 from anthill.vm.objects.bytearray import Bytearray  # noqa: E402
 from anthill.vm.objects.list import List  # noqa: E402
