@@ -1,4 +1,5 @@
 # boards: virtual
+# skip: stress
 import io
 import logging
 import sys
