@@ -15,6 +15,7 @@ module, flushes.
 
 from __future__ import annotations
 
+from anthill.runtime import heap
 from anthill.runtime.passing import passing
 from anthill.typed import (
     NULL,
@@ -29,13 +30,17 @@ from anthill.typed import (
     inline,
     items_of,
     same,
+    uword,
     word_of,
 )
 from anthill.vm.features import LARGE
 
 ENTRIES: int = 16 if WORD_BITS == 32 else 1024
-"""A power of two."""
-RESOLVED: int = ENTRIES if LARGE else 0
+"""At most, a power of two."""
+FEWER = 64
+"""As many where memory is large but the heap is not."""
+SMALL_HEAP = 1 << 20
+"""Bytes. A smaller heap is not for two tables of 24 KB."""
 ENTRY_WORDS = 3
 MOVES = 2
 """Entries that `remember` moves at most."""
@@ -48,6 +53,9 @@ WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 class Cache(Static):
     """The table, in RAM from `start` on."""
 
+    mask: uword = uword(ENTRIES - 1)
+    """One less than the number of entries; where memory is small, a constant of the code."""
+
     own_builtins: bool = False
     """Some namespace has a `__builtins__` of its own making."""
     keeps_builtins: bool = True
@@ -59,7 +67,7 @@ class Cache(Static):
 class Resolved(Static):
     """The second table."""
 
-    table: Array[Value] = array_of(Value, 0 if TRANSLATING else RESOLVED * ENTRY_WORDS)
+    table: Array[Value] = array_of(Value, 0 if TRANSLATING else ENTRIES * ENTRY_WORDS)
 
 
 cache = Cache()
@@ -68,11 +76,15 @@ resolved = Resolved()
 
 def start() -> None:
     """Make an empty table."""
-    cache.table = array_of(Value, ENTRIES * ENTRY_WORDS)
-    if not LARGE:
-        passing.table = cache.table
+    entries = ENTRIES
+    if LARGE and heap.memory.high - heap.memory.low < SMALL_HEAP:
+        entries = FEWER
+    cache.table = array_of(Value, entries * ENTRY_WORDS)
     if LARGE:
-        resolved.table = array_of(Value, RESOLVED * ENTRY_WORDS)
+        cache.mask = uword(entries - 1)
+        resolved.table = array_of(Value, entries * ENTRY_WORDS)
+    else:
+        passing.table = cache.table
     cache.keeps_builtins = True
     cache.own_builtins = False
 
@@ -89,7 +101,8 @@ def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
     bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
     if WORD_BITS == 64:
         bits ^= word_of(name) >> 10
-    return items_of(table, int(bits & (ENTRIES - 1)) * ENTRY_WORDS)
+    mask = cache.mask if LARGE else uword(ENTRIES - 1)
+    return items_of(table, int(bits & mask) * ENTRY_WORDS)
 
 
 @inline
@@ -166,7 +179,7 @@ def remember_resolved(key: Value, name: Value, value: Value) -> None:
 def forget(key: Value, name: Value) -> None:
     """Drop what is remembered of a name."""
     place = entry(key, name)
-    if not holds(place, key, name):
+    if not LARGE and not holds(place, key, name):
         place = second(key, name)
     if holds(place, key, name):
         place[0] = NULL
