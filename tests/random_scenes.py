@@ -876,9 +876,8 @@ def comparing(g: Generator) -> None:
             g.write(f"        print('{method}', self.v, ascii(other))")
             g.write(f"        return {result}")
         if g.chance(0.4):
-            g.write(
-                f"    def __hash__(self): return {g.pick('1', 'self.v', repr('x'), '1 << 70', '-1')}"
-            )
+            hashed = g.pick("1", "self.v", repr("x"), "1 << 70", "(1 << 61) - 1")
+            g.write(f"    def __hash__(self): return {hashed}")
         if g.chance(0.3):
             g.write(f"    def __bool__(self): return {g.pick('False', 'self.v > 1', '1', 'None')}")
         if g.chance(0.3):
