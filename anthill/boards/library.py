@@ -20,12 +20,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from anthill.vm.objects.code import Code
+    from anthill.vm.objects.code import Code, Place
     from anthill.vm.objects.str import Str
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = ROOT / "anthill" / "modules"
 LIBRARY = ROOT / "anthill" / "lib"
+CORES = ("random",)
+"""Modules of which small boards have only the core."""
 
 
 def is_typed(title: str) -> bool:
@@ -60,11 +62,14 @@ def closure(titles: Iterable[str]) -> tuple[list[str], dict[str, Path]]:
     """What a board's list of modules comes to with what they import and the packages they are in:
     names of typed modules, and files of the others by name. BuildError for unknown modules."""
     from anthill.translate.errors import BuildError
+    from anthill.vm.features import LARGE
 
     typed: list[str] = []
     plain: dict[str, Path] = {}
 
     def add(title: str) -> bool:
+        if not LARGE and title in CORES:
+            title = f"_{title}"
         if title in typed or title in plain:
             return True
         path = source_of(title)
@@ -170,6 +175,14 @@ def _text(content: str) -> Str:
     return text(content)
 
 
+@cache
+def _place(scope: Any, file: Any) -> Place:
+    """Where code stands; equal ones are one."""
+    from anthill.vm.objects.code import Place
+
+    return Place(_decoded(scope), _decoded(file))
+
+
 def _decoded(value: Any) -> Any:
     from anthill import typed
     from anthill.vm.objects.str import name
@@ -183,6 +196,8 @@ def _decoded(value: Any) -> Any:
             return _text(content)
         case ("constant", module, title):
             return getattr(sys.modules[module], title)
+        case ("object", _, "Place", fields):
+            return _place(fields["scope"], fields["file"])
         case ("object", module, title, fields):
             cls = getattr(sys.modules[module], title)
             made = cls.__new__(cls)

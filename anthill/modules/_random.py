@@ -1,4 +1,4 @@
-"""The module `_random`: a generator of random numbers, as a type and as functions that share one.
+"""The core of `random`: a generator of random numbers, as a type and as functions that share one.
 
 Large boards have the Mersenne Twister MT19937, so that seeded numbers are CPython's; its 2.5 KB of
 state leave little of a small board's memory: there it is xoshiro128** (Blackman and Vigna, 2018),
@@ -8,6 +8,7 @@ with 16 bytes.
 from __future__ import annotations
 
 from anthill.modules import platform
+from anthill.modules.split import core_module
 from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
@@ -22,27 +23,28 @@ from anthill.typed import (
     u8,
     u32,
 )
-from anthill.vm import errors, operations
+from anthill.vm import elementary, errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
-from anthill.vm.objects import bigint, derived, exception
+from anthill.vm.objects import bigint, derived, exception, float_methods
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import list as list_object
 from anthill.vm.objects.builtin import constructor, function, getter, method, setter
 from anthill.vm.objects.derivable import derivable
-from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type, builtin_type
 
-RANDOM = builtin_module("_random")
+RANDOM = core_module("random")
 
 WORDS = 624 if LARGE else 4
 """Words of state."""
 MIDDLE = 397
+TURN = 6.283185307179586
 SEED_WORDS = 8
 """Words of seed from the hardware."""
 
@@ -177,7 +179,7 @@ class Shared(Static):
 shared = Shared()
 
 
-@function(RANDOM, "shared")
+@rare(function(RANDOM, "shared"))
 def shared_generator() -> Generator:
     """`shared()`: the generator behind the functions, made when first used."""
     generator = shared.generator
@@ -187,7 +189,7 @@ def shared_generator() -> Generator:
     return generator
 
 
-@function(RANDOM, "share")
+@rare(function(RANDOM, "share"))
 def share_generator(generator: Value) -> Value:
     """`share(generator)`: put another one behind the functions."""
     if isinstance(generator, Generator):
@@ -196,11 +198,12 @@ def share_generator(generator: Value) -> Value:
 
 
 GENERATOR_TYPE: Type = builtin_type("_random.Random", Generator)
-RANDOM.define("Random", GENERATOR_TYPE)
-derivable(Generator)
+if LARGE:
+    RANDOM.define("Random", GENERATOR_TYPE)
+    derivable(Generator)
 
 
-@constructor(GENERATOR_TYPE, required=0)
+@rare(constructor(GENERATOR_TYPE, required=0))
 def make_generator(seed: Value) -> Value:
     """`Random([seed])`."""
     result = Generator(array_of(u32, WORDS), 0, NONE)
@@ -208,7 +211,7 @@ def make_generator(seed: Value) -> Value:
     return result
 
 
-@method(GENERATOR_TYPE, "seed", required=1)
+@rare(method(GENERATOR_TYPE, "seed", required=1))
 def generator_seed(self: Generator, seed: Value) -> Value:
     """`seed([number])`: begin anew, with real randomness unless a number is given."""
     if seed is NULL or seed is NONE:
@@ -230,11 +233,16 @@ def generator_seed(self: Generator, seed: Value) -> Value:
     return NONE
 
 
-@method(GENERATOR_TYPE, "random")
+@rare(method(GENERATOR_TYPE, "random"))
 def generator_random(self: Generator) -> Value:
     """`random()`: a float from 0 to below 1, in steps of 2**-53."""
+    return float_object.new_float(unit(self))
+
+
+def unit(self: Generator) -> float:
+    """The number that `random` gives."""
     high = float(self.word() >> 5)
-    return float_object.new_float((high * 67108864.0 + float(self.word() >> 6)) / 2.0**53)
+    return (high * 67108864.0 + float(self.word() >> 6)) / 2.0**53
 
 
 def random_bits(self: Generator, count: int) -> Value:
@@ -254,7 +262,7 @@ def random_bits(self: Generator, count: int) -> Value:
     return bigint.from_bytes(items_of(data), 4 * words, True, False)
 
 
-@method(GENERATOR_TYPE, "getrandbits")
+@rare(method(GENERATOR_TYPE, "getrandbits"))
 def generator_getrandbits(self: Generator, bits: Value) -> Value:
     """`getrandbits(k)`: an integer of k random bits."""
     count = int_object.index_value(bits)
@@ -299,13 +307,13 @@ def below_word(self: Generator, limit: int) -> int:
             return result
 
 
-@method(GENERATOR_TYPE, "_randbelow")
+@rare(method(GENERATOR_TYPE, "_randbelow"))
 def generator_below(self: Generator, limit: Value) -> Value:
     """`_randbelow(n)`: an integer from 0 to below n > 0."""
     return below(self, int_object.integer_value(limit))
 
 
-@method(GENERATOR_TYPE, "randrange", required=2, keywords="start stop step")
+@rare(method(GENERATOR_TYPE, "randrange", required=2, keywords="start stop step"))
 def generator_randrange(self: Generator, start: Value, stop: Value, step: Value) -> Value:
     """`randrange(stop)` or `randrange(start, stop[, step])`."""
     first = int_object.integer_value(start)
@@ -346,14 +354,14 @@ def empty_range(first: Value, last: Value, stride: Value) -> PyError:
     return errors.value_error_with(message("%s, %d)"), bounds, stride)
 
 
-@method(GENERATOR_TYPE, "randint")
+@rare(method(GENERATOR_TYPE, "randint"))
 def generator_randint(self: Generator, low: Value, high: Value) -> Value:
     """`randint(a, b)`: an integer from a to b."""
     stop = operations.binary(Op.ADD, int_object.integer_value(high), small(1))
     return generator_randrange(self, low, stop, NULL)
 
 
-@method(GENERATOR_TYPE, "choice")
+@rare(method(GENERATOR_TYPE, "choice"))
 def generator_choice(self: Generator, sequence: Value) -> Value:
     """`choice(sequence)`: one of its items."""
     count = operations.length(sequence)
@@ -362,7 +370,7 @@ def generator_choice(self: Generator, sequence: Value) -> Value:
     return operations.get_item(sequence, small(below_word(self, count)))
 
 
-@method(GENERATOR_TYPE, "shuffle")
+@rare(method(GENERATOR_TYPE, "shuffle"))
 def generator_shuffle(self: Generator, sequence: Value) -> Value:
     """`shuffle(sequence)`, in place."""
     for index in range(operations.length(sequence) - 1, 0, -1):
@@ -373,7 +381,7 @@ def generator_shuffle(self: Generator, sequence: Value) -> Value:
     return NONE
 
 
-@method(GENERATOR_TYPE, "uniform")
+@rare(method(GENERATOR_TYPE, "uniform"))
 def generator_uniform(self: Generator, low: Value, high: Value) -> Value:
     """`uniform(a, b)`: a float between a and b."""
     width = operations.binary(Op.SUB, high, low)
@@ -381,7 +389,7 @@ def generator_uniform(self: Generator, low: Value, high: Value) -> Value:
     return operations.binary(Op.ADD, low, part)
 
 
-@method(GENERATOR_TYPE, "_state")
+@rare(method(GENERATOR_TYPE, "_state"))
 def generator_state(self: Generator) -> Value:
     """`_state()`: the words of state, and the place in them."""
     result = exception.alloc_tuple(WORDS + 1)
@@ -393,7 +401,7 @@ def generator_state(self: Generator) -> Value:
     return result
 
 
-@method(GENERATOR_TYPE, "_set_state")
+@rare(method(GENERATOR_TYPE, "_set_state"))
 def generator_set_state(self: Generator, words: Value) -> Value:
     """`_set_state(words)`: what `_state` gave."""
     if not isinstance(words, Tuple) or len(words.items) != WORDS + 1:
@@ -407,13 +415,13 @@ def generator_set_state(self: Generator, words: Value) -> Value:
     return NONE
 
 
-@getter(GENERATOR_TYPE, "gauss_next")
+@rare(getter(GENERATOR_TYPE, "gauss_next"))
 def generator_gauss(self: Generator) -> Value:
     """`gauss_next`: what `gauss` gives next, or None."""
     return self.gauss
 
 
-@setter(GENERATOR_TYPE, "gauss_next")
+@rare(setter(GENERATOR_TYPE, "gauss_next"))
 def set_generator_gauss(self: Generator, value: Value) -> None:
     """Keep a number for `gauss`."""
     self.gauss = NONE if value is NULL else value
@@ -468,3 +476,39 @@ def random_shuffle(sequence: Value) -> Value:
 def random_uniform(low: Value, high: Value) -> Value:
     """`uniform(a, b)`."""
     return generator_uniform(shared_generator(), low, high)
+
+
+if not LARGE:
+
+    @function(RANDOM, "sample", keywords="population k")
+    def random_sample(population: Value, k: Value) -> Value:
+        """`sample(population, k)`: so many items, in random order."""
+        generator = shared_generator()
+        pool = list_object.new_list(0)
+        for index in range(operations.length(population)):
+            pool.append(operations.get_item(population, small(index)))
+        count = int_object.index_value(k)
+        if not 0 <= count <= pool.count:
+            raise errors.value_error(message("Sample larger than population or is negative"))
+        for index in range(count):
+            other = index + below_word(generator, pool.count - index)
+            item = pool.items[index]
+            pool.items[index] = pool.items[other]
+            pool.items[other] = item
+        pool.truncate(count)
+        return pool
+
+    def real(value: Value) -> float:
+        """The number that an argument stands for; TypeError."""
+        return float_methods.real_number(value, message("must be real number, not %t"))
+
+    @function(RANDOM, "gauss", required=0, keywords="mu sigma")
+    def random_gauss(mu: Value, sigma: Value) -> Value:
+        """`gauss(mu=0.0, sigma=1.0)`: the normal distribution (Box and Muller 1958)."""
+        generator = shared_generator()
+        part = 1.0 - unit(generator)
+        x = elementary.cos(TURN * unit(generator))
+        x *= elementary.sqrt(-2.0 * elementary.log(part, elementary.NATURAL))
+        if sigma is not NULL:
+            x *= real(sigma)
+        return float_object.new_float(x if mu is NULL else x + real(mu))

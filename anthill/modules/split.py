@@ -1,6 +1,7 @@
-"""Built-in modules with a part in plain Python, which is loaded when something of it is asked for.
+"""Built-in modules with a part in plain Python, which small boards do without.
 
-Small boards do without that part.
+The rest of a split module is loaded when something of it is asked for. A core module is what a
+module in plain Python rests on, under its name with `_` in front; on small boards it is the module.
 """
 
 from __future__ import annotations
@@ -34,3 +35,8 @@ def split_module(title: str, rest: str) -> Module:
     made = builtin_module(title, SplitModule)
     when_ready(lambda: setattr(made, "rest", name(rest)))
     return made
+
+
+def core_module(title: str) -> Module:
+    """The core of a module, at build time."""
+    return builtin_module(f"_{title}" if LARGE else title)

@@ -15,3 +15,16 @@ try:
     random.choice([])
 except IndexError as error:
     print(error)
+print(sorted(random.sample(range(50), 50)) == list(range(50)), random.sample([], 0))
+print(len(set(random.sample("abcdefgh", k=5))))
+try:
+    random.sample([1, 2], 3)
+except ValueError as error:
+    print(error)
+numbers = [random.gauss(10, 2) for _ in range(200)]
+print(all(-4 < number < 24 for number in numbers), 9 < sum(numbers) / 200 < 11)
+print(-8 < random.gauss() < 8)
+random.seed("a text")
+first = random.getrandbits(30)
+random.seed("a text")
+print(random.getrandbits(30) == first)
