@@ -251,12 +251,24 @@ def _kept_or_compiled(plain: dict[str, Path], folder: Path) -> dict[str, bytes]:
     return {title: place.read_bytes() for title, place in places.items()}
 
 
+def _note_frames(code: Code) -> None:
+    """Make the frames of a code, and of those inside it, known to the collector of the image."""
+    from anthill.runtime.stack import note_frame
+    from anthill.vm.objects.code import Code
+
+    note_frame(code.registers)
+    for item in code.constants:
+        if isinstance(item, Code):
+            _note_frames(item)
+
+
 def freeze(plain: dict[str, Path], folder: Path) -> None:
     """Have `import` find these modules in the image; `folder` keeps what was compiled."""
     from anthill.vm.objects.module import freeze_module
 
     for title, content in _kept_or_compiled(plain, folder).items():
         code = _decoded(pickle.loads(content))
+        _note_frames(code)
         freeze_module(title, code, plain[title].name == "__init__.py")
         origin = types.ModuleType(f"anthill.lib.{title}")  # names the constants in C
         vars(origin)["code"] = code

@@ -128,7 +128,8 @@ class FrameStack(Static):
     claimed: Ptr[Value]
     """The heap keeps away from words below this one."""
     widest: int = 0
-    """Words of the largest frame: no frame ends higher than this above `top`."""
+    """Words of the largest frame, at first of those of the image's modules: no frame ends higher
+    than this above `top`."""
 
     def __init__(self) -> None:
         if TRANSLATING:

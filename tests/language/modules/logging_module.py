@@ -1,5 +1,4 @@
 # boards: virtual
-# skip: stress
 import io
 import logging
 import sys
