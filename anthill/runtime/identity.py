@@ -32,7 +32,8 @@ class Identities(Static):
 
     table: WeakArray | None = None
     count: int = 0
-    last: int = -1
+    last: int = 4095
+    """Far from the integers that are keys of dicts."""
 
 
 identities = Identities()

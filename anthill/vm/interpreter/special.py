@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, is_small
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, small_int
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
@@ -127,7 +127,10 @@ def hash_code(obj: Obj) -> int:
     result = call_found(obj, found)
     if not int_object.is_int(result):
         raise errors.type_error(message("__hash__ method should return an integer"))
-    return operations.hash_code(int_object.plain(result))
+    number = int_object.plain(result)
+    if LARGE and is_small(number):
+        return -2 if small_int(number) == -1 else small_int(number)
+    return operations.hash_code(number)
 
 
 def compare(obj: Obj, op: int, other: Value) -> Value:
