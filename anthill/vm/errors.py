@@ -61,21 +61,19 @@ def write_pattern(pattern: int, a: Value, b: Value, out: Writer) -> None:
     at = messages.find(pattern)
     length = messages.number_at(at, messages.LENGTHS)
     at += length & messages.SIZE_MASK
-    end = at + (length >> messages.SIZE)
-    while at < end:
-        symbol = messages.number_at(at, 0)
+    for _ in range(length >> messages.SIZE):
+        symbol = messages.number_at(at, messages.SYMBOLS)
         at += symbol & messages.SIZE_MASK
         write_symbol(symbol >> messages.SIZE, a, b, out)
 
 
 def write_symbol(symbol: int, a: Value, b: Value, out: Writer) -> None:
     """Write what a symbol of a message stands for."""
-    left = messages.half(symbol, 0)
-    while left != messages.NO_SYMBOL:
-        write_symbol(left, a, b, out)
-        symbol = messages.half(symbol, 1)
-        left = messages.half(symbol, 0)
-    char = messages.half(symbol, 1)
+    parts = messages.definition(symbol)
+    while parts >> messages.WIDTH:
+        write_symbol((parts >> messages.WIDTH) - 1, a, b, out)
+        parts = messages.definition(parts & (1 << messages.WIDTH) - 1)
+    char = parts
     if char > 2 * messages.SHOWS:
         out.write_byte(char)
         return

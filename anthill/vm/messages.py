@@ -1,11 +1,12 @@
 """Messages: the texts that the image only ever writes out, kept compressed and known by number.
 
-A message is a string of bits: how many bits follow, then its symbols. The first two bits of each
-number choose one of four classes, so many bits of which follow that WIDTHS tells; they count on
-from the classes before. DEFINITIONS has a pair of smaller numbers for every symbol: two symbols,
-or, behind NO_SYMBOL, an ASCII character, of which the lowest are the places of a pattern's values.
-The symbols are those that pay most in the messages of one image, so the arrays are filled when the
-translator has found them all. On CPython messages are added as they come, a symbol per character.
+A message is how many symbols follow, then these. Every number is two bits that choose one of four
+classes, so many bits of which follow that KINDS tells; they count on from the classes before. A
+symbol is two symbols or an ASCII character, of which the lowest are the places of a pattern's
+values. The symbols of a class are sorted, so that a definition is how much further the first of
+the two is, then the second. What pays most in the messages of one image becomes a symbol, so the
+arrays are filled when the translator has found them all. On CPython messages are added as they
+come, a symbol per character.
 """
 
 from __future__ import annotations
@@ -14,42 +15,40 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import heapify, heappop, heappush
-from itertools import pairwise, product
+from itertools import accumulate, combinations_with_replacement, pairwise
+from typing import Any
 
-from anthill.typed import Array, Late, constant, items_of, u8, u16
+from anthill.typed import Late, constant, items_of, u8, u16
 
 GROUP = 32
-"""Messages for which STARTS has one entry; the others are found by their lengths."""
+"""So many messages have one entry in STARTS, definitions in PLACES; the others are found by
+what is before them."""
 SHOW_STR = 1
 SHOW_REPR = 2
 SHOW_TYPE = 3
 SHOWS = 3
 """Codes of this many kinds show the first value, the next ones the second."""
-HALF = 10
-"""Bits of each half of a definition."""
-NO_SYMBOL = (1 << HALF) - 1
 CLASSES = 4
+SYMBOLS = 0
 LENGTHS = CLASSES
-"""Where the classes of lengths are in WIDTHS, behind those of symbols."""
-SIZE = 5
+STEPS = 2 * CLASSES
+"""Where the classes of symbols, of lengths and of what is between definitions are in KINDS."""
+WIDTH = 12
+"""In KINDS, behind the width of a class, the bits of its first number."""
+SIZE = 4
 """In a number as `number_at` returns it, the bits that tell how many bits it takes."""
 SIZE_MASK = (1 << SIZE) - 1
 
 
-def bits(data: Array[u8], at: int, count: int) -> int:
-    """The number in up to 17 bits."""
-    p = items_of(data, at >> 3)
-    return (p[0] << 16 | p[1] << 8 | p[2]) >> 24 - (at & 7) - count & (1 << count) - 1
-
-
 def number_at(at: int, classes: int) -> int:
-    """The symbol or length at a bit, SIZE bits further up, and how many bits it takes."""
-    kind = bits(CODED, at, 2)
-    number = 0
-    for smaller in range(kind):
-        number += 1 << WIDTHS[classes + smaller]
-    width = int(WIDTHS[classes + kind])
-    return number + bits(CODED, at + 2, width) << SIZE | width + 2
+    """The number at a bit, SIZE bits further up, and how many bits it takes."""
+    p = items_of(CODED, at >> 3)
+    word = p[0] << 16 | p[1] << 8 | p[2]
+    at = 22 - (at & 7)
+    kind = int(KINDS[classes + (word >> at & 3)])
+    width = kind >> WIDTH
+    number = (kind & (1 << WIDTH) - 1) + (word >> at - width & (1 << width) - 1)
+    return number << SIZE | width + 2
 
 
 def find(number: int) -> int:
@@ -57,13 +56,24 @@ def find(number: int) -> int:
     at = STARTS[number // GROUP] << 3
     for _ in range(number % GROUP):
         length = number_at(at, LENGTHS)
-        at += (length & SIZE_MASK) + (length >> SIZE)
+        at += length & SIZE_MASK
+        for _ in range(length >> SIZE):
+            at += number_at(at, SYMBOLS) & SIZE_MASK
     return at
 
 
-def half(symbol: int, which: int) -> int:
-    """The first or second half of a symbol's definition."""
-    return bits(DEFINITIONS, HALF * (2 * symbol + which), HALF)
+def definition(symbol: int) -> int:
+    """Of a symbol, the first part and, WIDTH bits further down, the second one: the number behind
+    that of a symbol, and another; or 0 and a character."""
+    at = int(PLACES[symbol // GROUP])
+    left = 0
+    for _ in range(symbol % GROUP + 1):
+        step = number_at(at, STEPS)
+        left += step >> SIZE
+        at += step & SIZE_MASK
+        right = number_at(at, SYMBOLS)
+        at += right & SIZE_MASK
+    return left << WIDTH | right >> SIZE
 
 
 # What follows runs at build time only.
@@ -74,6 +84,20 @@ Pair = tuple[int, int]
 Pairs = dict[int, Pair]
 Code = tuple[int, int]
 """Bits and their number."""
+Widths = tuple[int, ...]
+"""Of the four classes of a kind of numbers."""
+Order = tuple[Any, ...]
+"""What symbols are sorted by."""
+
+MOST_WIDTH = 10
+PLAIN: Widths = (MOST_WIDTH,) * CLASSES
+ENOUGH = 3
+"""How often a pair has to be there to become a symbol."""
+DEFINED = 13
+"""About the bits that a definition takes."""
+RARELY = MOST_WIDTH + 2
+"""Bits of a symbol that is not used by itself."""
+ROUNDS = 3
 
 _numbers: dict[str, int] = {}
 _end = [0]
@@ -85,11 +109,10 @@ def message(content: str) -> int:
     """The number of a message. In patterns `%s`, `%d`, `%r` and `%t` are places for values: as
     `errors.write_pattern` fills them in."""
     if content not in _numbers:
-        if int(WIDTHS[0]) != HALF:
+        if _widths(SYMBOLS) != PLAIN:
             expand()
-        number = len(_numbers)
-        _append(number, _codes(_characters(content)))
-        _numbers[content] = number
+        _append(len(_numbers), _characters(content))
+        _numbers[content] = len(_numbers)
     return _numbers[content]
 
 
@@ -104,31 +127,26 @@ def _characters(content: str) -> Text:
     return list(coded + content[at:].encode("ascii"))
 
 
-def _codes(text: Text) -> list[Code]:
-    """The numbers and widths that the symbols are written as."""
-    return [_code(symbol, 0) for symbol in text]
+def _widths(classes: int) -> Widths:
+    return tuple(kind >> WIDTH for kind in KINDS.storage[classes : classes + CLASSES])
 
 
 def _code(number: int, classes: int) -> Code:
     """The bits of a number, and how many."""
-    for kind in range(CLASSES):
-        width = int(WIDTHS[classes + kind])
+    for kind, width in enumerate(_widths(classes)):
         if number < 1 << width:
             return kind << width | number, width + 2
         number -= 1 << width
     raise ValueError("a message is too long")
 
 
-def _append(number: int, codes: list[Code]) -> None:
+def _append(number: int, text: Text) -> None:
+    """Code a message that has this number."""
+    codes = [_code(len(text), LENGTHS), *(_code(symbol, SYMBOLS) for symbol in text)]
     if number % GROUP == 0:
         _end[0] += -_end[0] % 8
         STARTS.storage.append(_end[0] // 8)
-    _put([_code(_length(codes), LENGTHS), *codes])
-
-
-def _length(codes: list[Code]) -> int:
-    """How many bits the codes take."""
-    return sum(width for _, width in codes)
+    _put(codes)
 
 
 def _put(codes: list[Code]) -> None:
@@ -146,32 +164,59 @@ def compress() -> None:
     """Choose the symbols and code all messages again with them."""
     plain = [_characters(content) for content in _numbers]
     texts, pairs = _paired([*plain])
-    order, widths = _sorted(texts, pairs)
-    costs = defaultdict(lambda: RARELY, zip(order, _costs(widths), strict=False))
-    pairs = _worthwhile(texts, pairs, costs)
-    texts = _parsed(plain, pairs, costs)
-    order, widths = _sorted(texts, pairs)
+    for _ in range(ROUNDS):
+        counts, costs = _use(texts, pairs)
+        pairs = _worthwhile(counts, pairs, costs)
+        texts = _parsed(plain, pairs, costs)
+    counts, _ = _use(texts, pairs)
+    frequent, widths = _ranked(counts, pairs)
+    order = _sorted(frequent, pairs, widths)
     rank = {symbol: number for number, symbol in enumerate(order)}
-    _define([pairs.get(symbol, (0, symbol)) for symbol in order], rank)
-    _fill(widths, [[rank[symbol] for symbol in text] for text in texts])
+    parts = [pairs.get(symbol) or (None, symbol) for symbol in order]
+    definitions = [
+        (0, right) if left is None else (rank[left] + 1, rank[right]) for left, right in parts
+    ]
+    _fill(widths, definitions, [[rank[symbol] for symbol in text] for text in texts])
 
 
-def _sorted(texts: list[Text], pairs: Pairs) -> tuple[Text, tuple[int, ...]]:
-    """The symbols, those used most first, and the best widths for them."""
+def _use(texts: list[Text], pairs: Pairs) -> tuple[Counter[int], Mapping[int, int]]:
+    """How often the symbols are written, and the bits that each takes then."""
     counts = Counter(symbol for text in texts for symbol in text)
-    parts = {symbol for pair in pairs.values() for symbol in pair}
+    counts.update(right for _, right in pairs.values())
+    order, widths = _ranked(counts, pairs)
+    return counts, defaultdict(lambda: RARELY, zip(order, _costs(widths), strict=False))
+
+
+def _ranked(counts: Counter[int], pairs: Pairs) -> tuple[Text, Widths]:
+    """The symbols, those used most first, and the best widths for them."""
+    parts = {left for left, _ in pairs.values()}
     order = sorted(counts.keys() | parts, key=lambda symbol: (-counts[symbol], symbol))
-    return order, _best_widths([counts[symbol] for symbol in order])
+    written = [counts[symbol] for symbol in order]
+    return order, _best_widths(written, GROUP.bit_length() - 1, 128)
 
 
-def _costs(widths: tuple[int, ...]) -> list[int]:
-    """The bits that each symbol takes."""
+def _sorted(frequent: Text, pairs: Pairs, widths: Widths) -> Text:
+    """The symbols, those of each class in the order of their definitions."""
+    kinds = [kind for kind, width in enumerate(widths) for _ in range(1 << width)]
+    kind_of = defaultdict(lambda: CLASSES, zip(frequent, kinds, strict=False))
+    found: dict[int, Order] = {}
+
+    def key(symbol: int) -> Order:
+        if symbol not in found:
+            parts = tuple(key(part) for part in pairs[symbol]) if symbol in pairs else ((), symbol)
+            found[symbol] = (kind_of[symbol], *parts)
+        return found[symbol]
+
+    return sorted(frequent, key=key)
+
+
+def _costs(widths: Widths) -> list[int]:
+    """The bits that each number takes."""
     return [width + 2 for width in widths for _ in range(1 << width)]
 
 
-def _worthwhile(texts: list[Text], pairs: Pairs, costs: Mapping[int, int]) -> Pairs:
+def _worthwhile(counts: Counter[int], pairs: Pairs, costs: Mapping[int, int]) -> Pairs:
     """The pairs that save more than their definition takes."""
-    counts = Counter(symbol for text in texts for symbol in text)
     parts = {symbol for pair in pairs.values() for symbol in pair}
 
     def gain(symbol: int) -> int:
@@ -179,7 +224,7 @@ def _worthwhile(texts: list[Text], pairs: Pairs, costs: Mapping[int, int]) -> Pa
         return counts[symbol] * (spelled - costs[symbol])
 
     return {
-        symbol: pair for symbol, pair in pairs.items() if symbol in parts or gain(symbol) > 2 * HALF
+        symbol: pair for symbol, pair in pairs.items() if symbol in parts or gain(symbol) > DEFINED
     }
 
 
@@ -217,7 +262,7 @@ def _paired(texts: list[Text]) -> tuple[list[Text], Pairs]:
     queue = [(-count, pair) for pair, count in counts.items()]
     heapify(queue)
     pairs: Pairs = {}
-    while queue and len(pairs) < NO_SYMBOL - 128:
+    while queue:
         count, pair = heappop(queue)
         if -count != counts[pair]:
             continue
@@ -254,60 +299,62 @@ def _merged(text: Text, pair: Pair, code: int, changes: Counter[Pair]) -> Text:
     return merged
 
 
-ENOUGH = 4
-"""How often a pair has to be there to pay for its definition."""
-RARELY = HALF + 2
-"""Bits of a symbol that is not used by itself."""
+def _best_widths(counts: list[int], least: int = 0, used: int = 0) -> Widths:
+    """The widths of the classes with which numbers that are used so often take the fewest bits:
+    none is smaller than `least`, and there are `used` numbers or more."""
+    used = max([used, *(place for place, count in enumerate(counts, 1) if count)])
 
-
-def _best_widths(counts: list[int]) -> tuple[int, ...]:
-    """The widths of the classes with which symbols that are used so often take the fewest bits."""
-    used = max((place for place, count in enumerate(counts, 1) if count), default=0)
-
-    def size(widths: tuple[int, ...]) -> int:
+    def size(widths: Widths) -> int:
         return sum(count * cost for count, cost in zip(counts, _costs(widths), strict=False))
 
     choices = [
         widths
-        for widths in product(range(2, HALF + 1), repeat=CLASSES)
-        if widths == tuple(sorted(widths)) and sum(1 << width for width in widths) >= used
+        for widths in combinations_with_replacement(range(least, MOST_WIDTH + 1), CLASSES)
+        if sum(1 << width for width in widths) >= used
     ]
     return min(choices, key=size)
 
 
+def _widths_for(numbers: list[int]) -> Widths:
+    counts = Counter(numbers)
+    return _best_widths([counts[number] for number in range(max(numbers, default=0) + 1)])
+
+
 def expand() -> None:
     """Have all messages without pairs."""
-    _define([(0, char) for char in range(128)], {})
-    _fill((HALF,) * CLASSES, [_characters(content) for content in _numbers])
+    texts = [_characters(content) for content in _numbers]
+    _fill(PLAIN, [(0, char) for char in range(128)], texts)
 
 
-def _define(pairs: list[Pair], rank: dict[int, int]) -> None:
-    number = 0
-    for left, right in pairs:
-        halves = (rank[left], rank[right]) if left else (NO_SYMBOL, right)
-        number = number << 2 * HALF | halves[0] << HALF | halves[1]
-    size = 2 * HALF * len(pairs)
-    DEFINITIONS.storage[:] = (number << -size % 8 + 16).to_bytes((size + 7) // 8 + 2, "big")
-
-
-def _fill(widths: tuple[int, ...], texts: list[Text]) -> None:
-    WIDTHS.storage[:] = bytes((*widths, HALF, HALF, HALF, HALF))
-    coded = [_codes(text) for text in texts]
-    if widths[0] != HALF:
-        lengths = Counter(_length(codes) for codes in coded)
-        counts = [lengths[length] for length in range(max(lengths, default=0) + 1)]
-        WIDTHS.storage[LENGTHS:] = bytes(_best_widths(counts))
-    CODED.storage.clear()
-    STARTS.storage.clear()
+def _fill(widths: Widths, definitions: list[Pair], texts: list[Text]) -> None:
+    """Write the arrays: of a definition, the first number is 0 for a character."""
+    steps = [
+        left - (definitions[symbol - 1][0] if symbol % GROUP else 0)
+        for symbol, (left, _) in enumerate(definitions)
+    ]
+    plain = widths == PLAIN
+    lengths = PLAIN if plain else _widths_for([len(text) for text in texts])
+    KINDS.storage.clear()
+    for kind in (widths, lengths, PLAIN if plain else _widths_for(steps)):
+        firsts = accumulate((1 << width for width in kind), initial=0)
+        KINDS.storage.extend(
+            width << WIDTH | first for width, first in zip(kind, firsts, strict=False)
+        )
+    for array in (CODED, STARTS, PLACES):
+        array.storage.clear()
     _end[0] = 0
-    for number, codes in enumerate(coded):
-        _append(number, codes)
+    for symbol, (_, right) in enumerate(definitions):
+        if symbol % GROUP == 0:
+            PLACES.storage.append(_end[0])
+        _put([_code(steps[symbol], STEPS), _code(right, SYMBOLS)])
+    for number, text in enumerate(texts):
+        _append(number, text)
 
 
 CODED: Late[u8] = Late(u8, compress)
-DEFINITIONS: Late[u8] = Late(u8, compress)
-WIDTHS: Late[u8] = Late(u8, compress)
+KINDS: Late[u16] = Late(u16, compress)
 STARTS: Late[u16] = Late(u16, compress)
+PLACES: Late[u16] = Late(u16, compress)
 expand()
 
 NO_MESSAGE: int = message("")
