@@ -1188,14 +1188,19 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
     count = 0
     keywords: List | None = None
     star = False
+    lone = False
     mapping = False
     while tokens.kind != Token.RPAREN:
         kind = tokens.kind
         starred = kind == Token.MUL or kind == Token.POW
         given = count if keywords is None else count + keywords.count
+        if lone and kind != Token.POW and not (kind == Token.IDENTIFIER and assign_follows()):
+            begin_list(base + CALL_ARGS)
+            lone = False
         if (starred or given >= MOST_ARGUMENTS) and not star:
-            spread(base, first, count, keywords, method)
             star = True
+            lone = kind == Token.MUL and count == 0
+            spread(base, first, count if not lone else -1, keywords, method)
         if starred:
             tokens.advance()
             if kind == Token.MUL and mapping:
@@ -1203,7 +1208,9 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
                     message("iterable argument unpacking follows keyword argument unpacking")
                 )
             register = out.to_register(expression())
-            if kind == Token.MUL:
+            if lone and kind == Token.MUL:
+                out.emit(Op.MOVE, base + CALL_ARGS, register)
+            elif kind == Token.MUL:
                 out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
             else:
                 if keywords is None and not mapping:
@@ -1308,15 +1315,19 @@ def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool
 
 
 def spread(base: int, first: int, count: int, keywords: List | None, method: int) -> None:
-    """Go over to a call with stars: the arguments so far into a list and a dict."""
+    """Go over to a call with stars: the arguments so far into a list and a dict. A `count` of -1
+    says that the positional ones are to be what one star is in front of, which needs no list."""
     positional = base + CALL_ARGS
     if method >= 0:
         out.draft.code.data[method] = Op.GET_ATTR
     if keywords is None:
-        out.emit3(Op.BUILD_LIST, positional, first, count)
+        if count >= 0:
+            out.emit3(Op.BUILD_LIST, positional, first, count)
         out.emit(Op.LOAD_NULL, positional + 1, 0)
     else:
         made = out.push(3)
+        if count < 0:
+            count = 0
         out.emit3(Op.BUILD_LIST, made, first, count)
         out.emit(Op.BUILD_DICT, made + 1, keywords.count)
         for index in range(keywords.count):
@@ -1327,6 +1338,15 @@ def spread(base: int, first: int, count: int, keywords: List | None, method: int
     if out.draft.top < positional + 2:
         out.push(positional + 2 - out.draft.top)
     out.draft.top = positional + 2
+
+
+def begin_list(positional: int) -> None:
+    """Other arguments follow a lone star: have its items in a list."""
+    made = out.push(1)
+    out.emit3(Op.BUILD_LIST, made, made, 0)
+    out.emit(Op.LIST_EXTEND, made, positional)
+    out.emit(Op.MOVE, positional, made)
+    out.draft.top = made
 
 
 # Yield.

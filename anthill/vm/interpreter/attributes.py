@@ -255,8 +255,9 @@ def instance_dict(obj: Obj) -> Value:
     if content is not None:
         return content
     made = dict_object.new_dict(0)
-    movable = add_slots(made, holder, holder.shape)
-    if movable and not exception.is_preset(obj):
+    add_slots(made, holder, holder.shape)
+    whole = not holder.shape.owner.flags & type_object.TYPE_MEMBERS
+    if whole and not exception.is_preset(obj):
         instance.set_dictionary(holder, construct.shape_of(holder.shape.owner), made)
     return made
 
@@ -273,19 +274,17 @@ def attributes_of(obj: Obj) -> Dict:
     return result
 
 
-def add_slots(target: Dict, obj: Instance, shape: Shape) -> bool:
-    """Store the attributes of a shape's chain, the oldest first, but those of `__slots__`; False if
-    there are such."""
+def add_slots(target: Dict, obj: Instance, shape: Shape) -> None:
+    """Store the attributes of a shape's chain, the oldest first, but those of `__slots__`."""
     parent = shape.parent
-    movable = parent is None or add_slots(target, obj, parent)
+    if parent is not None:
+        add_slots(target, obj, parent)
     title = shape.name
-    if title is not None:
-        value = instance.get_slot(obj, instance.find_slot(obj.shape, title))
-        if isinstance(type_object.lookup(shape.owner, title), member.Member):
-            return False
-        if value is not NULL:
-            target.store(title, value)
-    return movable
+    if title is None or isinstance(type_object.lookup(shape.owner, title), member.Member):
+        return
+    value = instance.get_slot(obj, instance.find_slot(obj.shape, title))
+    if value is not NULL:
+        target.store(title, value)
 
 
 def own_set_attribute(obj: Obj, name: Str, value: Value) -> bool:
@@ -361,11 +360,11 @@ def set_dict(obj: Obj, value: Value) -> None:
             message("__dict__ must be set to a dictionary, not a '%t'"), value, NULL
         )
     holder = derived.own_holder(obj)
-    if features.LARGE:
+    if features.LARGE and holder.shape.owner.flags & type_object.TYPE_MEMBERS:
         others = dict_object.new_dict(0)
-        if not add_slots(others, holder, holder.shape):
-            replace_attributes(obj, others, value)
-            return
+        add_slots(others, holder, holder.shape)
+        replace_attributes(obj, others, value)
+        return
     instance.set_dictionary(holder, construct.shape_of(holder.shape.owner), value)
 
 

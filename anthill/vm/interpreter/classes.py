@@ -54,6 +54,7 @@ from anthill.vm.objects.type import (
     TYPE_GROUP,
     TYPE_HEAP,
     TYPE_INSTANCES,
+    TYPE_MEMBERS,
     TYPE_NATIVE,
     TYPE_SET_ATTRIBUTE,
     Type,
@@ -277,7 +278,7 @@ def new_class(
         kind.flags |= base.flags & (TYPE_EXCEPTION | TYPE_GET_ATTRIBUTE | TYPE_SET_ATTRIBUTE)
         if base.slots > kind.slots:
             kind.slots = base.slots
-        kind.flags |= base.flags & (TYPE_GET_ALL | TYPE_GROUP)
+        kind.flags |= base.flags & (TYPE_GET_ALL | TYPE_GROUP | TYPE_MEMBERS)
     note_class(kind)
     prepare_namespace(namespace)
     make_slots(kind, bases, namespace)
@@ -410,6 +411,7 @@ def make_slots(kind: Type, bases: Tuple, namespace: Dict) -> None:
                 )
             namespace.store(title, member.Member(title, kind))
             count += 1
+            kind.flags |= TYPE_MEMBERS
     if full:
         kind.flags |= TYPE_FULL
     if kind.slots + count < 255:
@@ -581,25 +583,38 @@ def next_in_merge(bases: Tuple, heads: Ptr[Value]) -> Value:
             if not waits(bases, heads, candidate):
                 return candidate
     if left:
-        raise no_order(bases)
+        raise no_order(bases, heads)
     return NULL
 
 
 @cold
-def no_order(bases: Tuple) -> PyError:
-    """The TypeError for bases that contradict each other."""
+def no_order(bases: Tuple, heads: Ptr[Value]) -> PyError:
+    """The TypeError for bases that contradict each other: the heads that are left."""
     text = errors.formatted(
         message("Cannot create a consistent method resolution order (MRO) for bases"), NULL, NULL
     )
     if LARGE:
-        for index in range(len(bases.items)):
-            title = as_a(Type, bases.items[index]).name
+        count = len(bases.items)
+        for index in range(count):
             for other in range(index):
                 if same(bases.items[index], bases.items[other]):
+                    title = as_a(Type, bases.items[index]).name
                     return errors.type_error_with(message("duplicate base class %s"), title, NULL)
-            text = str_object.join2(text, str_object.text(", ") if index else str_object.text(" "))
-            text = str_object.join2(text, title)
+        separator = str_object.text(" ")
+        for index in range(count + 1):
+            head = merged_entry(bases, index, small_int(heads[index]))
+            if head is not NULL and not is_head(bases, heads, index, head):
+                text = str_object.join2(str_object.join2(text, separator), as_a(Type, head).name)
+                separator = str_object.text(", ")
     return errors.error(exception.TYPE_ERROR, text)
+
+
+def is_head(bases: Tuple, heads: Ptr[Value], count: int, wanted: Value) -> bool:
+    """Whether one of the first `count` orders has a type as its head."""
+    for index in range(count):
+        if same(merged_entry(bases, index, small_int(heads[index])), wanted):
+            return True
+    return False
 
 
 def waits(bases: Tuple, heads: Ptr[Value], candidate: Value) -> bool:

@@ -225,7 +225,7 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
         case Op.LIST_APPEND:
             as_a(list_object.List, target[0]).append(slow.read(at[2]))
         case Op.LIST_EXTEND:
-            extend(as_a(list_object.List, target[0]), slow.read(at[2]), at)
+            extend(as_a(list_object.List, target[0]), slow.read(at[2]))
         case Op.LIST_TO_TUPLE:
             target[0] = sequence.tuple_from(source[0])
         case Op.SET_ADD:
@@ -351,12 +351,17 @@ def make_function(place: Ptr[Value], code: Code, parts: int) -> None:
     place[0] = made
 
 
+STAR_ITEMS = 3
+STAR_KEYWORDS = 4
+"""Where the arguments of CALL_STAR are, behind what is called."""
+
+
 def call_star(place: Ptr[Value], next: Ptr[u8]) -> None:
     """CALL_STAR: spread the arguments and call."""
-    positional = sequence.tuple_from(place[3])
-    keywords = place[4]
+    positional = spread_items(place)
+    keywords = place[STAR_KEYWORDS]
     count = len(positional.items)
-    stack.top = place + 5
+    stack.top = place + (STAR_KEYWORDS + 1)
     if keywords is NULL:
         room.reserve(count)
         copy_items(place + 3, items_of(positional.items), count)
@@ -372,44 +377,25 @@ def call_star(place: Ptr[Value], next: Ptr[u8]) -> None:
     slow.enter_call(place, count, names, next)
 
 
-STAR_ITEMS = 3
-STAR_KEYWORDS = 4
-"""Where the arguments of CALL_STAR are, behind what is called."""
-
-
-def extend(target: list_object.List, source: Value, at: Ptr[u8]) -> None:
+def extend(target: list_object.List, source: Value) -> None:
     """LIST_EXTEND."""
     plain = is_exactly(source, list_object.List) or is_exactly(source, tuple_object.Tuple)
     if LARGE and not plain:
-        source = iterated(source, at, target.count == 0)
+        source = sequence.iterator_or(
+            source, message("Value after * must be an iterable, not %t"), source
+        )
     sequence.extend_from(target, source)
 
 
-def iterated(source: Value, at: Ptr[u8], first: bool) -> Value:
-    """The iterator of what a star is in front of, in the instruction at `at`; `first` unless there
-    are other items before it."""
-    if first and is_only_star(at):
-        words = called_name(
-            vm.regs[at[1] - STAR_ITEMS], message("argument after * must be an iterable, not ")
-        )
+def spread_items(place: Ptr[Value]) -> tuple_object.Tuple:
+    """The positional arguments of CALL_STAR: they are in a list, or what one star is in front of."""
+    source = place[STAR_ITEMS]
+    plain = is_exactly(source, list_object.List) or is_exactly(source, tuple_object.Tuple)
+    if LARGE and not plain:
+        words = called_name(place[0], message("argument after * must be an iterable, not "))
         words = str_object.join2(words, errors.type_name(source))
-        return sequence.iterator_or(source, message("%s"), words)
-    return sequence.iterator_or(
-        source, message("Value after * must be an iterable, not %t"), source
-    )
-
-
-def is_only_star(at: Ptr[u8]) -> bool:
-    """Whether nothing but keywords follows a star that a call begins with."""
-    items = at[1]
-    while True:
-        at = at + LENGTHS[at[0]]
-        op = at[0]
-        if op == Op.CALL_STAR and at[1] + STAR_ITEMS == items:
-            return True
-        fills = op == Op.LIST_APPEND or op == Op.LIST_EXTEND or op == Op.BUILD_LIST
-        if (fills and at[1] == items) or op >= Op.RETURN:
-            return False
+        source = sequence.iterator_or(source, message("%s"), words)
+    return sequence.tuple_from(source)
 
 
 @cold
@@ -452,8 +438,10 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     keywords = NULL
     maker: Value = type_object.TYPE_TYPE
     if count == STARRED:
-        given = sequence.tuple_from(place[3])
-        keywords = place[4]
+        items = list_object.new_list(0)
+        extend(items, place[STAR_ITEMS])
+        given = sequence.tuple_from(items)
+        keywords = place[STAR_KEYWORDS]
     else:
         given = tuple_object.new_tuple(place + 3, count)
         if names is not singletons.NONE:

@@ -43,6 +43,8 @@ TYPE_GROUP = 512
 """Flag: instances are exception groups."""
 TYPE_ABSTRACT = 1024
 """Flag: cannot be instantiated, as it has abstract methods; on boards with much flash."""
+TYPE_MEMBERS = 2048
+"""Flag: has or inherits `__slots__` with names."""
 TYPE_NATIVE = 64
 """Flag: a built-in type that Python classes may derive from, or such a class."""
 
