@@ -20,7 +20,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import (
     ANY_NUMBER,
-    LEAST,
+    ONE_ARGUMENT,
     Builtin,
     constructor,
     fill_builtin,
@@ -231,9 +231,6 @@ class Caller(Builtin):
 # Getters.
 
 
-ONE_ARGUMENT = 1 << LEAST | 1
-
-
 class ItemGetter(Builtin):
     """`itemgetter(*keys)`."""
 
@@ -321,7 +318,7 @@ for _kind, _title in (
 @constructor(ITEM_GETTER_TYPE, variadic=True, least=1)
 def make_item_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`itemgetter(*keys)`."""
-    return ItemGetter(short_title(name("itemgetter")), ONE_ARGUMENT, 0, new_tuple(args, count))
+    return ItemGetter(ONE_ARGUMENT, short_title(name("itemgetter")), new_tuple(args, count))
 
 
 @constructor(ATTRIBUTE_GETTER_TYPE, variadic=True, least=1)
@@ -330,7 +327,7 @@ def make_attribute_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) ->
     for index in range(count):
         if not isinstance(args[index], Str):
             raise errors.type_error(message("attribute name must be a string"))
-    return AttributeGetter(short_title(name("attrgetter")), ONE_ARGUMENT, 0, new_tuple(args, count))
+    return AttributeGetter(ONE_ARGUMENT, short_title(name("attrgetter")), new_tuple(args, count))
 
 
 class MethodCallerMaker(Builtin):
@@ -342,7 +339,7 @@ class MethodCallerMaker(Builtin):
             raise errors.type_error(message("method name must be a string"))
         kept = new_tuple(args, count + binding.name_count(names))
         kept.items[0] = intern(title)
-        return MethodCaller(short_title(name("methodcaller")), ONE_ARGUMENT, 0, kept, names)
+        return MethodCaller(ONE_ARGUMENT, short_title(name("methodcaller")), kept, names)
 
 
 def _define_method_caller() -> None:

@@ -17,6 +17,7 @@ from anthill.translate.errors import TranslationError
 from anthill.translate.freeze import Freezer, field_name, note_type, write_array
 from anthill.translate.program import (
     WORD_BYTES,
+    Field,
     Frozen,
     Function,
     Options,
@@ -354,9 +355,14 @@ class Assembler:
 
     def fields(self, cls: type) -> list[str]:
         """The declarations of a struct's fields."""
-        lines = [] if issubclass(cls, objects.Static) else ["uword header;"]
         shape = self.program.layout(cls)
+        inside = [entry for entry in shape.fields if entry.in_header]
+        lines = [] if issubclass(cls, objects.Static) else ["uword header;"]
+        if inside:
+            lines = [f"union {{ uword header; struct {{ {self.inside(inside)} }}; }};"]
         for entry in shape.fields:
+            if entry.in_header:
+                continue
             volatile = "volatile " if entry.volatile else ""
             lines.append(f"{volatile}{self.memory_type(entry.type)} {field_name(entry.name)};")
         if shape.tail:
@@ -364,6 +370,13 @@ class Assembler:
             item = self.memory_type(shape.tail.type.item)
             lines.append(f"{item} {field_name(shape.tail.name)}[];")
         return lines
+
+    def inside(self, entries: list[Field]) -> str:
+        """The declarations of the fields inside a header."""
+        texts = ["u8 class_number;"]
+        for entry in entries:
+            texts.append(f"{self.memory_type(entry.type)} {field_name(entry.name)};")
+        return " ".join(texts)
 
     def signature(self, function: Function, definition: bool = False) -> str:
         """Result, name and parameters of a function in C."""

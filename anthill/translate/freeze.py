@@ -253,8 +253,13 @@ def _write_object(freezer: Freezer) -> None:
     if shape.tail and not hasattr(obj, shape.tail.name):
         raise freezer.refuse(f"its items `{shape.tail.name}` are not set", "make it with alloc")
     length = len(getattr(obj, shape.tail.name)) if shape.tail else 0
-    parts = [f".header = HEADER(ID_{program.struct(cls)}, {length})"]
-    parts += _fields(freezer, obj)
+    fields = _fields(freezer, obj)
+    count = str(length)
+    for entry in shape.fields:
+        if entry.in_header:
+            count += f" + ((uword)({fields.pop(entry.name)}) << {8 * (entry.offset - 1)})"
+    parts = [f".header = HEADER(ID_{program.struct(cls)}, {count})"]
+    parts += [f".{field_name(name)} = {text}" for name, text in fields.items()]
     if shape.tail and length:
         name = field_name(shape.tail.name)
         tail: Any = shape.tail.type
@@ -264,8 +269,8 @@ def _write_object(freezer: Freezer) -> None:
     record.text = "{" + ", ".join(parts) + "}"
 
 
-def _fields(freezer: Freezer, obj: Any) -> list[str]:
-    parts = []
+def _fields(freezer: Freezer, obj: Any) -> dict[str, str]:
+    parts = {}
     name = freezer.where
     for entry in freezer.program.layout(type(obj)).fields:
         freezer.where = f"{name}.{entry.name}"
@@ -274,7 +279,7 @@ def _fields(freezer: Freezer, obj: Any) -> list[str]:
         text = freezer.value(
             getattr(obj, entry.name), entry.type, f"{freezer.record.name}_{entry.name}"
         )
-        parts.append(f".{field_name(entry.name)} = {text}")
+        parts[entry.name] = text
     freezer.where = name
     return parts
 
@@ -282,7 +287,8 @@ def _fields(freezer: Freezer, obj: Any) -> list[str]:
 def write_static(program: Program, record: Frozen) -> None:
     """Write a `Static` instance: a variable with its value at this moment."""
     record.uses["struct", type(record.obj)] = None
-    record.text = "{" + ", ".join(_fields(Freezer(program, record), record.obj)) + "}"
+    fields = _fields(Freezer(program, record), record.obj).items()
+    record.text = "{" + ", ".join(f".{field_name(name)} = {text}" for name, text in fields) + "}"
 
 
 def note_type(kind: Type, uses: Uses) -> None:

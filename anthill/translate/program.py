@@ -106,6 +106,7 @@ class Field:
     type: Type
     offset: int
     volatile: bool = False
+    in_header: bool = False
 
 
 @dataclass
@@ -312,21 +313,31 @@ class Program:
         return self.layouts[cls]
 
     def _lay_out(self, cls: type) -> Layout:
-        entries: list[tuple[str, Type, bool]] = []
+        entries: list[tuple[str, Type, bool, bool]] = []
         for name, hint in objects.field_types(cls, extras=True).items():
-            volatile = "volatile" in getattr(hint, "__metadata__", ())
+            marks = getattr(hint, "__metadata__", ())
             try:
                 kind = from_hint(hint)
                 if isinstance(kind, HostT | NoneT | ClassTableT):
                     raise Unusable(f"no field can be a {kind}", "use bytes, or a type of typed")
-                entries.append((name, kind, volatile))
+                entries.append((name, kind, "volatile" in marks, "header" in marks))
             except Unusable as problem:
                 raise class_error(cls, name, problem) from None
         static = issubclass(cls, objects.Static)
         if static:
             entries.sort(key=lambda entry: (not entry[1].is_collected, -align_of(entry[1])))
         result = Layout([], 0 if static else WORD_BYTES)
-        for name, kind, volatile in entries:
+        inside = 1
+        for name, kind, volatile, in_header in entries:
+            if in_header:
+                start = round_up(inside, align_of(kind))
+                inside = start + size_of(kind)
+                if inside > HEADER_BYTES:
+                    raise class_error(
+                        cls, name, Unusable("no room in the header", "3 bytes is all there is")
+                    )
+                result.fields.append(Field(name, kind, start, in_header=True))
+                continue
             item = kind.item if isinstance(kind, TailT) else kind
             start = round_up(result.size, align_of(item))
             if isinstance(kind, TailT):
@@ -339,6 +350,10 @@ class Program:
             else:
                 result.fields.append(Field(name, kind, start, volatile))
                 result.size = start + size_of(kind)
+        if result.tail and inside > 1:
+            raise class_error(
+                cls, result.tail.name, Unusable("the header has fields", "its length goes there")
+            )
         if not result.tail:
             result.size = round_up(max(result.size, 1), WORD_BYTES)
         return result
@@ -541,6 +556,10 @@ class Program:
             problems.sort(key=lambda problem: (problem.file, problem.line))
             problems[0].others = problems[1:]
             raise problems[0]
+
+
+HEADER_BYTES = 4
+"""The bytes of a header where fields may be; the first is the class id."""
 
 
 def subclasses(cls: type) -> list[type]:

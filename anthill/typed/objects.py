@@ -314,6 +314,11 @@ Volatile = Annotated[T, "volatile"]
 """A field that an interrupt changes: `head: Volatile[int]`. Each access is a load or store."""
 
 
+Header = Annotated[T, "header"]
+"""A field of 8 or 16 bits inside the header, where objects with a `Tail` have its length. Where an
+object is on the heap, the two highest bits of the header belong to the collector."""
+
+
 class Static:
     """Base of the classes whose module-level instances are variables in RAM.
 

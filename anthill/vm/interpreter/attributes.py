@@ -58,7 +58,7 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
         if owner is NULL:
             return found
-        plain = isinstance(found, builtin.Builtin) and not found.arity & builtin.METHOD
+        plain = isinstance(found, builtin.Builtin) and not builtin.arity_of(found) & builtin.METHOD
         if plain and not isinstance(found, slots.SlotWrapper):
             return found
         return method.BoundMethod(found, owner)

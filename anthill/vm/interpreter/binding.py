@@ -289,7 +289,7 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
 @cold
 def builtin_count_error(called: Builtin, count: int) -> PyError:
     """The TypeError for a wrong number of arguments; `self` is not counted."""
-    own = called.arity >> 7
+    own = builtin_object.arity_of(called) >> 7
     least = builtin_object.least_of(called) - own
     most = builtin_object.most_of(called) - own
     given = count - own

@@ -553,7 +553,7 @@ def find_method(owner: Value, wanted: Str) -> Value:
         return NULL
     found = attributes.find_in_type(type_object.type_of(owner), wanted)
     if isinstance(found, builtin.Builtin):
-        if not found.arity & builtin.METHOD:
+        if not builtin.arity_of(found) & builtin.METHOD:
             return NULL
     elif not isinstance(found, function.Function):
         return NULL
@@ -684,7 +684,7 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
 def call_builtin(called: Builtin, args: Ptr[Value], count: int) -> Value:
     """Call a builtin with positional arguments: with one that has all of them at once."""
     if builtin.least_of(called) <= count <= builtin.most_of(called) and (
-        not called.arity & builtin.METHOD
+        not builtin.arity_of(called) & builtin.METHOD
         or type_object.type_of(args[0]) is builtin.owner_of(called)
     ):
         if isinstance(called, builtin.Builtin1):

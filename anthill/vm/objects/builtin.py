@@ -11,7 +11,20 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, Array, Object, Ptr, Value, array_of, as_a, inline, u8, u16, word_of
+from anthill.typed import (
+    NULL,
+    Array,
+    Header,
+    Object,
+    Ptr,
+    Value,
+    array_of,
+    as_a,
+    inline,
+    u8,
+    u16,
+    word_of,
+)
 from anthill.typed.objects import Short
 from anthill.vm.features import LARGE, SHORT
 from anthill.vm.messages import message
@@ -29,15 +42,17 @@ F = TypeVar("F", bound=Callable[..., Any])
 ANY_NUMBER = 15
 """`most_of` a builtin without limit."""
 METHOD = 128
-"""In `Builtin.arity`: the first argument is `self`."""
+"""In `arity_of`: the first argument is `self`."""
 LEAST = 4
 
 if TYPE_CHECKING:
     Title = Any
+    TitleField = Any
     Constant = Any
     Kind = int
 else:
     Title = u16 if SHORT else "Str"
+    TitleField = Header[u16] if SHORT else "Str"
     Constant = u16 if SHORT else Value
     Kind = u16 if LARGE else u8
 
@@ -45,12 +60,10 @@ else:
 class Builtin(Obj):
     """A builtin function or method; the subclasses hold the typed function."""
 
-    title: Title
-    """Its name: a Str, or what tells its place."""
-    arity: u8
-    """METHOD, the fewest arguments from bit LEAST on, and below the most."""
-    kind: Kind
+    kind: Header[Kind]
     """An index into TABLES."""
+    title: TitleField
+    """Its name: a Str, or what tells its place."""
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         """Call the typed function; the caller has checked the arguments."""
@@ -81,17 +94,26 @@ class Builtin(Obj):
 
 
 class Tables(Object):
-    """What many builtins share, by their `kind`: 0 for a function without keywords."""
+    """What many builtins share, by their `kind`: 0 for a function without parameters."""
 
+    arities: Array[u8]
+    """METHOD, the fewest arguments from bit LEAST on, and below the most."""
     owners: Array[Constant]
     """The type of `self`, NULL for functions."""
-    keywords: Array[Constant]
+    keywords: Array[u8]
+    """An index into `names`."""
+    names: Array[Constant]
     """Names of the parameters that may be given by keyword, the last ones, or for a variadic
-    builtin, those that come in its third argument; NULL if there are none."""
+    builtin, those that come in its third argument; the first is NULL for none."""
 
 
 TABLES = Tables.__new__(Tables)
-TABLES.owners, TABLES.keywords = array_of(Constant, 1), array_of(Constant, 1)
+TABLES.owners, TABLES.keywords = array_of(Constant, 2), array_of(u8, 2)
+TABLES.names, TABLES.arities = array_of(Constant, 1), array_of(u8, 2)
+TABLES.arities[1] = u8(1 << LEAST | 1)
+
+ONE_ARGUMENT = 1
+"""The `kind` of a function of one argument."""
 
 
 @inline
@@ -120,20 +142,26 @@ def qualified_name(called: Builtin) -> Str:
 
 def keywords_of(called: Builtin) -> Tuple | None:
     """The names that may be given by keyword."""
-    keywords = constant_value(TABLES.keywords[called.kind])
+    keywords = constant_value(TABLES.names[TABLES.keywords[called.kind]])
     return as_a(tuple_object.Tuple, keywords) if keywords is not NULL else None
+
+
+@inline
+def arity_of(called: Builtin) -> int:
+    """What tells how many arguments a builtin takes."""
+    return int(TABLES.arities[called.kind])
 
 
 @inline
 def least_of(called: Builtin) -> int:
     """The fewest arguments, `self` included."""
-    return called.arity >> LEAST & 7
+    return arity_of(called) >> LEAST & 7
 
 
 @inline
 def most_of(called: Builtin) -> int:
     """The most arguments, `self` included."""
-    return called.arity & ANY_NUMBER
+    return arity_of(called) & ANY_NUMBER
 
 
 def title_of(title: Title) -> Str:
@@ -144,7 +172,8 @@ def title_of(title: Title) -> Str:
 
 
 def short_title(name: Str) -> Title:
-    """A name known when the image is built, as builtins hold it."""
+    """A name known when the image is built, as builtins hold it; those on the heap, too: names lie
+    in the first 32 KB, so it has 14 bits."""
     if SHORT:
         return u16(word_of(name) >> 1)
     return name
@@ -227,7 +256,7 @@ class BuiltinRaw(Builtin):
 class Getter(Obj):
     """A data attribute of a built-in type, computed by a typed function."""
 
-    title: Title
+    title: TitleField
     get: Callable[[Value], Value]
 
 
@@ -243,27 +272,27 @@ FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
 # What follows runs at build time only.
 
 
-_kinds: list[tuple[Type | None, str]] = [(None, "")]
+_kinds: list[tuple[int, Type | None, str]] = [(0, None, ""), (1 << LEAST | 1, None, "")]
+_keywords: list[str] = [""]
 
 
-def _kind(owner: Type | None, keywords: str) -> int:
-    """The index of an owner and keywords in the tables."""
-    if (owner, keywords) not in _kinds:
-        _kinds.append((owner, keywords))
-        names: Any = None
-        if keywords:
-            names = host_constant(tuple_object.tuple_of(*map(name, keywords.split())))
-        same = [n for n, (_, other) in enumerate(_kinds) if other == keywords]
+def _kind(arity: int, owner: Type | None, keywords: str) -> int:
+    """The index of what builtins share in the tables."""
+    if keywords not in _keywords:
+        _keywords.append(keywords)
+        names = host_constant(tuple_object.tuple_of(*map(name, keywords.split())))
+        TABLES.names = _longer(TABLES.names, names)
+    if (arity, owner, keywords) not in _kinds:
+        _kinds.append((arity, owner, keywords))
+        TABLES.arities = _longer(TABLES.arities, arity)
         TABLES.owners = _longer(TABLES.owners, host_constant(owner))
-        TABLES.keywords = _longer(
-            TABLES.keywords, names if len(same) == 1 else TABLES.keywords[same[0]]
-        )
-    return _kinds.index((owner, keywords))
+        TABLES.keywords = _longer(TABLES.keywords, _keywords.index(keywords))
+    return _kinds.index((arity, owner, keywords))
 
 
 def _longer(items: Array[Any], item: Any) -> Array[Any]:
     """A table with an item more."""
-    longer: Array[Any] = array_of(Constant, len(items) + 1)
+    longer: Array[Any] = array_of(items.item_type, len(items) + 1)
     longer.storage[:] = [*items, item]
     return longer
 
@@ -288,11 +317,11 @@ def fill_builtin(
 ) -> None:
     """Give a builtin its fields, at build time."""
     assert 0 <= least < 8 and least <= most <= ANY_NUMBER, title
-    made.arity = u8(METHOD * (owner is not None) | least << LEAST | most)
+    arity = METHOD * (owner is not None) | least << LEAST | most
 
     def fill() -> None:
         made.title = host_title(title)
-        made.kind = Kind(_kind(owner, keywords))
+        made.kind = Kind(_kind(arity, owner, keywords))
 
     type_object.when_ready(fill)
 

@@ -11,6 +11,7 @@ from anthill.typed import (
     Array,
     ClassTable,
     Collected,
+    Header,
     Object,
     Static,
     Tail,
@@ -107,6 +108,18 @@ class Text(Object):
     text: Tail[u8]
 
 
+class Tagged(Object):
+    """Fields inside the header."""
+
+    tag: Header[u8]
+    weight: int
+    code: Header[u16] = 9
+
+
+class Heavy(Tagged):
+    extra: u8
+
+
 class Row(Object):
     cells: Tail[Value]
 
@@ -124,6 +137,7 @@ UNIT = Square(1)
 BIG = Ring(10, 20, hole=9)
 SHAPES: Array[Shape] = Array(Shape, 3)
 SHAPES.storage[:] = [UNIT, BIG, Shape(3, 4)]
+TAGGED = Heavy(200, -5, 40000, 7)
 CHAIN = Node(UNIT, Node(None, None))  # type: ignore[arg-type]
 SCORES = (3, 1, 4, 1, 5, -9)
 NAMES = (plain_text("one"), plain_text("three"))
@@ -178,6 +192,16 @@ def fields(n: int) -> int:
     ring.x += ring.hole
     ring.y -= 1
     return ring.x * 1000 + ring.y * 10 + int(ring.depth * 2)
+
+
+@cases(1, 255)
+def fields_in_headers(n: int) -> int:
+    made = Tagged(u8(n), n + 1)
+    made.code += n
+    made.tag = u8(made.tag + 1)
+    total = made.code * 1000 + made.tag + made.weight
+    total += TAGGED.tag + TAGGED.code * 3 + TAGGED.weight + TAGGED.extra
+    return total * 10 + (class_id(made) == class_number(Tagged)) + isinstance(TAGGED, Heavy)
 
 
 @cases(0, 1, 2)
