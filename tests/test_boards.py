@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from anthill.cli import execute, project
+from anthill.cli.emulator import Emulator
+from anthill.cli.profile import REPEAT
+from anthill.translate.elf import Elf
 
 Builder = Callable[..., Path]
 Run = Callable[[str], str]
@@ -38,6 +43,27 @@ def test_examples_on_the_emulated_board(built: Builder, name: str) -> None:
     result = execute.run_text(project.build("microbit"), path.read_text("utf-8"))
     assert result.output.decode() == on_cpython(path).decode()
     assert not result.error
+
+
+def test_functions_listed_as_hot_exist(built: Builder) -> None:
+    record = json.loads((built("microbit").parent / "build.json").read_text("utf-8"))
+    assert record["strangers"] == []
+
+
+@pytest.mark.qemu
+def test_what_a_device_program_spends_its_time_in_is_native(built: Builder) -> None:
+    image = built("microbit")
+    run = next(symbol for symbol in Elf(image).symbols if symbol.name == "compact_run")
+    code = range(run.address & ~1, (run.address & ~1) + run.size)
+    source = (project.DEVICE_BENCH / "strings.py").read_text("utf-8") + REPEAT.format(1000)
+    with Emulator(image) as machine:
+        machine.link.enter_raw()
+        program = threading.Thread(target=machine.link.execute, args=(source, 30.0))
+        program.start()
+        found = []
+        while program.is_alive():
+            found.append(machine.program_counter() in code)
+    assert sum(found) < len(found) / 5, f"{sum(found)} of {len(found)} samples in compact code"
 
 
 def test_an_example_on_cpython_s_run_of_the_interpreter(environment: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ import argparse
 import fcntl
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -94,6 +95,12 @@ def options(board: type[Board], target: Target, variant: str) -> Options:
     )
 
 
+def strangers(assembly: Assembly) -> list[str]:
+    """Names on the list of hot functions that no function of the program has."""
+    found = {name for unit in assembly.units for name in re.findall(r"\w+(?=\()", unit.text)}
+    return sorted(set(HOT.read_text().split()) - found)
+
+
 def prepare(board: type[Board], variant: str) -> None:
     """Set what the typed layers ask about the machine, before their first import."""
     os.environ["ANTHILL_TRANSLATING"] = "1"
@@ -173,6 +180,7 @@ def build(board: type[Board], variant: str) -> None:
         "seconds": round(time.monotonic() - begin, 2),
         "flash": image.flash,
         "ram_static": image.ram_static,
+        "strangers": strangers(assembly) if board.compact else [],
         "symbols": list(symbols(image, assembly)),
     }
     (folder / "build.json").write_text(json.dumps(record, indent=1))
