@@ -2,6 +2,7 @@
 file system are in `_io_files`, where there is one."""
 
 import _io
+
 from _io_base import (  # noqa: F401
     DEFAULT_BUFFER_SIZE,
     SEEK_CUR,

@@ -1,7 +1,7 @@
 """The core of `io`: files in memory.
 
 Their content is a bytearray, text as UTF-8. `at` is the byte where reading and writing go on; it
-may lie behind the end, each byte there counting as a character, and writing fills the gap with zeros.
+may lie behind the end, each byte there counting as a character; writing fills the gap with zeros.
 """
 
 from __future__ import annotations

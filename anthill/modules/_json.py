@@ -1,32 +1,36 @@
-"""The module `_json`: the core of `json`, which keeps options as attributes of its coders.
+"""The core of `json`: the module in plain Python keeps options as attributes of its coders, and
+makes its own error of a `Fault`, which has message and index; small boards have functions alone.
 
-Nesting is limited by the C stack: RecursionError. Faults of a text are raised as `Fault` with
-message and index, for `json` to make its own error of.
+Nesting is limited by the C stack: RecursionError.
 """
 
 from __future__ import annotations
 
+from anthill.modules.split import core_module
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Object, Value, items_of, same, small
+from anthill.typed import NULL, Object, Ptr, Value, items_of, same, small
 from anthill.vm import dtoa, errors, floats, operations, utf8
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import codecs, exception, int_methods, sequence, singletons, sort, strings
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import exception, int_methods, sequence, singletons, sort, strings
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.builtin import function
+from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.list import List
-from anthill.vm.objects.module import builtin_module
-from anthill.vm.objects.str import Str, intern, name, substring
+from anthill.vm.objects.str import Str, intern, name, substring, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.writer import StringWriter, string_writer
 
-JSON = builtin_module("_json")
-FAULT = exception.exception_type("Fault", exception.VALUE_ERROR, JSON)
+JSON = core_module("json")
+FAULT = exception.exception_type(
+    "Fault" if LARGE else "JSONDecodeError", exception.VALUE_ERROR, JSON
+)
 
 LONGEST_NAME = 40
 """Bytes up to which a key is interned: keys repeat."""
@@ -80,6 +84,9 @@ class Encoder(Object):
                 self.write_list(value, inner)
             self.level -= 1
         else:
+            if not LARGE and self.default is NULL:
+                pattern = message("Object of type %t is not JSON serializable")
+                raise errors.type_error_with(pattern, value, NULL)
             inner = self.entered(value, outer)
             self.write(operations.call1(self.default, value), inner)
 
@@ -251,24 +258,25 @@ def flag_of(owner: Value, title: Str) -> bool:
 
 def text_of(owner: Value, title: Str) -> Str:
     """An attribute that is a string."""
-    found = operations.get_attribute(owner, title)
-    if not isinstance(found, Str):
-        raise errors.type_error_with(message("must be str, not %t"), found, NULL)
-    return found
+    return text_item(operations.get_attribute(owner, title))
 
 
-@function(JSON, "encode")
+def level_of(indent: Value) -> Value:
+    """The text of one level of indentation, NULL for a single line."""
+    if indent is NULL or indent is singletons.NONE:
+        return NULL
+    if isinstance(indent, Str):
+        return indent
+    return strings.repeated(name(" "), small(max(int_object.index_value(indent), 0)))
+
+
+@rare(function(JSON, "encode"))
 def json_encode(value: Value, options: Value) -> Value:
     """`encode(value, options)`: the text, by the attributes of a JSONEncoder."""
-    indent = operations.get_attribute(options, name("indent"))
-    if indent is singletons.NONE:
-        indent = NULL
-    elif not isinstance(indent, Str):
-        indent = strings.repeated(name(" "), small(max(int_object.index_value(indent), 0)))
     encoder = Encoder(
         string_writer(),
         operations.get_attribute(options, name("default")),
-        indent,
+        level_of(operations.get_attribute(options, name("indent"))),
         text_of(options, name("item_separator")),
         text_of(options, name("key_separator")),
         flag_of(options, name("ensure_ascii")),
@@ -282,7 +290,7 @@ def json_encode(value: Value, options: Value) -> Value:
     return encoder.out.finish()
 
 
-@function(JSON, "quote")
+@rare(function(JSON, "quote"))
 def json_quote(content: Value, ascii_only: Value) -> Value:
     """`quote(str, ensure_ascii)`: a string in its quotes."""
     if not isinstance(content, Str):
@@ -334,6 +342,8 @@ class Decoder(Object):
 
     def error(self, reason: int, at: int) -> PyError:
         """The fault at a place."""
+        if not LARGE:
+            return decode_error(self.text, at, errors.said(reason))
         raised = exception.new_exception(FAULT, NULL)
         args = exception.alloc_tuple(2)
         args.items[0] = errors.formatted(reason, NULL, NULL)
@@ -557,11 +567,10 @@ def pair(a: Value, b: Value) -> Tuple:
 
 def hook_of(owner: Value, title: Str) -> Value:
     """An attribute, NULL if it is None."""
-    found = operations.get_attribute(owner, title)
-    return NULL if found is singletons.NONE else found
+    return given(operations.get_attribute(owner, title))
 
 
-@function(JSON, "decode")
+@rare(function(JSON, "decode"))
 def json_decode(text: Value, index: Value, options: Value) -> Value:
     """`decode(text, index, options)`: the value that begins there and the index behind it, by the
     attributes of a JSONDecoder."""
@@ -584,7 +593,7 @@ def json_decode(text: Value, index: Value, options: Value) -> Value:
     return pair(value, small(strings.index_of(text, decoder.at)))
 
 
-@function(JSON, "scan")
+@rare(function(JSON, "scan"))
 def json_scan(text: Value, index: Value, strict: Value) -> Value:
     """`scan(text, index, strict)`: the string whose opening quote is before the index, and the
     index behind its closing one."""
@@ -601,7 +610,7 @@ def json_scan(text: Value, index: Value, strict: Value) -> Value:
     return pair(found, small(strings.index_of(text, decoder.at)))
 
 
-@function(JSON, "skip")
+@rare(function(JSON, "skip"))
 def json_skip(text: Value, index: Value) -> Value:
     """`skip(text, index)`: the index behind blanks."""
     if not isinstance(text, Str):
@@ -611,3 +620,133 @@ def json_skip(text: Value, index: Value) -> Value:
     decoder = Decoder(text, start, nothing, nothing, nothing, nothing, nothing, True)
     decoder.blanks()
     return small(strings.index_of(text, decoder.at))
+
+
+# The functions of small boards.
+
+
+def decode_error(source: Str, at: int, reason: Str) -> PyError:
+    """The JSONDecodeError for a place in a text."""
+    index = strings.index_of(source, at)
+    line, column = strings.line_and_column(source, at)
+    out = string_writer()
+    out.write_text(reason)
+    out.write_message(message(": line "))
+    out.write_int(line)
+    out.write_message(message(" column "))
+    out.write_int(column)
+    out.write_message(message(" (char "))
+    out.write_int(index)
+    out.write_char(ord(")"))
+    raised = errors.error(FAULT, out.finish())
+    operations.set_attribute(raised.value, name("msg"), reason)
+    operations.set_attribute(raised.value, name("doc"), source)
+    operations.set_attribute(raised.value, name("pos"), small(index))
+    operations.set_attribute(raised.value, name("lineno"), small(line))
+    operations.set_attribute(raised.value, name("colno"), small(column))
+    return raised
+
+
+def flag_or(option: Value, otherwise: bool) -> bool:
+    """A true or false option."""
+    return otherwise if option is NULL else operations.truth(option)
+
+
+def encoded(value: Value, options: Ptr[Value]) -> Str:
+    """The text of a value, by the options named in ENCODING."""
+    indent = level_of(options[5])
+    separators = exception.alloc_tuple(2)
+    if options[6] is not NULL and options[6] is not singletons.NONE:
+        sequence.unpack(options[6], items_of(separators.items), 2)
+    else:
+        separators.items[0] = name(", ") if indent is NULL else name(",")
+        separators.items[1] = name(": ")
+    encoder = Encoder(
+        string_writer(),
+        given(options[7]),
+        indent,
+        text_item(separators.items[0]),
+        text_item(separators.items[1]),
+        flag_or(options[1], True),
+        flag_or(options[3], True),
+        flag_or(options[0], False),
+        flag_or(options[4], False),
+        flag_or(options[2], True),
+        0,
+    )
+    encoder.write(value, None)
+    return encoder.out.finish()
+
+
+def text_item(value: Value) -> Str:
+    """A Value that is to be a string."""
+    if not isinstance(value, Str):
+        raise errors.type_error_with(message("must be str, not %t"), value, NULL)
+    return value
+
+
+def given(option: Value) -> Value:
+    """An option, NULL if it is None."""
+    return NULL if option is singletons.NONE else option
+
+
+def decoded(source: Value, options: Ptr[Value]) -> Value:
+    """The value of a text, by the options named in DECODING."""
+    if not isinstance(source, Str) and not isinstance(source, ByteString):
+        pattern = message("the JSON object must be str, bytes or bytearray, not %t")
+        raise errors.type_error_with(pattern, source, NULL)
+    p = strings.data_of(source)
+    n = strings.size_of(source)
+    mark = items_of(text("\ufeff").data)
+    has_mark = strings.starts_with(p, n, mark, 3)
+    if not isinstance(source, Str):
+        start = 3 if has_mark else 0
+        source = codecs.decode(p + start, n - start, NULL, NULL)
+        has_mark = False
+    decoder = Decoder(
+        source,
+        0,
+        given(options[0]),
+        given(options[1]),
+        given(options[2]),
+        given(options[3]),
+        given(options[4]),
+        flag_or(options[5], True),
+    )
+    if has_mark:
+        raise decoder.error(message("Unexpected UTF-8 BOM (decode using utf-8-sig)"), 0)
+    decoder.blanks()
+    value = decoder.value()
+    decoder.blanks()
+    if decoder.at != len(source.data):
+        raise decoder.error(message("Extra data"), decoder.at)
+    return value
+
+
+ENCODING = "skipkeys ensure_ascii check_circular allow_nan sort_keys indent separators default"
+DECODING = "object_hook object_pairs_hook parse_float parse_int parse_constant strict"
+
+if not LARGE:
+
+    @function(JSON, "dumps", variadic=True, least=1, most=1, keywords=ENCODING)
+    def json_dumps(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        """`dumps(obj, *, ...)`: the text of an object."""
+        return encoded(args[0], keywords)
+
+    @function(JSON, "dump", variadic=True, least=2, most=2, keywords=ENCODING)
+    def json_dump(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        """`dump(obj, fp, *, ...)`: write the text of an object to a file."""
+        content = encoded(args[0], keywords)
+        operations.call1(operations.get_attribute(args[1], name("write")), content)
+        return singletons.NONE
+
+    @function(JSON, "loads", variadic=True, least=1, most=1, keywords=DECODING)
+    def json_loads(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        """`loads(s, *, ...)`: the object of a text, str or bytes."""
+        return decoded(args[0], keywords)
+
+    @function(JSON, "load", variadic=True, least=1, most=1, keywords=DECODING)
+    def json_load(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+        """`load(fp, *, ...)`: the object of the text in a file."""
+        source = operations.call0(operations.get_attribute(args[0], name("read")))
+        return decoded(source, keywords)

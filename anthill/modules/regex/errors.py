@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anthill.modules.split import split_module
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, cold, small, small_int
+from anthill.typed import NULL, Ptr, Value, as_a, cold, small
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
 from anthill.vm.objects import exception, strings
@@ -44,23 +44,16 @@ def describe(error: Instance, reason: Value, source: Value, place: Value) -> Non
     column: Value = NONE
     if source is not NONE and place is not NONE:
         index = int_object.index_value(place)
-        before = strings.data_of(source)
-        begin = 0
-        number = 1
-        end = strings.offset_of(source, index)
-        for at in range(end):
-            if before[at] == ord("\n"):
-                begin = at + 1
-                number += 1
-        line = small(number)
-        column = small(index - strings.index_of(source, begin) + 1)
+        row, place_in_row = strings.line_and_column(source, strings.offset_of(source, index))
+        line = small(row)
+        column = small(place_in_row)
         out.write_message(message(" at position "))
         out.write_int(index)
-        if strings.find_byte(before, strings.size_of(source), ord("\n")) >= 0:
+        if strings.find_byte(strings.data_of(source), strings.size_of(source), ord("\n")) >= 0:
             out.write_message(message(" (line "))
-            out.write_int(number)
+            out.write_int(row)
             out.write_message(message(", column "))
-            out.write_int(small_int(column))
+            out.write_int(place_in_row)
             out.write_char(ord(")"))
     args = exception.alloc_tuple(1)
     args.items[0] = out.finish()

@@ -83,6 +83,18 @@ def index_of(owner: Value, offset: int) -> int:
     return utf8.count_chars(data_of(owner), offset) if has_wide_chars(owner) else offset
 
 
+def line_and_column(owner: Value, offset: int) -> tuple[int, int]:
+    """The line and column, from 1 on, of a place in text."""
+    before = data_of(owner)
+    begin = 0
+    line = 1
+    for at in range(offset):
+        if before[at] == ord("\n"):
+            begin = at + 1
+            line += 1
+    return line, index_of(owner, offset) - index_of(owner, begin) + 1
+
+
 def made(owner: Value, p: Ptr[u8], n: int) -> Value:
     """An object of the owner's type with these bytes."""
     if isinstance(owner, Str):

@@ -1,3 +1,4 @@
+# boards: virtual
 # What json.dumps() makes, and what it refuses.
 import json
 
