@@ -97,6 +97,8 @@ class Assembler:
         self.ids: dict[Any, int] = {}
         self.ranges: dict[type, tuple[int, int]] = {}
         self.tables: dict[str, Part] = {}
+        self.rows: dict[tuple[type, str], list[int]] = {}
+        """For methods with few rows in common: the row of each class."""
         self.local: set[Function] = set()
         self.recursive: set[Function] = set()
         """Functions that no other unit uses: `static` in C."""
@@ -551,9 +553,11 @@ class Assembler:
             only = next(iter(found.values()))
             declared = f"{self.attributes(only)}{self.signature(only)};\n"
         else:
-            declared, target = self._code_table(
-                table, found, first, last, f"CLASS_ID(a0) - {first + up}"
-            )
+            index = f"CLASS_ID(a0) - {first + up}"
+            if (cls, name) in self.rows:
+                declared, target = self._row_table(cls, name, found, index)
+            else:
+                declared, target = self._code_table(table, found, first, last, index)
             target = f"callable({target})"
         call = f"(({result} (*)({', '.join(kinds)}))({target}))({passed})"
         return f"{declared}{head} {{ {give}{call}; }}\n"
@@ -581,6 +585,52 @@ class Assembler:
         self.tables[table] = Part(text, uses)
         declared = f"extern const u8 {table}_index[{size}]; extern const code {table}[{count}];\n"
         return declared, f"{table}[{table}_index[{index}]]"
+
+    def share_rows(self) -> None:
+        """Find the methods whose tables are smaller together: a byte per class tells a row, and
+        each of them has an index per row. Takes a look-up more in each call."""
+        families: dict[type, dict[str, list[Function]]] = {}
+        for cls, name in self.program.virtuals:
+            found = self._implementations(cls, name)
+            if len(set(found.values())) > 1 and len(found) == max(found) - min(found) + 1:
+                column = [found[n] for n in sorted(found)]
+                families.setdefault(cls, {})[name] = column
+        for cls, columns in families.items():
+            size = len(next(iter(columns.values())))
+
+            def cost(names: set[str], size: int = size, columns: Any = columns) -> int:
+                if not names:
+                    return size * len(columns)
+                rows = len(set(zip(*(columns[name] for name in names), strict=True)))
+                return size + rows * len(names) + size * (len(columns) - len(names))
+
+            names = set(columns)
+            tried = [names]
+            while names:
+                names = min((names - {name} for name in sorted(names)), key=cost)
+                tried.append(names)
+            best = min(tried, key=cost)
+            numbers: dict[Any, int] = {}
+            rows = [
+                numbers.setdefault(row, len(numbers))
+                for row in zip(*(columns[name] for name in sorted(best)), strict=True)
+            ]
+            for name in best:
+                self.rows[cls, name] = rows
+
+    def _row_table(
+        self, cls: type, name: str, found: dict[int, Function], index: str
+    ) -> tuple[str, str]:
+        """A method's functions, and their numbers by the rows that its class shares with others."""
+        rows = self.rows[cls, name]
+        struct = self.program.struct(cls)
+        by_row = {row: found[n] for n, row in zip(sorted(found), rows, strict=True)}
+        text = f"const u8 rows_{struct}[{len(rows)}] = {{{', '.join(map(str, rows))}}};\n"
+        self.tables[f"rows_{struct}"] = Part(text, {})
+        declared, target = self._code_table(
+            f"methods_{struct}_{name}", by_row, 0, max(rows), f"rows_{struct}[{index}]"
+        )
+        return f"extern const u8 rows_{struct}[{len(rows)}]; {declared}", target
 
     def lookup(self, key: int) -> str:
         """The macro that looks up a ClassTable."""
@@ -904,6 +954,8 @@ def assemble(program: Program, one_unit: bool | None = None) -> Assembly:
         program.close()
     assembler = Assembler(program)
     assembler.number_classes()
+    if program.options.compact:
+        assembler.share_rows()
     assembler.fill_tables(one_unit)
     program.close()
     return _write(assembler, one_unit)
@@ -956,6 +1008,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
         def without(names: Collection[str]) -> Assembly:
             other = Assembler(program)
             other.ids, other.ranges = assembler.ids, assembler.ranges
+            other.rows = assembler.rows
             other.near, other.pool_start = assembler.near, assembler.pool_start
             other.native = assembler.native | set(names)
             return _write(other, one_unit)
