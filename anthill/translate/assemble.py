@@ -31,6 +31,7 @@ from anthill.translate.program import (
 from anthill.translate.types import (
     INTS,
     NONE,
+    U16,
     WORD,
     FuncT,
     PtrT,
@@ -645,6 +646,14 @@ class Assembler:
             return f"{declared}#define LOOKUP_{name}(object) ({text})\n"
         record = Frozen(table, name, "")
         freezer = Freezer(self.program, record)
+        if self.program.options.near and isinstance(item, RefT) and not item.optional:
+            note_type(item, record.uses)
+            shorts = [freezer.value(objects.Short(complete[n]), U16) for n in range(1, last + 1)]
+            self.tables[name] = Part(
+                f"const u16 {name}[{last}] = {{{self.shorts(', '.join(shorts))}}};\n", record.uses
+            )
+            found = f"({self.program.c_type(item)})((uword){name}[CLASS_ID(object) - 1] << 1)"
+            return f"extern const u16 {name}[{last}];\n#define LOOKUP_{name}(object) ({found})\n"
         texts = [freezer.value(complete[n], item, name) for n in range(1, last + 1)]
         place = self._narrowest(item, list(complete.values()))
         note_type(item, record.uses)

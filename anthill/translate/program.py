@@ -380,7 +380,9 @@ class Program:
         if isinstance(entry, types.FunctionType):
             self.function(entry)
         elif isinstance(entry, objects.Object):
-            self.freeze(entry)
+            record = self.freeze(entry)
+            if self.options.near:
+                self.short[record] = None
 
     def call_virtual(self, cls: type, name: str) -> None:
         """Note a call of a method that subclasses override."""
