@@ -34,6 +34,8 @@ from anthill.vm.objects import (
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
     derivable,  # noqa: F401
+    derived,
+    derived_operators,
     dict_methods,
     exception,
     float_methods,  # noqa: F401
@@ -370,7 +372,7 @@ def builtin_divmod(a: Value, b: Value) -> Value:
     own: Value = singletons.NOT_IMPLEMENTED
     if type_object.is_custom(a):
         own = try_method(as_a(Obj, a), name("__divmod__"), b)
-    if own is singletons.NOT_IMPLEMENTED and type_object.is_custom(b):
+    if own is singletons.NOT_IMPLEMENTED and type_object.is_custom(b) and not takes(a, b):
         own = try_method(as_a(Obj, b), name("__rdivmod__"), a)
     if own is not singletons.NOT_IMPLEMENTED:
         return own
@@ -380,12 +382,26 @@ def builtin_divmod(a: Value, b: Value) -> Value:
         )
     if not operations.truth(b) and not (int_object.is_int(a) and int_object.is_int(b)):
         raise errors.zero_division_error(message("float divmod()"))
+    if LARGE:
+        a = derived.undressed(a)
+        b = derived.undressed(b)
     whole = operations.binary(Op.FLOOR_DIV, a, b)
     rest = operations.binary(Op.MOD, a, b)
     result = alloc(Tuple, 2)
     result.items[0] = whole
     result.items[1] = rest
     return result
+
+
+def takes(a: Value, b: Value) -> bool:
+    """Whether the reflected method of `b` is not asked: the type of `a` is the same, or one of
+    built-in numbers that knows what to do."""
+    if not LARGE or type_object.type_of(a) is type_object.type_of(b):
+        return LARGE
+    if type_object.is_custom(a) or operations.goes_first(a, b):
+        return False
+    kind = derived_operators.family(a)
+    return 0 < derived_operators.family(b) <= kind < derived_operators.SETS
 
 
 @function(BUILTINS, "pow", required=2, keywords="base exp mod")

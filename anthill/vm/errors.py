@@ -364,7 +364,7 @@ def bad_operands(op: int, a: Value, b: Value) -> PyError:
     """A binary operation between types that do not know it; op as in bytecode, INPLACE_* too."""
     plain = op - operators.TO_PLAIN if op >= Op.INPLACE_ADD else op
     if LARGE and (plain == Op.ADD or plain == Op.MUL):
-        strings.refuse_operands(plain, a, b, op == plain or not type_object.is_custom(a))
+        strings.refuse_operands(plain, a, b, op == plain or derived_operators.gives_way(a))
     out = writer.string_writer()
     ordering = Op.LT <= op <= Op.GE
     out.write_message(message("'" if ordering else "unsupported operand type(s) for "))
@@ -426,6 +426,7 @@ def set_type_attribute(value: Value, name: Str, item: Value) -> bool:
 from anthill.vm.interpreter import attributes, operators, run  # noqa: E402
 from anthill.vm.objects import (  # noqa: E402
     builtin,
+    derived_operators,
     member,
     singletons,
     strings,

@@ -149,9 +149,11 @@ def less(a: Value, b: Value) -> bool:
 
 def find_binary(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.ADD ... Op.MATMUL, or NOT_IMPLEMENTED."""
+    if is_small(a) and is_small(b):
+        return int_object.int_binary(op, small_int(a), small_int(b))
+    if LARGE and (derived.is_derived(a) or derived.is_derived(b)):
+        return derived_operators.find_binary(op, a, b)
     if is_small(a):
-        if is_small(b):
-            return int_object.int_binary(op, small_int(a), small_int(b))
         found = as_a(Obj, b).reflected(op, a)
         if found is not singletons.NOT_IMPLEMENTED or not type_object.is_custom(b):
             return found
@@ -233,6 +235,11 @@ def repeat(a: Value, b: Value) -> Value:
 def inplace(op: int, a: Value, b: Value) -> Value:
     """`a op= b` for Op.ADD ... Op.MATMUL; the result is what `a` becomes."""
     result: Value = singletons.NOT_IMPLEMENTED
+    if LARGE and (derived.is_derived(a) or derived.is_derived(b)):
+        result = derived_operators.inplace(op, a, b)
+        if result is singletons.NOT_IMPLEMENTED:
+            raise errors.bad_operands(op + operators.TO_PLAIN, a, b)
+        return result
     concatenates = op == Op.ADD or op == Op.MUL
     if LARGE and concatenates and isinstance(a, list_object.List) and type_object.is_custom(b):
         title = operators.REFLECTED[op - Op.ADD]
@@ -408,5 +415,5 @@ from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import attributes, frames, operators, special  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
-from anthill.vm.objects import exception  # noqa: E402
+from anthill.vm.objects import derived, derived_operators, exception  # noqa: E402
 from anthill.vm.objects import list as list_object  # noqa: E402

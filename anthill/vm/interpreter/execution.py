@@ -388,7 +388,7 @@ def extend(target: list_object.List, source: Value) -> None:
 
 
 def spread_items(place: Ptr[Value]) -> tuple_object.Tuple:
-    """The positional arguments of CALL_STAR: they are in a list, or what one star is in front of."""
+    """The positional arguments of CALL_STAR: a list, or what one star precedes."""
     source = place[STAR_ITEMS]
     plain = is_exactly(source, list_object.List) or is_exactly(source, tuple_object.Tuple)
     if LARGE and not plain:

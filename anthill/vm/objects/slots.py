@@ -30,10 +30,11 @@ from anthill.typed import (
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import attributes, frames, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import builtin, derived, instance, singletons
+from anthill.vm.objects import builtin, derived, derived_operators, instance, singletons, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import module as module_object
 from anthill.vm.objects import type as type_object
@@ -110,18 +111,23 @@ def calculated(wrapper: SlotWrapper, args: Ptr[Value], count: int) -> Value:
             return operations.find_binary(op, value, other)
         return operations.find_binary(op, other, value)
     obj = as_a(Obj, value)
+    if LARGE and op == Op.MUL and derived_operators.family(obj) == derived_operators.OTHERS:
+        other = int_object.integer_value(other)
     if wrapper.action == Action.BINARY:
-        return obj.binary(op, other)
+        result = obj.binary(op, other)
+        if LARGE and op == Op.ADD and result is singletons.NOT_IMPLEMENTED:
+            strings.refuse_operands(op, obj, other, False)
+        return result
     if wrapper.action == Action.REFLECTED:
         return obj.reflected(op, other)
     if not isinstance(obj, instance.Instance):
         return obj.compare(op, other)
     if op != Op.NE:
         return singletons.NOT_IMPLEMENTED
-    result = obj.compare(Op.EQ, other)
-    if result is singletons.NOT_IMPLEMENTED:
-        return result
-    return bool_object.to_bool(not operations.truth(result))
+    equal = obj.compare(Op.EQ, other)
+    if equal is singletons.NOT_IMPLEMENTED:
+        return equal
+    return bool_object.to_bool(not operations.truth(equal))
 
 
 def call_function(called: Value, first: Value, args: Ptr[Value], count: int) -> Value:

@@ -181,20 +181,22 @@ def refusal(owner: Value) -> int:
 def refuse_operands(op: int, a: Value, b: Value, either: bool) -> None:
     """The TypeError of a sequence for `a + b` or `a * b` when the other operand, of a Python class,
     does not know either; `b` may be the sequence of `a * b` if `either`."""
-    reason = any_refusal(a)
+    if op == Op.MUL and either and any_refusal(a, op) == NO_MESSAGE:
+        a, b = b, a
+    reason = any_refusal(a, op)
     if op == Op.MUL:
-        if reason == NO_MESSAGE and either:
-            a, b = b, a
         if int_object.is_int(b):
             return
-        if any_refusal(a) != NO_MESSAGE:
+        if reason != NO_MESSAGE:
             reason = message("can't multiply sequence by non-int of type '%t'")
     if reason != NO_MESSAGE:
         raise errors.type_error_with(reason, b, NULL)
 
 
-def any_refusal(owner: Value) -> int:
-    """As `refusal`, for all sequences."""
+def any_refusal(owner: Value, op: int) -> int:
+    """As `refusal`, for all sequences that leave `op` to the built-in type."""
+    if not derived_operators.joins(op, owner):
+        return NO_MESSAGE
     if isinstance(owner, List):
         return message('can only concatenate list (not "%t") to list')
     if isinstance(owner, Tuple):
@@ -453,3 +455,4 @@ def fill_argument(v: Value, owner: Value) -> int:
 
 # A module of an import cycle: only functions use its names.
 from anthill.vm import unicode  # noqa: E402
+from anthill.vm.objects import derived_operators  # noqa: E402
