@@ -276,10 +276,10 @@ def attributes_of(obj: Obj) -> Dict:
 
 def add_slots(target: Dict, obj: Instance, shape: Shape) -> None:
     """Store the attributes of a shape's chain, the oldest first, but those of `__slots__`."""
-    parent = shape.parent
+    parent = instance.parent_of(shape)
     if parent is not None:
         add_slots(target, obj, parent)
-    title = shape.name
+    title = instance.name_of(shape)
     if title is None or isinstance(type_object.lookup(shape.owner, title), member.Member):
         return
     value = instance.get_slot(obj, instance.find_slot(obj.shape, title))
@@ -488,7 +488,7 @@ def remember_attribute(owner: Value, key: Value, name: Str, value: Value) -> Non
     elif isinstance(owner, instance.Instance):
         shape = owner.shape
         kind = shape.owner
-        if not same(shape, key) or kind.flags & HOOKS or shape.whole:
+        if not same(shape, key) or kind.flags & HOOKS or shape.whole != 0:
             return
         if instance.find_slot(shape, name) != instance.NO_SLOT:
             return
@@ -529,7 +529,7 @@ def add_by_shape(owner: Instance, name: Value, value: Value) -> bool:
 
 def remember_addition(shape: Shape, following: Shape, name: Str) -> None:
     """Remember which shape follows when an attribute is added, if it was."""
-    if following.parent is not shape or following.name is not name or following.whole:
+    if instance.parent_of(following) is not shape or instance.name_of(following) is not name:
         return
     if following.owner.flags & HOOKS:
         return

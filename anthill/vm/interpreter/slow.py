@@ -561,7 +561,7 @@ def find_method(owner: Value, wanted: Str) -> Value:
         shape = owner.shape
         if shape.owner.flags & type_object.TYPE_GET_ALL:
             return NULL
-        if shape.whole:
+        if shape.whole != 0:
             return NULL
         if instance.find_slot(shape, wanted) != instance.NO_SLOT:
             return NULL

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import (
     NULL,
     Array,
+    Header,
     Object,
     Static,
     Tail,
@@ -44,28 +45,32 @@ MORE_SLOTS = 4
 
 
 class Shape(Object):
-    """Where the instances of a class have their attributes."""
+    """Where the instances of a class have their attributes. Those that are no Links are constants,
+    for slots without names."""
 
     owner: Type
+    count: Header[u8]
+    """Slots in use, those without a name included."""
+    inline: Header[u8]
+    whole: Header[u8]
+    """1 if a program asked for `__dict__`: the attributes are in a dict, in the last slot in use."""
+
+
+class Link(Shape):
+    """A shape on the heap."""
+
     parent: Shape | None
     name: Str | None
     """The attribute added last; None for slots without a name."""
-    count: u8
-    """Slots in use, those without a name included."""
-    inline: u8
-    constant: bool
-    """In flash: successors are found in `shapes.derived`."""
-    whole: bool
-    """The attributes are in a dict, in the last slot in use: a program asked for `__dict__`."""
-    child: Shape | None
+    child: Link | None
     """The successors are a list: its first, and the next one in the list of `parent`."""
-    sibling: Shape | None
+    sibling: Link | None
 
 
 class Shapes(Static):
     """Shapes whose parents are constants."""
 
-    derived: Shape | None = None
+    derived: Link | None = None
 
 
 shapes = Shapes()
@@ -87,7 +92,19 @@ class Instance(Plain):
 
 def root_shape(owner: Type, count: int, constant: bool) -> Shape:
     """A shape with `count` slots that have no name."""
-    return Shape(owner, None, None, u8(count), ALL_INLINE, constant, False, None, None)
+    if constant:
+        return Shape(owner, u8(count), ALL_INLINE, 0)
+    return Link(owner, u8(count), ALL_INLINE, 0, None, None, None, None)
+
+
+def parent_of(shape: Shape) -> Shape | None:
+    """The shape before the last attribute was added, None if there was none."""
+    return shape.parent if isinstance(shape, Link) else None
+
+
+def name_of(shape: Shape) -> Str | None:
+    """The attribute added last; None for slots without a name."""
+    return shape.name if isinstance(shape, Link) else None
 
 
 def new_instance(shape: Shape, slots: int) -> Instance:
@@ -101,7 +118,7 @@ def find_slot(shape: Shape, name: Str) -> int:
     """Where instances of this shape have an attribute: slot i as i, item i of the overflow array
     as -1 - i; NO_SLOT when they have none."""
     link: Shape | None = shape
-    while link is not None:
+    while isinstance(link, Link):
         if link.name is name:
             return slot_of(shape, int(link.count) - 1)
         link = link.parent
@@ -170,14 +187,14 @@ def remove_attribute(obj: Instance, name: Str) -> None:
     old = obj.shape
     last = int(old.count) - 1
     index = last
-    while link_at(old, index).name is not name:
+    while name_of(link_at(old, index)) is not name:
         index -= 1
-    parent = link_at(old, index).parent
+    parent = parent_of(link_at(old, index))
     assert parent is not None
     shape: Shape = parent
     capacity = len(obj.slots)
     for place in range(index + 1, last + 1):
-        title = link_at(old, place).name
+        title = name_of(link_at(old, place))
         assert title is not None
         fits = int(shape.inline) == ALL_INLINE and shape.count < capacity
         shape = successor(shape, title, ALL_INLINE if fits else capacity - 1)
@@ -193,7 +210,7 @@ def remove_attribute(obj: Instance, name: Str) -> None:
 def link_at(shape: Shape, index: int) -> Shape:
     """The link of the attribute with this index."""
     while shape.count > index + 1:
-        parent = shape.parent
+        parent = parent_of(shape)
         assert parent is not None
         shape = parent
     return shape
@@ -222,19 +239,18 @@ def successor(shape: Shape, name: Str, inline: int) -> Shape:
 
 def linked(shape: Shape, name: Str | None, inline: int) -> Shape:
     """The shape after adding an attribute or, without a name, the dict of all attributes."""
-    entry = shapes.derived if shape.constant else shape.child
+    entry = shape.child if isinstance(shape, Link) else shapes.derived
     while entry is not None:
         if entry.name is name and entry.inline == inline and entry.parent is shape:
             return entry
         entry = entry.sibling
-    first = shapes.derived if shape.constant else shape.child
-    whole = name is None
+    first = shape.child if isinstance(shape, Link) else shapes.derived
     count = u8(shape.count + 1)
-    result = Shape(shape.owner, shape, name, count, u8(inline), False, whole, None, first)
-    if shape.constant:
-        shapes.derived = result
-    else:
+    result = Link(shape.owner, count, u8(inline), u8(name is None), shape, name, None, first)
+    if isinstance(shape, Link):
         shape.child = result
+    else:
+        shapes.derived = result
     return result
 
 
@@ -244,7 +260,7 @@ def linked(shape: Shape, name: Str | None, inline: int) -> Shape:
 def dictionary(obj: Instance) -> Dict | None:
     """The dict of an instance whose attributes are in one."""
     shape = obj.shape
-    return as_a(dict_object.Dict, obj.slots[int(shape.count) - 1]) if shape.whole else None
+    return as_a(dict_object.Dict, obj.slots[int(shape.count) - 1]) if shape.whole != 0 else None
 
 
 def set_dictionary(obj: Instance, root: Shape, content: Dict) -> None:
@@ -259,10 +275,10 @@ def set_dictionary(obj: Instance, root: Shape, content: Dict) -> None:
 
 def moved(shape: Shape, root: Shape) -> Shape:
     """The shape like another, of a class whose instances begin with the shape `root`."""
-    parent = shape.parent
+    parent = parent_of(shape)
     if parent is None:
         return root
-    return linked(moved(parent, root), shape.name, int(shape.inline))
+    return linked(moved(parent, root), name_of(shape), int(shape.inline))
 
 
 # Modules of an import cycle: only functions use their names.
