@@ -1,4 +1,4 @@
-"""The module `_collections`: what of `collections` is for inner loops.
+"""The core of `collections`: deques, named tuples, and dicts with a default or an order.
 
 A deque is a ring: item i lies at `head + i`, counted around the end of the array. Anything that
 runs Python code may change a deque, which its `changes` tells. The two kinds of dict are Dicts.
@@ -10,6 +10,8 @@ import collections
 from typing import TYPE_CHECKING
 
 from anthill.modules import builtins
+from anthill.modules.named_tuples import add_named_tuples
+from anthill.modules.split import core_module
 from anthill.typed import (
     NULL,
     Array,
@@ -44,7 +46,6 @@ from anthill.vm.objects.derivable import derivable
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.dict_methods import DICT_TYPE
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
-from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE, NOT_IMPLEMENTED
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
@@ -53,7 +54,8 @@ from anthill.vm.objects.type import Type, builtin_type, define, host_object, whe
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
 
-COLLECTIONS = builtin_module("_collections")
+COLLECTIONS = core_module("collections")
+add_named_tuples(COLLECTIONS)
 
 # Deques.
 
