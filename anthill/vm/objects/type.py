@@ -10,7 +10,7 @@ import builtins
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, ClassTable, Ptr, Value, as_a, is_small, same, small, u8, u16
+from anthill.typed import NULL, ClassTable, Header, Ptr, Value, as_a, is_small, same, small, u8, u16
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
@@ -62,9 +62,10 @@ class Type(Obj):
     """What new instances start with; None before the first one and where there are none."""
     constructor: Value
     """A built-in type's builtin that makes its objects, or NULL."""
-    flags: u16
-    slots: u8
+    slots: Header[u8]
     """Slots that a new instance gets: as many as an instance has ever filled."""
+    flags: Header[u16]
+    """TYPE_*; the two highest bits are the collector's."""
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<class '"))
