@@ -3,6 +3,9 @@
 The loop keeps a queue of what is ready and a heap of what waits for its time. Both hold objects
 with `_run`: tasks, which are queued themselves and not in handles, and handles of callbacks. A task
 that sleeps keeps one small future in the heap. Everything happens in the order of CPython's loop.
+
+A lack of memory where the loop itself works is the error of the task it works for. Where that
+cannot be told, the loop keeps it in mind, and raises it before it would wait for ever.
 """
 
 import gc
@@ -165,14 +168,18 @@ class Future:
         callbacks = self._callbacks
         if callbacks is not None:
             self._callbacks = None
-            if type(callbacks) is not list:
-                self._loop._ready.append(callbacks)
-                return
-            for callback in callbacks:
-                self._schedule(callback)
+            try:
+                if type(callbacks) is not list:
+                    self._loop._ready.append(callbacks)
+                    return
+                for callback in callbacks:
+                    self._schedule(callback)
+            except MemoryError as error:
+                self._loop._struck = error
+                raise
 
     def _schedule(self, callback):
-        if isinstance(callback, Future):
+        if isinstance(callback, (Future, Handle)):
             self._loop._ready.append(callback)
         else:
             self._loop.call_soon(callback, self)
@@ -259,7 +266,11 @@ class Task(Future):
         else:
             self._name = str(name)
         loop._tasks.add(self)
-        loop._ready.append(self)
+        try:
+            loop._ready.append(self)
+        except MemoryError:
+            loop._tasks.discard(self)
+            raise
 
     def _repr_info(self):
         state = self._state.lower()
@@ -324,20 +335,23 @@ class Task(Future):
         """Go on with the coroutine; what it waited for is done."""
         global _current
         error = None
-        waiter = self._fut_waiter
-        if waiter is not None:
-            self._fut_waiter = None
-            if waiter is _bad:
-                error, self._result = self._result, None
-            elif waiter._state == "CANCELLED":
-                error = waiter._make_cancelled_error()
-            elif waiter._exception is not None:
-                waiter._forget()
-                error = waiter._exception
-        if self._must_cancel:
-            if not isinstance(error, CancelledError):
-                error = self._make_cancelled_error()
-            self._must_cancel = False
+        try:
+            waiter = self._fut_waiter
+            if waiter is not None:
+                self._fut_waiter = None
+                if waiter is _bad:
+                    error, self._result = self._result, None
+                elif waiter._state == "CANCELLED":
+                    error = waiter._make_cancelled_error()
+                elif waiter._exception is not None:
+                    waiter._forget()
+                    error = waiter._exception
+            if self._must_cancel:
+                if not isinstance(error, CancelledError):
+                    error = self._make_cancelled_error()
+                self._must_cancel = False
+        except MemoryError as lack:
+            error = lack
         before = _current
         _current = self
         try:
@@ -401,14 +415,22 @@ class Task(Future):
             )
         else:
             result._asyncio_future_blocking = False
-            result.add_done_callback(self)
-            self._fut_waiter = result
+            try:
+                self._fut_waiter = result
+                result.add_done_callback(self)
+            except MemoryError as lack:
+                self._go_on_with(lack)
+                return
             if self._must_cancel and result.cancel(self._cancel_message):
                 self._must_cancel = False
 
     def _go_wrong(self, message):
+        self._go_on_with(RuntimeError(message))
+
+    def _go_on_with(self, error):
+        """Have an error raised in the coroutine."""
         self._fut_waiter = _bad
-        self._result = RuntimeError(message)
+        self._result = error
         self._loop._ready.append(self)
 
 
@@ -454,6 +476,8 @@ class Handle:
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:
+            if isinstance(error, MemoryError):
+                self._loop._struck = error
             self._loop.call_exception_handler(
                 {
                     "message": "Exception in callback " + repr(self._callback),
@@ -488,6 +512,8 @@ class EventLoop:
     _handler = None
     _debug = False
     _entered = False
+    _struck = None
+    """A MemoryError because of which something may wait in vain."""
 
     def __init__(self):
         self._ready = deque()
@@ -560,6 +586,8 @@ class EventLoop:
 
     def _report(self, future):
         future._retrieved = True
+        if isinstance(future._exception, MemoryError):
+            self._struck = future._exception
         self.call_exception_handler(
             {
                 "message": type(future).__name__ + " exception was never retrieved",
@@ -607,9 +635,14 @@ class EventLoop:
                 while timers and timers[0][2]._cancelled:
                     heappop(timers)
                     self._cancelled_timers -= 1
-                pause = timers[0][0] - monotonic() if timers else _LONGEST_IDLE
-                if pause <= 0:
-                    break
+                if timers:
+                    pause = timers[0][0] - monotonic()
+                    if pause <= 0:
+                        break
+                else:
+                    pause = _LONGEST_IDLE
+                    if not _flags:
+                        self._raise_lack()
                 _idle(min(pause, _LONGEST_IDLE))
                 self._poll()
                 if ready:
@@ -617,13 +650,26 @@ class EventLoop:
         if timers:
             now = monotonic() + _SLACK
             while timers and timers[0][0] <= now:
-                entry = heappop(timers)[2]
+                entry = timers[0][2]
                 if entry._cancelled:
                     self._cancelled_timers -= 1
                 else:
                     ready.append(entry)
-        for _ in range(len(ready)):
-            ready.popleft()._run()
+                heappop(timers)
+        try:
+            for _ in range(len(ready)):
+                ready.popleft()._run()
+        except MemoryError as error:
+            self._struck = error
+            raise
+
+    def _raise_lack(self):
+        """Raise the MemoryError that may be why nothing goes on by itself, if there was one."""
+        for future in self._failed:
+            if isinstance(future._exception, MemoryError):
+                self._struck = future._exception
+        if self._struck is not None:
+            raise self._struck
 
     def _poll(self):
         """Look for what interrupts have set."""
@@ -636,11 +682,12 @@ class EventLoop:
         if self._entered:
             raise RuntimeError("This event loop is already running")
         future = ensure_future(future, loop=self)
-        future.add_done_callback(_stop_loop)
+        end = Handle(_stop_loop, (future,), self)
+        future.add_done_callback(end)
         try:
             self.run_forever()
         finally:
-            future.remove_done_callback(_stop_loop)
+            future.remove_done_callback(end)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()

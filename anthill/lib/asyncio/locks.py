@@ -89,10 +89,10 @@ class Event:
     def set(self):
         """Set it and wake all who wait."""
         if not self._value:
-            self._value = True
             for waiter in self._waiters:
                 if not waiter.done():
                     waiter.set_result(True)
+            self._value = True
 
     def clear(self):
         """Unset it."""

@@ -182,8 +182,8 @@ class TaskGroup:
             coro.close()
             raise RuntimeError("TaskGroup " + repr(self) + " is shutting down")
         task = self._loop.create_task(coro, name=name)
-        self._tasks.add(task)
         task.add_done_callback(self._one_done)
+        self._tasks.add(task)
         return task
 
     def _is_base(self, error):

@@ -163,12 +163,14 @@ def add_attribute(obj: Instance, name: Str, value: Value) -> None:
     index = int(shape.count)
     capacity = len(obj.slots)
     inline = int(shape.inline)
-    if inline == ALL_INLINE and index >= capacity:
-        make_overflow(obj, index)
+    full = inline == ALL_INLINE and index >= capacity
+    if full:
         inline = capacity - 1
         if inline < 0:
             inline = 0
     following = successor(shape, name, inline)
+    if full:
+        make_overflow(obj, index)
     if inline != ALL_INLINE:
         box = as_a(Overflow, obj.slots[inline])
         if index - inline >= len(box.items):
