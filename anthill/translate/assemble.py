@@ -103,6 +103,8 @@ class Assembler:
         self.local: set[Function] = set()
         self.recursive: set[Function] = set()
         """Functions that no other unit uses: `static` in C."""
+        self.local_new: set[type] = set()
+        """Classes of which only the unit with the constructor makes objects."""
         self.often: set[type] = set()
         """Classes with a test function of their own."""
         self.near: dict[Frozen, int] = {}
@@ -737,7 +739,8 @@ class Assembler:
             for entry in self.program.layout(cls).fields
         )
         name = self.program.struct(cls)
-        return f"struct {name} *new_{name}({params or 'void'})"
+        static = "static " if cls in self.local_new else ""
+        return f"{static}struct {name} *new_{name}({params or 'void'})"
 
     def define_constructor(self, cls: type) -> Part:
         """The function that makes an object out of its fields."""
@@ -871,12 +874,15 @@ class Assembler:
     def find_local(self) -> None:
         """Find the functions that only one unit uses."""
         users: dict[Function, set[str]] = {}
+        makers: dict[type, set[str]] = {}
         for function in self.program.functions.values():
             found: Uses = {}
             self._collect(function.uses, found, {})
             kind = self.kind_of(function)
             for use in found:
-                if use[0] in ("function", "raising"):
+                if use[0] == "new":
+                    makers.setdefault(use[1], set()).add(kind)
+                elif use[0] in ("function", "raising"):
                     users.setdefault(use[1], set()).add(kind)
                 elif use[0] in ("virtual", "inherited") and (kind == "fast" or self.compact):
                     for other in self._implementations(use[1], use[2]).values():
@@ -893,6 +899,9 @@ class Assembler:
             and users.get(function, set()) <= {self.kind_of(function)}
         }
         self.local.difference_update(self.program.entries)
+        self.local_new = {
+            cls for cls, kinds in makers.items() if kinds == {self.kind_of_constructor(cls)}
+        }
 
     def find_recursive(self) -> None:
         """Find the compact functions that may call themselves. Each level pays for a frame with the
@@ -919,6 +928,12 @@ class Assembler:
             return "compact"
         return "fast" if "hot" in function.marks else "small"
 
+    def kind_of_constructor(self, cls: type) -> str:
+        """Which of the units the constructor of a class goes into."""
+        name = f"new_{self.program.struct(cls)}"
+        native = name in self.native or name in self.program.options.native
+        return "compact" if self.program.options.compact and not native else "small"
+
     def table_text(self) -> str:
         """Dispatch tables for the end of a unit that has declared their functions."""
         return "".join(part.text for part in self.tables.values())
@@ -942,10 +957,7 @@ class Assembler:
                 if use[0] == "new":
                     made[use[1]] = None
         for cls in made:
-            name = f"new_{self.program.struct(cls)}"
-            native = name in self.native or name in self.program.options.native
-            kind = "compact" if self.program.options.compact and not native else "small"
-            key = (short_module(cls.__module__), kind)
+            key = (short_module(cls.__module__), self.kind_of_constructor(cls))
             found.setdefault(key, []).append(self.define_constructor(cls))
         return found
 
