@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from anthill.modules import builtins
 from anthill.modules.regex.compiler import new_compiler
 from anthill.modules.regex.errors import RE
-from anthill.modules.regex.matcher import Matcher, new_matcher
+from anthill.modules.regex.matcher import NO_PLACE, Matcher
 from anthill.modules.regex.program import (
     ASCII,
     DEBUG,
@@ -372,17 +372,17 @@ def search_of(pattern: Pattern, string: Value, pos: Value, endpos: Value) -> Sea
     if pos is not NULL:
         start = min(max(int_object.clamped_index(pos), 0), stop)
     at = strings.offset_of(subject, start)
-    base = new_matcher(pattern.program, subject, end)
     return Search(
-        base.program,
+        pattern.program,
         subject,
-        base.text,
-        base.wide,
+        isinstance(subject, Str),
+        strings.has_wide_chars(subject),
         end,
         False,
-        -1,
-        base.slots,
-        base.stack,
+        NO_PLACE,
+        array_of(int, pattern.program.slots),
+        array_of(int, 0),
+        0,
         0,
         0,
         0,

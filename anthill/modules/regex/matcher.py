@@ -27,13 +27,12 @@ from anthill.typed import (
     array_of,
     compare_bytes,
     copy_items,
-    hot,
     items_of,
+    noinline,
     u8,
 )
 from anthill.vm import utf8
 from anthill.vm.objects import strings
-from anthill.vm.objects.str import Str
 
 WAY = 0
 """Kinds of entries: go on at (pc, position)."""
@@ -71,6 +70,8 @@ class Matcher(Object):
     steps: int
     counted: int
     """How many characters `run_of` found."""
+    place: int
+    """The position behind `step`."""
 
     def push(self, kind: int, a: int, b: int, c: int) -> None:
         """Add an entry to the stack."""
@@ -158,7 +159,6 @@ class Matcher(Object):
         found = self.char_at(p, pos)
         return code == (folded(found) if op == Op.FOLDED else folded_ascii(found))
 
-    @hot
     def run_of(self, op: Ptr[u8], pos: int, most: int) -> int:
         """Match an instruction for one character up to `most` times: the position behind."""
         p = strings.data_of(self.subject)
@@ -230,9 +230,8 @@ class Matcher(Object):
             pos = self.before(p, pos)
         return pos
 
-    def loop(self, p: Ptr[u8], pc: int, pos: int) -> int:
-        """LOOP and LOOP_LAZY: where to go on."""
-        base = 2 * self.program.groups + 1 + number_at(p + 1)
+    def loop(self, p: Ptr[u8], base: int, pc: int, pos: int) -> int:
+        """LOOP and LOOP_LAZY with their register: where to go on."""
         count = self.slots[base]
         leave = pc + number_at(p + 10)
         if count < number_at(p + 4):
@@ -248,7 +247,45 @@ class Matcher(Object):
         self.set_slot(base + 1, pos)
         return pc + LOOP_SIZE
 
-    @hot
+    @noinline
+    def step(self, p: Ptr[u8], code: Ptr[u8], pc: int, pos: int) -> int:
+        """The instructions that most programs are without: where this one goes on, `place` the
+        position there; NO_PLACE where the way comes to its end."""
+        op = int(code[0])
+        self.place = pos
+        if op >= Op.BEGIN:
+            return pc + 1 if self.holds(p, op, pos) else NO_PLACE
+        number = number_at(code + 1)
+        slot = 2 * self.program.groups + 1 + number
+        match op:
+            case Op.INIT:
+                self.set_slot(slot, 0)
+                self.set_slot(slot + 1, NO_PLACE)
+            case Op.LOOP | Op.LOOP_LAZY:
+                return self.loop(code, slot, pc, pos)
+            case Op.GROUP | Op.GROUP_FOLDED | Op.GROUP_FOLDED_ASCII:
+                self.place = self.same_again(p, op, number, pos)
+            case Op.IF_GROUP:
+                return pc + (7 if self.slots[2 * number + 1] >= 0 else number_at(code + 4))
+            case Op.HOLD | Op.LOOK:
+                self.slots[slot] = self.top
+                self.slots[slot + 1] = pos
+            case Op.CUT:
+                self.cut(self.slots[slot])
+            case Op.SEEN:
+                self.cut(self.slots[slot])
+                self.place = self.slots[slot + 1]
+            case Op.REFUSE:
+                self.slots[slot] = self.top
+                self.push(WAY, pc + number_at(code + 4), pos, 0)
+                return pc + 7
+            case Op.REFUSED:
+                self.unwind(self.slots[slot])
+                return NO_PLACE
+            case _:
+                self.place = self.back(p, pos, number)
+        return NO_PLACE if self.place < 0 else pc + 4
+
     def match_at(self, start: int) -> int:
         """Match from a position on: the position behind, or NO_PLACE."""
         code = items_of(self.program.code)
@@ -334,53 +371,6 @@ class Matcher(Object):
                         self.set_slot(base - 1, slot >> 1)
                     pc += 4
                     continue
-                case Op.INIT:
-                    slot = base + number_at(code + (pc + 1))
-                    self.set_slot(slot, 0)
-                    self.set_slot(slot + 1, NO_PLACE)
-                    pc += 4
-                    continue
-                case Op.LOOP | Op.LOOP_LAZY:
-                    pc = self.loop(code + pc, pc, pos)
-                    continue
-                case Op.GROUP | Op.GROUP_FOLDED | Op.GROUP_FOLDED_ASCII:
-                    stop = self.same_again(p, op, number_at(code + (pc + 1)), pos)
-                    if stop >= 0:
-                        pos = stop
-                        pc += 4
-                        continue
-                case Op.IF_GROUP:
-                    if self.slots[2 * number_at(code + (pc + 1)) + 1] >= 0:
-                        pc += 7
-                    else:
-                        pc += number_at(code + (pc + 4))
-                    continue
-                case Op.HOLD | Op.LOOK:
-                    slot = base + number_at(code + (pc + 1))
-                    self.slots[slot] = self.top
-                    self.slots[slot + 1] = pos
-                    pc += 4
-                    continue
-                case Op.CUT | Op.SEEN:
-                    slot = base + number_at(code + (pc + 1))
-                    self.cut(self.slots[slot])
-                    if op == Op.SEEN:
-                        pos = self.slots[slot + 1]
-                    pc += 4
-                    continue
-                case Op.REFUSE:
-                    self.slots[base + number_at(code + (pc + 1))] = self.top
-                    self.push(WAY, pc + number_at(code + (pc + 4)), pos, 0)
-                    pc += 7
-                    continue
-                case Op.REFUSED:
-                    self.unwind(self.slots[base + number_at(code + (pc + 1))])
-                case Op.BACK:
-                    stop = self.back(p, pos, number_at(code + (pc + 1)))
-                    if stop >= 0:
-                        pos = stop
-                        pc += 4
-                        continue
                 case Op.MATCH:
                     if not (self.full and pos != end) and not (
                         pos == start and pos == self.forbidden
@@ -389,8 +379,9 @@ class Matcher(Object):
                         self.slots[1] = pos
                         return pos
                 case _:
-                    if self.holds(p, op, pos):
-                        pc += 1
+                    pc = self.step(p, code + pc, pc, pos)
+                    if pc >= 0:
+                        pos = self.place
                         continue
             # Here the way has come to its end: take the next one from the stack.
             self.steps += 1
@@ -458,7 +449,6 @@ class Matcher(Object):
                 return pos
         return NO_PLACE
 
-    @hot
     def search(self, start: int) -> bool:
         """Find the first match from a position on."""
         p = strings.data_of(self.subject)
@@ -480,12 +470,3 @@ class Matcher(Object):
                 return False
             pos = self.behind(p, pos)
         return False
-
-
-def new_matcher(program: Program, subject: Value, end: int) -> Matcher:
-    """A matcher for a str or bytes up to an end."""
-    slots = array_of(int, program.slots)
-    text = isinstance(subject, Str)
-    wide = strings.has_wide_chars(subject)
-    stack = array_of(int, 0)
-    return Matcher(program, subject, text, wide, end, False, NO_PLACE, slots, stack, 0, 0, 0)

@@ -31,7 +31,6 @@ class Op(IntEnum):
     """Opcodes."""
 
     MATCH = 0
-    FAIL = 1
     LITERAL = 2
     FOLDED = 3
     FOLDED_ASCII = 4
