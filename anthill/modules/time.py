@@ -27,7 +27,7 @@ from anthill.typed import (
     u64,
 )
 from anthill.vm import errors, floats, operations
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, sequence
 from anthill.vm.objects import float as float_object
@@ -170,7 +170,8 @@ def time_monotonic_ns() -> Value:
     return bigint.from_u64(platform.clock.micros() * 1000)
 
 
-# The calendar. There are no time zones: local time is UTC.
+# The calendar, which boards with little flash are without: they have no clock that goes on. There
+# are no time zones: local time is UTC.
 
 DAY: int = 86400
 FIELD_COUNT: int = 9
@@ -202,15 +203,16 @@ class StructTime(Tuple):
         for index in range(FIELD_COUNT):
             if FIELD_NAMES[index] is name:
                 return self.items[index]
-        if LARGE and name is make_name("tm_zone"):
+        if name is make_name("tm_zone"):
             return make_name("UTC")
-        if LARGE and name is make_name("tm_gmtoff"):
+        if name is make_name("tm_gmtoff"):
             return small(0)
         return errors.type_attribute(self, name)
 
 
 STRUCT_TIME_TYPE = builtin_type("time.struct_time", StructTime, TUPLE_TYPE)
-TIME.define("struct_time", STRUCT_TIME_TYPE)
+if LARGE:
+    TIME.define("struct_time", STRUCT_TIME_TYPE)
 
 
 @constructor(STRUCT_TIME_TYPE)
@@ -233,8 +235,8 @@ def put(result: StructTime, index: int, number: int) -> None:
     result.items[index] = small(number)
 
 
-@function(TIME, "gmtime", required=0)
-@function(TIME, "localtime", required=0)
+@rare(function(TIME, "gmtime", required=0))
+@rare(function(TIME, "localtime", required=0))
 def time_localtime(moment: Value) -> Value:
     """`localtime([seconds])`: the fields of a moment, of now unless given."""
     passed = i64(platform.clock.epoch_micros() // 1_000_000)
@@ -279,7 +281,7 @@ def days_before(year: int, month: int) -> int:
     return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month + 2) // 5 - 719468
 
 
-@function(TIME, "mktime")
+@rare(function(TIME, "mktime"))
 def time_mktime(fields: Value) -> Value:
     """`mktime(fields)`: the seconds to the moment that a tuple like `localtime`'s tells."""
     if not isinstance(fields, Tuple):

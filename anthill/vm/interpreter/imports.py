@@ -1,7 +1,8 @@
 """Finding and running modules: `sys.modules`, the built-in ones, source files.
 
 A package is a directory with `__init__.py`; directories without it, of the same name in several
-places, make a package together. Relative imports count from `__package__`.
+places, make a package together. Relative imports count from `__package__`. Where there are no files,
+modules of the image are in packages, but import each other by their full names.
 """
 
 from __future__ import annotations
@@ -33,7 +34,11 @@ if TYPE_CHECKING:
 def import_name(title: Str, wanted: Value, dots: int, space: Value) -> Value:
     """The `import` statement in a module with these globals: the first package of a dotted name,
     or with `wanted`, the names of `from`, the module itself."""
-    full = title if dots == 0 else absolute_name(title, dots, space)
+    full = title
+    if dots:
+        if not console.has_files:
+            raise no_parent()
+        full = absolute_name(title, dots, space)
     loaded = load(full)
     if wanted is not singletons.NONE:
         return loaded
@@ -347,7 +352,7 @@ def import_from(source: Value, title: Str) -> Value:
 
 def load_submodules(package: Value, names: Value) -> None:
     """Load those of the names that a package does not have but may find as modules."""
-    if path_of(package) is NULL:
+    if not console.has_files or path_of(package) is NULL:
         return
     iterator = operations.iterate(names)
     while True:
