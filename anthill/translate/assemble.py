@@ -378,9 +378,11 @@ class Assembler:
 
     def inside(self, entries: list[Field]) -> str:
         """The declarations of the fields inside a header."""
-        texts = ["u8 class_number;"]
-        for entry in entries:
+        texts, end = [], 0
+        for entry in sorted(entries, key=lambda entry: entry.offset):
+            texts += [f"u8 byte_{place};" for place in range(end, entry.offset)]
             texts.append(f"{self.memory_type(entry.type)} {field_name(entry.name)};")
+            end = entry.offset + size_of(entry.type)
         return " ".join(texts)
 
     def signature(self, function: Function, definition: bool = False) -> str:

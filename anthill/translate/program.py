@@ -315,29 +315,27 @@ class Program:
     def _lay_out(self, cls: type) -> Layout:
         entries: list[tuple[str, Type, bool, bool]] = []
         for name, hint in objects.field_types(cls, extras=True).items():
-            marks = getattr(hint, "__metadata__", ())
+            noted = getattr(hint, "__metadata__", ())
             try:
                 kind = from_hint(hint)
                 if isinstance(kind, HostT | NoneT | ClassTableT):
                     raise Unusable(f"no field can be a {kind}", "use bytes, or a type of typed")
-                entries.append((name, kind, "volatile" in marks, "header" in marks))
+                entries.append((name, kind, "volatile" in noted, "header" in noted))
             except Unusable as problem:
                 raise class_error(cls, name, problem) from None
         static = issubclass(cls, objects.Static)
         if static:
             entries.sort(key=lambda entry: (not entry[1].is_collected, -align_of(entry[1])))
         result = Layout([], 0 if static else WORD_BYTES)
-        inside = 1
+        room = [] if static or has_tail(cls) else [*HEADER_BYTES]
         for name, kind, volatile, in_header in entries:
-            if in_header:
-                start = round_up(inside, align_of(kind))
-                inside = start + size_of(kind)
-                if inside > HEADER_BYTES:
-                    raise class_error(
-                        cls, name, Unusable("no room in the header", "3 bytes is all there is")
-                    )
+            start = header_place(kind, room, in_header)
+            if start:
                 result.fields.append(Field(name, kind, start, in_header=True))
                 continue
+            if in_header:
+                remedy = "3 bytes is all there is, in classes without Tail"
+                raise class_error(cls, name, Unusable("no room in the header", remedy))
             item = kind.item if isinstance(kind, TailT) else kind
             start = round_up(result.size, align_of(item))
             if isinstance(kind, TailT):
@@ -350,10 +348,6 @@ class Program:
             else:
                 result.fields.append(Field(name, kind, start, volatile))
                 result.size = start + size_of(kind)
-        if result.tail and inside > 1:
-            raise class_error(
-                cls, result.tail.name, Unusable("the header has fields", "its length goes there")
-            )
         if not result.tail:
             result.size = round_up(max(result.size, 1), WORD_BYTES)
         return result
@@ -560,8 +554,28 @@ class Program:
             raise problems[0]
 
 
-HEADER_BYTES = 4
-"""The bytes of a header where fields may be; the first is the class id."""
+HEADER_BYTES = (1, 2, 3)
+"""The bytes of a header where fields may be; byte 0 is the class id. The two highest bits of byte 3
+belong to the collector."""
+
+
+def header_place(kind: Type, room: list[int], wanted: bool) -> int:
+    """Where in the header a field lies, in one of the bytes in `room`; 0 if elsewhere."""
+    if isinstance(kind, BoolT) and room:
+        return room.pop()
+    if isinstance(kind, IntT) and kind.bits == 8 and room and (wanted or room[0] < 3):
+        return room.pop(0)
+    if wanted and isinstance(kind, IntT) and kind.bits == 16 and room[-2:] == [2, 3]:
+        del room[-2:]
+        return 2
+    return 0
+
+
+def has_tail(cls: type) -> bool:
+    """Whether the objects of a class, or of one that derives from it, have items: their number is
+    in the header."""
+    hints = objects.field_types(cls).values()
+    return any(map(objects.is_tail, hints)) or any(map(has_tail, subclasses(cls)))
 
 
 def subclasses(cls: type) -> list[type]:

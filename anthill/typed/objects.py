@@ -315,8 +315,8 @@ Volatile = Annotated[T, "volatile"]
 
 
 Header = Annotated[T, "header"]
-"""A field of 8 or 16 bits inside the header, where objects with a `Tail` have its length. Where an
-object is on the heap, the two highest bits of the header belong to the collector."""
+"""A field at the end of the header, where objects with a `Tail` have its length: of 8 or 16 bits
+in constants, but 6 or 14 on the heap, as two belong to the collector."""
 
 
 class Static:

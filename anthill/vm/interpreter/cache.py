@@ -53,9 +53,6 @@ WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 class Cache(Static):
     """The table, in RAM from `start` on."""
 
-    mask: uword = uword(ENTRIES - 1)
-    """One less than the number of entries; where memory is small, a constant of the code."""
-
     own_builtins: bool = False
     """Some namespace has a `__builtins__` of its own making."""
     keeps_builtins: bool = True
@@ -65,8 +62,10 @@ class Cache(Static):
 
 
 class Resolved(Static):
-    """The second table."""
+    """The second table, where memory is large."""
 
+    mask: uword = uword(ENTRIES - 1)
+    """One less than the number of entries of both."""
     table: Array[Value] = array_of(Value, 0 if TRANSLATING else ENTRIES * ENTRY_WORDS)
 
 
@@ -81,7 +80,7 @@ def start() -> None:
         entries = FEWER
     cache.table = array_of(Value, entries * ENTRY_WORDS)
     if LARGE:
-        cache.mask = uword(entries - 1)
+        resolved.mask = uword(entries - 1)
         resolved.table = array_of(Value, entries * ENTRY_WORDS)
     else:
         passing.table = cache.table
@@ -101,7 +100,7 @@ def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
     bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
     if WORD_BITS == 64:
         bits ^= word_of(name) >> 10
-    mask = cache.mask if LARGE else uword(ENTRIES - 1)
+    mask = resolved.mask if LARGE else uword(ENTRIES - 1)
     return items_of(table, int(bits & mask) * ENTRY_WORDS)
 
 

@@ -50,17 +50,19 @@ if TYPE_CHECKING:
     TitleField = Any
     Constant = Any
     Kind = int
+    KindField = Any
 else:
     Title = u16 if SHORT else "Str"
     TitleField = Header[u16] if SHORT else "Str"
     Constant = u16 if SHORT else Value
     Kind = u16 if LARGE else u8
+    KindField = Header[u16] if LARGE else u8
 
 
 class Builtin(Obj):
     """A builtin function or method; the subclasses hold the typed function."""
 
-    kind: Header[Kind]
+    kind: KindField
     """An index into TABLES."""
     title: TitleField
     """Its name: a Str, or what tells its place."""

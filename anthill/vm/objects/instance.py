@@ -49,11 +49,11 @@ class Shape(Object):
     for slots without names."""
 
     owner: Type
-    count: Header[u8]
+    count: u8
     """Slots in use, those without a name included."""
-    inline: Header[u8]
+    inline: u8
     whole: Header[u8]
-    """1 if a program asked for `__dict__`: the attributes are in a dict, in the last slot in use."""
+    """1 if a program asked for `__dict__`: the attributes are in a dict, in the last used slot."""
 
 
 class Link(Shape):

@@ -111,7 +111,7 @@ class Text(Object):
 class Tagged(Object):
     """Fields inside the header."""
 
-    tag: Header[u8]
+    tag: u8
     weight: int
     code: Header[u16] = 9
 
