@@ -62,7 +62,7 @@ class Type(Obj):
     """What new instances start with; None before the first one and where there are none."""
     constructor: Value
     """A built-in type's builtin that makes its objects, or NULL."""
-    slots: Header[u8]
+    slots: u8
     """Slots that a new instance gets: as many as an instance has ever filled."""
     flags: Header[u16]
     """TYPE_*; the two highest bits are the collector's."""
