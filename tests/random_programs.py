@@ -24,6 +24,8 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "language")]
 
 import random_scenes  # noqa: E402
 
+LEFT_SUSPENDED = "generator ignored GeneratorExit"
+"""What remains of a generator runs when it is found dead: see docs/differences.md."""
 BATCH = 20
 DEPTH = 3
 MOST_TRIES = 40
@@ -573,6 +575,8 @@ def differences(binary: Path, seeds: range) -> Iterator[tuple[int, str, str]]:
         got = ["takes too long\n"]
     got += ["nothing\n"] * (len(wanted) - len(got))
     for seed, ours, theirs in zip(seeds, got, wanted, strict=False):
+        if LEFT_SUSPENDED in theirs:
+            continue
         if ours != theirs and len(theirs) < MOST_OUTPUT:
             yield seed, theirs, ours
 

@@ -240,8 +240,18 @@ def is_hex_digit(c: int, group: int) -> bool:
 
 def unknown_code(spec: Spec, value: Value) -> PyError:
     """The ValueError for a type letter that the value's type does not know."""
+    code = char_str(spec.kind)
+    if LARGE and (spec.kind <= ord(" ") or spec.kind > 127):
+        out = writer.string_writer()
+        out.write_char(ord("\\"))
+        out.write_char(ord("x"))
+        digits = 1
+        while spec.kind >> 4 * digits != 0:
+            digits += 1
+        write_hex(spec.kind, digits, out)
+        code = out.finish()
     return errors.value_error_with(
-        message("Unknown format code '%s' for object of type '%t'"), char_str(spec.kind), value
+        message("Unknown format code '%s' for object of type '%t'"), code, value
     )
 
 
@@ -337,6 +347,10 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
     if kind == ord("c"):
         if spec.sign:
             raise errors.value_error(message("Sign not allowed with integer format specifier 'c'"))
+        if LARGE and spec.alternate:
+            raise errors.value_error(
+                message("Alternate form (#) not allowed with integer format specifier 'c'")
+            )
         write_padded(out, checked_char(n), spec, ord(">"))
         return
     write_int_spec(n, base, spec, out)

@@ -34,6 +34,7 @@ from anthill.typed import (
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.bytecode import LENGTHS, LONG_ENTRY, Op
 from anthill.vm.compiler.tokens import NO_BUFFER, tokens
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Place, line_entry
@@ -387,6 +388,8 @@ class Output(Static):
         for index in range(constants.count):
             if same(constants.items[index], value):
                 return index
+            if LARGE and constants_alike(constants.items[index], value):
+                return index
         if constants.count > 65535:
             tokens.fail(message("too many constants"))
         constants.append(value)
@@ -670,6 +673,29 @@ class Output(Static):
 out = Output()
 
 
+def constants_alike(a: Value, b: Value) -> bool:
+    """Whether two constants of a function may be one."""
+    if is_small(a) or is_small(b) or type_object.type_of(a) is not type_object.type_of(b):
+        return False
+    if isinstance(a, float_object.Float):
+        x = float_object.float_value(a)
+        y = float_object.float_value(b)
+        return x == y and (x != 0.0 or floats.is_negative(x) == floats.is_negative(y))
+    if isinstance(a, tuple_object.Tuple):
+        others = as_a(tuple_object.Tuple, b)
+        if len(a.items) != len(others.items):
+            return False
+        for index in range(len(a.items)):
+            one = a.items[index]
+            other = others.items[index]
+            if not same(one, other) and not constants_alike(one, other):
+                return False
+        return True
+    if isinstance(a, bigint.BigInt) or isinstance(a, bytes_object.Bytes):
+        return operations.equal(a, b)
+    return False
+
+
 def in_function(draft: Draft) -> bool:
     """Whether a draft stands inside a function, or where type parameters are seen."""
     outer = draft.outer
@@ -721,3 +747,12 @@ def new_draft(title: Str, kind: int, line: int) -> Draft:
         first_line=line,
         line=line,
     )
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm import floats, operations  # noqa: E402
+from anthill.vm.objects import bigint  # noqa: E402
+from anthill.vm.objects import bytes as bytes_object  # noqa: E402
+from anthill.vm.objects import float as float_object  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402
+from anthill.vm.objects import type as type_object  # noqa: E402

@@ -325,7 +325,7 @@ def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tup
     keywords = builtin_object.keywords_of(called)
     if keywords is None:
         raise errors.type_error_with(
-            message("%s() takes no keyword arguments"), builtin_object.title_of(called.title), NULL
+            message("%s() takes no keyword arguments"), builtin_object.qualified_name(called), NULL
         )
     variadic = isinstance(called, builtin_object.BuiltinVariadic)
     named = len(keywords.items)
@@ -367,7 +367,7 @@ def find_keyword(called: Builtin, keywords: Tuple, title: Value) -> int:
         if keywords.items[index] is wanted:
             return index
     raise errors.type_error_with(
-        message("'%s' is an invalid keyword argument for %s()"),
-        title,
+        message("%s() got an unexpected keyword argument '%s'"),
         builtin_object.title_of(called.title),
+        title,
     )

@@ -20,6 +20,7 @@ from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.builtin import class_method, constructor, method, static_method
 from anthill.vm.objects.bytearray import BYTEARRAY_TYPE, Bytearray
 from anthill.vm.objects.bytes import BYTES_TYPE, Buffer, ByteString
+from anthill.vm.objects.derived import undressed
 from anthill.vm.objects.str import Str, name
 
 # Making.
@@ -80,6 +81,8 @@ def source_bytes(source: Value, encoding: Value, handler: Value, reason: int) ->
         return codecs.encode(source, encoding, handler)
     if encoding is not NULL or handler is not NULL:
         raise errors.type_error(message("encoding without a string argument"))
+    if LARGE and isinstance(source, Str):
+        raise errors.type_error(message("string argument without an encoding"))
     index = index_or_null(source) if LARGE else index_of(source)
     if index is not NULL:
         source = index
@@ -100,6 +103,8 @@ def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
         said = own_bytes(source)
         if said is not None:
             return said
+        if LARGE and isinstance(source, bytes_object.Bytes):
+            return as_a(Buffer, undressed(source))
     reason = message("cannot convert '%t' object to bytes")
     content = source_bytes(source, encoding, handler, reason)
     if is_exactly(content, bytes_object.Bytes):

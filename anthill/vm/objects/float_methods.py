@@ -40,7 +40,14 @@ def make_float(source: Value) -> Value:
         return new_float(0.0)
     if is_float(source) and not type_object.is_custom(source):
         return source
-    if isinstance(source, Str) or isinstance(source, Buffer):
+    text = isinstance(source, Str) or isinstance(source, Buffer)
+    if LARGE and text and type_object.is_custom(source):
+        kind = type_object.type_of(source)
+        text = (
+            type_object.lookup(kind, name("__float__")) is NULL
+            and type_object.lookup(kind, name("__index__")) is NULL
+        )
+    if text:
         return new_float(float_from_text(source))
     return new_float(real_argument(source))
 

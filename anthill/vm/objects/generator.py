@@ -444,7 +444,10 @@ def inject_foreign(inner: Value, error: Value) -> Value:
         raise PyError(error)
     hook = operations.find_attribute(inner, name("throw"))
     if hook is NULL:
-        raise PyError(error)
+        if not LARGE or not exception.is_kind(error, exception.STOP_ITERATION):
+            raise PyError(error)
+        vm.returned = exception.first_argument(as_a(Instance, error))
+        return rest_with(NULL)
     return rest_with(item_or_null(hook, error))
 
 

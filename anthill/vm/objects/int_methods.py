@@ -121,7 +121,11 @@ def make_int(source: Value, base: Value) -> Value:
         if (
             LARGE
             and base is NULL
-            and (has_method(source, name("__int__")) or has_method(source, name("__index__")))
+            and (
+                has_method(source, name("__int__"))
+                or has_method(source, name("__index__"))
+                or has_method(source, name("__trunc__"))
+            )
         ):
             return converted(source)
         return int_from_text(source, 10 if base is NULL else int_object.clamped_index(base))

@@ -121,7 +121,13 @@ def make_filter(function: Value, iterable: Value) -> Value:
 @constructor(REVERSED_TYPE)
 def make_reversed(source: Value) -> Value:
     """`reversed(sequence)`: a sequence, a dict or one of its views, or `__reversed__`."""
-    if isinstance(source, Dict):
+    special = NULL
+    if type_object.is_custom(source):
+        kind = type_object.type_of(source)
+        special = attributes.find_in_type(kind, name("__reversed__"))
+        if special is not NULL and special is not singletons.NONE:
+            return operations.call0(attributes.bind(special, source, kind))
+    if isinstance(source, Dict) and special is NULL:
         return dict_views.table_iterator(source, dict_views.KEYS | dict_views.BACKWARDS)
     if isinstance(source, dict_views.DictView):
         return dict_views.table_iterator(source.owner, source.kind | dict_views.BACKWARDS)
@@ -130,11 +136,7 @@ def make_reversed(source: Value) -> Value:
     if LARGE and isinstance(source, long_range.LongRange):
         return source.backwards()
     if type_object.is_custom(source):
-        kind = type_object.type_of(source)
-        special = attributes.find_in_type(kind, name("__reversed__"))
-        if special is not NULL and special is not singletons.NONE:
-            return operations.call0(attributes.bind(special, source, kind))
-        items = attributes.find_in_type(kind, name("__getitem__"))
+        items = attributes.find_in_type(type_object.type_of(source), name("__getitem__"))
         reversible = special is NULL and items is not NULL
     else:
         reversible = is_sequence(source)

@@ -15,6 +15,7 @@ from anthill.vm.objects import dict_views, sequence, singletons
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.dict import PLAIN, Table, hash_of
 from anthill.vm.objects.items import EMPTY_ITEMS
+from anthill.vm.objects.str import name
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
@@ -58,6 +59,9 @@ class Set(Table):
         out.write_text(operations.type_name(self))
         out.write_message(message("(...)"))
 
+    def contains(self, item: Value) -> int:
+        return int(self.has(findable(item)))
+
     def hash_code(self) -> int:
         raise errors.unhashable(self)
 
@@ -90,6 +94,19 @@ class FrozenSet(Set):
 
     def inplace(self, op: int, other: Value) -> Value:
         return self.binary(op, other)
+
+
+def findable(item: Value) -> Value:
+    """What to look for in a set: instead of a set, which cannot be there, an equal frozenset."""
+    if not isinstance(item, Set) or isinstance(item, FrozenSet):
+        return item
+    if type_object.is_custom(item):
+        hashed = type_object.lookup(type_object.type_of(item), name("__hash__"))
+        if hashed is not singletons.NONE:
+            return item
+    result = new_frozenset()
+    result.copy_entries(item)
+    return result
 
 
 def new_set() -> Set:

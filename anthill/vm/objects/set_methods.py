@@ -18,6 +18,7 @@ from anthill.vm.objects.set import (
     assign,
     combined,
     compare_sets,
+    findable,
     new_frozenset,
     new_set,
     set_of,
@@ -62,14 +63,14 @@ def set_add(self: Set, item: Value) -> Value:
 @method(SET_TYPE, "discard")
 def set_discard(self: Set, item: Value) -> Value:
     """`set.discard(item)`."""
-    self.remove(item)
+    self.remove(findable(item))
     return singletons.NONE
 
 
 @method(SET_TYPE, "remove")
 def set_remove(self: Set, item: Value) -> Value:
     """`set.remove(item)`; KeyError if it is missing."""
-    if not self.remove(item):
+    if not self.remove(findable(item)):
         raise errors.key_error(item)
     return singletons.NONE
 
