@@ -58,6 +58,8 @@ class Unit:
     fast: bool = False
     compact: bool = False
     """Whether it becomes compact code."""
+    flags: tuple[str, ...] = ()
+    """More flags for the compiler."""
 
 
 @dataclass
@@ -1063,7 +1065,7 @@ def returns_in_registers(function: Function, options: Options) -> bool:
 CHIPS = ("arm", "riscv32")
 """The architectures that have no C library."""
 NATIVE_MARKS = frozenset(("hot", "inline", "export", "extern", "assembly", "section", "raw_memory"))
-NATIVE_WORDS = ("save_registers", "call_with_registers", "__builtin_frame_address", "COMPACT_TOP")
+NATIVE_WORDS = ("call_with_registers", "__builtin_frame_address", "COMPACT_TOP")
 """What only native code can do."""
 
 

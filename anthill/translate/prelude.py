@@ -143,6 +143,9 @@ i64 floor_mod_i64(i64 a, i64 b);
 #define SAVED 14
 #elif defined(__aarch64__)
 #define SAVED 22
+#elif defined(__wasm__)
+#define SAVED 4
+#define handlers compact_handlers
 #else
 #define SAVED 1
 #endif
@@ -171,7 +174,7 @@ static inline word checked_index(word index, word length, const char *file, int 
 """
 
 COMPACT = """
-struct activation { struct activation *previous; uword *top; };
+struct activation { struct activation *previous; uword *base, *top, *link; };
 #if defined(__arm__)
 extern uword compact_stack[] __asm__("__stack_bottom");
 #else
@@ -182,7 +185,6 @@ extern struct activation *compact_current;
 #define COMPACT_STACK ((uword)compact_stack)
 #define COMPACT_TOP ((uword)compact_top)
 void compact_unwind(uword handler);
-_Noreturn void compact_overflow(void);
 #if defined(__arm__)
 #define COMPACT_NATIVE 1
 #else

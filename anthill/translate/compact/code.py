@@ -113,6 +113,7 @@ SHAPES: dict[str, Shape] = {
     "return_none": Shape("", 0, 0, True),
     "return_if": Shape("", 1, 0, True),
     "return_unless": Shape("", 1, 0, True),
+    "try": Shape("", 1, 1),
     "drop": Shape("", 1, 0, True),
     "select": Shape("", 3, 1),
     "select_pair": Shape("", 5, 2),

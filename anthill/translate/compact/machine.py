@@ -7,6 +7,10 @@ of `compact_run`; native functions are called with the words that lie on top of 
 call compact functions through stubs, or by their numbers where they are function values. While
 native code runs, `compact_top` is the stack's end. A raised error that leaves activations behind is
 seen by where its handler lies (`compact_unwind`).
+
+The handlers of compact functions lie in their frames, in a list of their own, and hold where the
+code goes on and the stack as it was. While one is in force in an activation, what this calls is
+called under a native handler (`compact_guarded`), so that errors come back like results.
 """
 
 from __future__ import annotations
@@ -28,6 +32,7 @@ uword compact_stack[1 << 14];
 #endif
 struct activation *compact_current;
 uword *compact_top = compact_stack;
+struct handler *compact_handlers;
 
 void compact_unwind(uword handler) {
   while (compact_current != 0 && (uword)compact_current < handler)
@@ -36,9 +41,11 @@ void compact_unwind(uword handler) {
 }
 
 extern Value preset[] __asm__("runtime_errors__preset") __attribute__((weak));
-_Noreturn void compact_overflow(void) {
-  if (preset != 0) raise_value(preset[1]);
-  __builtin_trap();
+__attribute__((noinline))
+static void compact_overflow(const struct activation *own) {
+  if (preset == 0) __builtin_trap();
+  if ((uword)compact_handlers < (uword)own->base) raise_value(preset[1]);
+  raised = preset[1];
 }
 #define FRAME_ROOM @room@
 #if defined(__arm__)
@@ -123,21 +130,39 @@ volatile uword compact_where;
 #endif
 #define OUTSIDE (~(uword)0)
 
+typedef u64 function_8(uword, uword, uword, uword, uword, uword, uword, uword);
+#define CALL_8(target, a) \
+  ((function_8 *)(target))(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7])
+
 __attribute__((noinline))
-static u64 compact_native(uword target, const uword *a) {
-  return ((u64 (*)(uword, uword, uword, uword, uword, uword, uword, uword))target)(
-      a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
+static u64 compact_native(uword target, const uword *a) { return CALL_8(target, a); }
+
+__attribute__((noinline))
+static u64 compact_guarded(uword target, const uword *a, struct activation *own) {
+  struct handler handler;
+  u64 result;
+  handler.previous = handlers;
+  handlers = &handler;
+  if (save_registers(handler.registers) != 0) {
+    own->top = 0;
+    return 0;
+  }
+  result = CALL_8(target, a);
+  handlers = handler.previous;
+  return result;
 }
 
 u64 compact_run(uword number, const uword *arguments) {
   struct activation own;
-  uword *sp = compact_top, *frame = sp, *link = sp;
+  uword *sp = compact_top, *frame = sp;
   const u16 *next;
   const struct book *book;
   u32 bits;
   int have;
   uword x, op, saved, high, back = OUTSIDE;
   own.previous = compact_current;
+  own.base = own.link = sp;
+  own.top = (uword *)arguments;
   compact_current = &own;
   x = number;
 
@@ -175,16 +200,18 @@ enter:
 ENTER = r"""
       uword header = compact_header[x], count = header >> 6;
       uword *previous = frame;
-      if (arguments != 0) {
-        for (x = STORED; x < count; x++) sp[x] = arguments[x - STORED];
+      if (back == OUTSIDE) {
+        for (x = STORED; x < count; x++) sp[x] = own.top[x - STORED];
         sp += count;
-        arguments = 0;
       }
       frame = sp - count;
-      saved = (uword)(previous - compact_stack) << 16 | (uword)(link - compact_stack);
-      if ((uword)sp + FRAME_ROOM > (uword)&own) compact_overflow();
+      saved = (uword)(previous - compact_stack) << 16 | (uword)(own.link - compact_stack);
+      if ((uword)sp + FRAME_ROOM > (uword)&own) {
+        compact_overflow(&own);
+        @caught@
+      }
       for (count = header & 63; count > 0; count--) *sp++ = 0;
-      link = sp;
+      own.link = sp;
       sp[0] = back;
       sp[1] = saved;
       sp += 2;
@@ -194,17 +221,17 @@ RETURN_PAIR = "x = sp[-2]; high = sp[-1]; goto leave_pair;"
 RETURN_NONE = "goto leave_none;"
 LEAVE = r"""
     leave@kind@:
-      back = link[0];
+      back = own.link[0];
       if (back == OUTSIDE) {
         compact_top = frame;
         compact_current = own.previous;
         return @whole@;
       }
-      saved = link[1];
+      saved = own.link[1];
       sp = frame;
       @result@
       frame = compact_stack + (saved >> 16);
-      link = compact_stack + (saved & 0xffff);
+      own.link = compact_stack + (saved & 0xffff);
       TRACE(back >> 3)
       JUMP(back)
 """
@@ -218,9 +245,12 @@ INVOKE = """
       sp -= x;
       own.top = compact_top = sp;
       {
-        u64 result = x <= 4
-            ? ((u64 (*)(uword, uword, uword, uword))back)(sp[0], sp[1], sp[2], sp[3])
-            : compact_native(back, sp);
+        u64 result;
+        @guard@ if (x <= 4) {
+          result = ((u64 (*)(uword, uword, uword, uword))back)(sp[0], sp[1], sp[2], sp[3]);
+        } else {
+          result = compact_native(back, sp);
+        }
         if (op == OP_native || op == OP_indirect) {
           *sp++ = result;
           book = &compact_books[@value@];
@@ -234,6 +264,32 @@ INVOKE = """
       }
       continue;
 """
+GUARD = """if ((uword)compact_handlers >= (uword)own.base) {
+          result = compact_guarded(back, sp, &own);
+          if (own.top == 0) goto caught;
+        } else"""
+CAUGHT = """
+    caught:
+      {
+        const struct handler *handler = compact_handlers;
+        compact_handlers = handler->previous;
+        frame = (uword *)handler->registers[0];
+        own.link = (uword *)handler->registers[1];
+        sp = (uword *)handler->registers[2];
+        *sp++ = 1;
+        TRACE(handler->registers[3] >> 3)
+        JUMP(handler->registers[3])
+      }
+"""
+TRY = """{
+        uword *registers = (uword *)sp[-1];
+        sp[-1] = 0;
+        registers[0] = (uword)frame;
+        registers[1] = (uword)own.link;
+        registers[2] = (uword)(sp - 1);
+        registers[3] = POSITION();
+      }"""
+"""In compact code `save_registers` is an instruction. It leaves 0, and 1 when an error comes."""
 AHEAD = "x += POSITION(); goto jump;"
 BACK = "x = POSITION() - x; goto jump;"
 SWITCH = """uword start = POSITION(), count = x, index = *--sp;
@@ -300,6 +356,7 @@ CASES: dict[str, str] = {
     "return_none": RETURN_NONE,
     "return_if": f"if (*--sp) {{ {RETURN_NONE} }}",
     "return_unless": f"if (!*--sp) {{ {RETURN_NONE} }}",
+    "try": TRY,
     "drop": "sp--;",
     "select": "sp -= 2; if (!sp[1]) sp[-1] = sp[0];",
     "select_pair": "sp -= 3; if (!sp[2]) { sp[-1] = sp[1]; sp[-2] = sp[0]; }",
@@ -355,7 +412,8 @@ def machine(
     helpers, symbols = helper_text(encoded.natives, arch)
     parts += [helpers, tables(encoded, arguments, constants, symbols)]
     text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
-    parts.append(text.replace("@cases@", cases(encoded)))
+    text = text.replace("@cases@", cases(encoded))
+    parts.append(text.replace("@caught@", "goto caught;" if "try" in encoded.order else ""))
     parts.append(stub_text(encoded.functions, entered, arch))
     parts.append(value_text(encoded.functions, values, arch))
     return "\n".join(parts)
@@ -373,7 +431,11 @@ def cases(encoded: Encoded) -> str:
     )
     none = encoded.contexts["enter"]
     found.append(f"    jump: JUMP(x) book = &compact_books[{none}]; continue;")
-    found.append(INVOKE.replace("@value@", str(value)).replace("@none@", str(none)))
+    guard = GUARD if "try" in encoded.order else ""
+    invoke = INVOKE.replace("@value@", str(value)).replace("@none@", str(none))
+    found.append(invoke.replace("@guard@", guard))
+    if "try" in encoded.order:
+        found.append(f"{CAUGHT}      book = &compact_books[{encoded.contexts['try']}]; continue;")
     for kind, whole, result, context in (
         ("value", "x", "*sp++ = x;", value),
         ("pair", "(u64)high << 32 | x", "*sp++ = x; *sp++ = high;", value),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from anthill.typed import NULL, Static, cold, small, small_int
+from anthill.typed import NULL, Static, cold, hot, small, small_int
 from tests.translate.cases import cases, over
 from tests.translate.cases.support import Failure
 
@@ -133,3 +133,33 @@ def descend(depth: int) -> None:
         descend(depth - 1)
     except Failure as error:
         raise Failure(small(small_int(error.value) + 1)) from error
+
+
+@hot
+def between(n: int) -> int:
+    """Native, also where its callers are compact code."""
+    return below(n - 1) + 1
+
+
+def below(n: int) -> int:
+    if n == 0:
+        fail(-7)
+    try:
+        total = between(n)
+        return total + checked(101 - n)
+    except Failure as error:
+        log.events += n
+        if n % 3 == 1:
+            raise
+        if n % 3 == 2:
+            raise Failure(small(small_int(error.value) - n)) from error
+        return small_int(error.value)
+
+
+@cases(0, 1, 2, 3, 4, 5, 7)
+def handlers_below_each_other(n: int) -> int:
+    log.events = 0
+    try:
+        return below(n) * 100 + log.events
+    except Failure as error:
+        return small_int(error.value) * 1000 + log.events
