@@ -100,8 +100,10 @@ class Tables(Object):
 
     arities: Array[u8]
     """METHOD, the fewest arguments from bit LEAST on, and below the most."""
-    owners: Array[Constant]
-    """The type of `self`, NULL for functions."""
+    owners: Array[u8]
+    """An index into `types`."""
+    types: Array[Constant]
+    """The types of `self`; the first is NULL for functions."""
     keywords: Array[u8]
     """An index into `names`."""
     names: Array[Constant]
@@ -110,7 +112,8 @@ class Tables(Object):
 
 
 TABLES = Tables.__new__(Tables)
-TABLES.owners, TABLES.keywords = array_of(Constant, 2), array_of(u8, 2)
+TABLES.owners, TABLES.types = array_of(u8, 2), array_of(Constant, 1)
+TABLES.keywords = array_of(u8, 2)
 TABLES.names, TABLES.arities = array_of(Constant, 1), array_of(u8, 2)
 TABLES.arities[1] = u8(1 << LEAST | 1)
 
@@ -129,7 +132,7 @@ def constant_value(item: Constant) -> Value:
 
 def owner_of(called: Builtin) -> Type | None:
     """The type of `self`, None for a function."""
-    owner = constant_value(TABLES.owners[called.kind])
+    owner = constant_value(TABLES.types[TABLES.owners[called.kind]])
     return as_a(type_object.Type, owner) if owner is not NULL else None
 
 
@@ -275,6 +278,7 @@ FIXED: list[type[Builtin]] = [Builtin0, Builtin1, Builtin2, Builtin3, Builtin4]
 
 
 _kinds: list[tuple[int, Type | None, str]] = [(0, None, ""), (1 << LEAST | 1, None, "")]
+_owners: list[Type | None] = [None]
 _keywords: list[str] = [""]
 
 
@@ -284,10 +288,13 @@ def _kind(arity: int, owner: Type | None, keywords: str) -> int:
         _keywords.append(keywords)
         names = host_constant(tuple_object.tuple_of(*map(name, keywords.split())))
         TABLES.names = _longer(TABLES.names, names)
+    if owner not in _owners:
+        _owners.append(owner)
+        TABLES.types = _longer(TABLES.types, host_constant(owner))
     if (arity, owner, keywords) not in _kinds:
         _kinds.append((arity, owner, keywords))
         TABLES.arities = _longer(TABLES.arities, arity)
-        TABLES.owners = _longer(TABLES.owners, host_constant(owner))
+        TABLES.owners = _longer(TABLES.owners, _owners.index(owner))
         TABLES.keywords = _longer(TABLES.keywords, _keywords.index(keywords))
     return _kinds.index((arity, owner, keywords))
 

@@ -54,7 +54,7 @@ def code_first_line(self: Code) -> Value:
     return small(int(self.first_line))
 
 
-@getter(CODE_TYPE, "co_argcount")
+@rare(getter(CODE_TYPE, "co_argcount"))
 def code_positional(self: Code) -> Value:
     """Number of positional parameters."""
     return small(int(self.positional))
@@ -72,7 +72,7 @@ def code_keyword_only(self: Code) -> Value:
     return small(int(self.keyword_only))
 
 
-@getter(CODE_TYPE, "co_varnames")
+@rare(getter(CODE_TYPE, "co_varnames"))
 def code_locals(self: Code) -> Value:
     """Names of parameters and other local variables."""
     count = 0 if self.flags & CODE_CLASS_BODY else int(self.locals_count)
@@ -109,7 +109,7 @@ def code_bytecode(self: Code) -> Value:
     return bytes_object.new_bytes(items_of(self.code), int(self.bytecode_size))
 
 
-@getter(CODE_TYPE, "co_flags")
+@rare(getter(CODE_TYPE, "co_flags"))
 def code_flags(self: Code) -> Value:
     """The flags as CPython numbers them."""
     own = int(self.flags)

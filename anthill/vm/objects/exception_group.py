@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Ptr, Value, as_a, same, small
 from anthill.vm import errors, operations
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
 from anthill.vm.objects import builtin, exception, list, sequence, singletons, trace
@@ -112,7 +113,7 @@ def matches(error: Value, condition: Value) -> bool:
         return False
     if isinstance(condition, type_object.Type):
         return exception.is_kind(error, condition)
-    return operations.truth(operations.call1(condition, error))
+    return LARGE and operations.truth(operations.call1(condition, error))
 
 
 def check_condition(condition: Value) -> None:
@@ -282,14 +283,14 @@ def projection(error: Value, leaves: list.List) -> Value:
     return NULL if found.count == 0 else derived(group, found)
 
 
-@builtin.method(BASE_EXCEPTION_GROUP, "subgroup")
+@rare(builtin.method(BASE_EXCEPTION_GROUP, "subgroup"))
 def group_subgroup(self: Instance, condition: Value) -> Value:
     """`BaseExceptionGroup.subgroup(condition)`."""
     check_condition(condition)
     return none_for_null(part(self, condition, True))
 
 
-@builtin.method(BASE_EXCEPTION_GROUP, "split")
+@rare(builtin.method(BASE_EXCEPTION_GROUP, "split"))
 def group_split(self: Instance, condition: Value) -> Value:
     """`BaseExceptionGroup.split(condition)`."""
     check_condition(condition)

@@ -401,43 +401,43 @@ def new_alias(origin: Value, args: Value) -> Value:
     return Alias(origin, as_tuple(args))
 
 
-@getter(ALIAS_TYPE, "__origin__")
+@rare(getter(ALIAS_TYPE, "__origin__"))
 def alias_origin(self: Alias) -> Value:
     """What is parameterised."""
     return self.origin
 
 
-@getter(ALIAS_TYPE, "__args__")
+@rare(getter(ALIAS_TYPE, "__args__"))
 def alias_args(self: Alias) -> Value:
     """The arguments."""
     return self.args
 
 
-@getter(ALIAS_TYPE, "__parameters__")
+@rare(getter(ALIAS_TYPE, "__parameters__"))
 def alias_parameters(self: Alias) -> Value:
     """The type parameters among the arguments."""
     return parameters_of(self.args)
 
 
-@getter(ALIAS_TYPE, "__unpacked__")
+@rare(getter(ALIAS_TYPE, "__unpacked__"))
 def alias_unpacked(self: Alias) -> Value:
     """Whether it has a star."""
     return bool_object.to_bool(self.starred)
 
 
-@method(ALIAS_TYPE, "__mro_entries__")
+@rare(method(ALIAS_TYPE, "__mro_entries__"))
 def alias_mro_entries(self: Alias, bases: Value) -> Value:
     """What stands for it among the bases of a class."""
     return as_tuple(self.origin)
 
 
-@getter(UNION_TYPE, "__args__")
+@rare(getter(UNION_TYPE, "__args__"))
 def union_args(self: Union) -> Value:
     """What it consists of."""
     return self.args
 
 
-@getter(UNION_TYPE, "__parameters__")
+@rare(getter(UNION_TYPE, "__parameters__"))
 def union_parameters(self: Union) -> Value:
     """The type parameters in it."""
     return parameters_of(self.args)

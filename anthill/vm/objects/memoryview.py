@@ -294,13 +294,13 @@ def memoryview_tobytes(self: Memoryview, order: Value) -> Value:
 method(MEMORYVIEW_TYPE, "tolist")(list_of)
 
 
-@method(MEMORYVIEW_TYPE, "hex", required=1, keywords="sep bytes_per_sep")
+@rare(method(MEMORYVIEW_TYPE, "hex", required=1, keywords="sep bytes_per_sep"))
 def memoryview_hex(self: Memoryview, separator: Value, group: Value) -> Value:
     """`memoryview.hex(sep, bytes_per_sep)`."""
     return bytes_methods.hex_buffer(self.copied(), separator, group)
 
 
-@method(MEMORYVIEW_TYPE, "toreadonly")
+@rare(method(MEMORYVIEW_TYPE, "toreadonly"))
 def memoryview_toreadonly(self: Memoryview) -> Value:
     """`memoryview.toreadonly()`."""
     base_of(self)
@@ -329,7 +329,7 @@ def memoryview_exit(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value
     return memoryview_release(as_a(Memoryview, args[0]))
 
 
-@method(MEMORYVIEW_TYPE, "cast", required=2, keywords="format shape")
+@rare(method(MEMORYVIEW_TYPE, "cast", required=2, keywords="format shape"))
 def memoryview_cast(self: Memoryview, layout: Value, shape: Value) -> Value:
     """`memoryview.cast(format)`: the same bytes as items of another code."""
     base_of(self)
@@ -423,7 +423,7 @@ def memoryview_readonly(self: Memoryview) -> Value:
     return bool_object.to_bool(not self.writable)
 
 
-@getter(MEMORYVIEW_TYPE, "obj")
+@rare(getter(MEMORYVIEW_TYPE, "obj"))
 def memoryview_obj(self: Memoryview) -> Value:
     """`memoryview.obj`."""
     return base_of(self)

@@ -150,8 +150,10 @@ def make_property(get: Value, set: Value, delete: Value, doc: Value) -> Property
     return Property(none_to_null(get), none_to_null(set), none_to_null(delete), doc, NULL)
 
 
-@builtin.method(
-    PROPERTY_TYPE, "__init__", variadic=True, least=1, most=5, keywords="fget fset fdel doc"
+@rare(
+    builtin.method(
+        PROPERTY_TYPE, "__init__", variadic=True, least=1, most=5, keywords="fget fset fdel doc"
+    )
 )
 def property_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`property.__init__(fget, fset, fdel, doc)`."""

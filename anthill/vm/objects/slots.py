@@ -30,7 +30,7 @@ from anthill.typed import (
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, frames, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -318,7 +318,7 @@ def fill_tables() -> None:
     kinds = [type_object.OBJECT_TYPE, int_object.INT_TYPE, *type_object.TYPES.entries.values()]
     for kind in dict.fromkeys(kinds):
         host_type = host.get(bytes(kind.name.data).decode())
-        if host_type is not None:
+        if host_type is not None and host_type not in ABSENT:
             add_type(kind, host_type)
 
 
@@ -337,6 +337,10 @@ def add_type(kind: Type, host_type: type) -> None:
 
 ROW = 10
 """Bytes in a row of the table, which has a bit for each wrapper."""
+ABSENT: list[type] = [] if COMPLEX else [complex]
+"""Types without objects on this board."""
+if not LARGE:
+    ABSENT += [types.GenericAlias, types.UnionType]
 TITLES: list[str] = []
 WRAPPERS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
 FUNCTIONS: Array[builtin.Constant] = array_of(builtin.Constant, 0)

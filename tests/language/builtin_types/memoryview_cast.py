@@ -1,3 +1,4 @@
+# boards: virtual
 # Views of buffers as items of other kinds.
 from array import array
 
