@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = ROOT / "anthill" / "modules"
 LIBRARY = ROOT / "anthill" / "lib"
-CORES = ("collections", "io", "json", "random")
+CORES = ("collections", "functools", "io", "json", "random")
 """Modules of which small boards have only the core."""
 
 

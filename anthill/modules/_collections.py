@@ -10,8 +10,7 @@ import collections
 from typing import TYPE_CHECKING
 
 from anthill.modules import builtins
-from anthill.modules.named_tuples import add_named_tuples
-from anthill.modules.split import core_module
+from anthill.modules.named_tuples import COLLECTIONS
 from anthill.typed import (
     NULL,
     Array,
@@ -53,9 +52,6 @@ from anthill.vm.objects.type import Type, builtin_type, define, host_object, whe
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
-
-COLLECTIONS = core_module("collections")
-add_named_tuples(COLLECTIONS)
 
 # Deques.
 

@@ -86,6 +86,7 @@ from anthill.vm.objects.set import Set, new_set
 from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type
+from anthill.vm.objects.wrappers import Wrapper
 from anthill.vm.writer import Writer, string_writer
 
 for _title, _kind in {
@@ -456,7 +457,7 @@ def is_callable(value: Value) -> bool:
     """Whether a call of the value can do anything but complain."""
     if type_object.is_custom(value):
         return type_object.lookup(type_object.type_of(value), name("__call__")) is not NULL
-    return isinstance(value, Type | Function | Builtin | BoundMethod)
+    return isinstance(value, Type | Function | Builtin | BoundMethod | Wrapper)
 
 
 @function(BUILTINS, "hash")

@@ -4,13 +4,14 @@ methods. What makes them differ is in attributes: `_fields`, `_field_defaults`, 
 
 from __future__ import annotations
 
+from anthill.modules.split import core_module
 from anthill.typed import (
     NULL,
     Ptr,
-    Static,
     Value,
     alloc,
     array_of,
+    as_a,
     copy_items,
     items_of,
     small,
@@ -21,7 +22,7 @@ from anthill.vm.compiler.tokens import KEYWORDS
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import binding, classes, frames
 from anthill.vm.messages import message
-from anthill.vm.objects import derived, exception, sequence, str_methods, string_methods
+from anthill.vm.objects import derived, exception, module, sequence, str_methods, string_methods
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import type as type_object
@@ -31,7 +32,6 @@ from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function, FunctionExtra
 from anthill.vm.objects.list import List
 from anthill.vm.objects.method import Property
-from anthill.vm.objects.module import Module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import EMPTY_STR, Str, intern, join_items, name, text
@@ -40,6 +40,7 @@ from anthill.vm.objects.tuple_methods import TUPLE_TYPE
 from anthill.vm.objects.type import TYPE_INSTANCES, Type, builtin_type
 from anthill.vm.writer import string_writer
 
+COLLECTIONS = core_module("collections")
 MOST_FIELDS = 250
 """Fields that may be given by keyword."""
 
@@ -191,21 +192,13 @@ class ItemGetter(Obj):
         return operations.get_item(owner, small(self.index))
 
 
-class Properties(Static):
-    """The properties of fields by their index, for all classes."""
-
-    known: List | None = None
-
-
-properties = Properties()
-
-
 def property_of(index: int) -> Value:
-    """The property of a field."""
-    known = properties.known
-    if known is None:
-        known = list_object.new_list(0)
-        properties.known = known
+    """The property of a field, one for all classes."""
+    found = module.find(COLLECTIONS, name("_properties"))
+    if found is NULL:
+        found = list_object.new_list(0)
+        module.store(COLLECTIONS, name("_properties"), found)
+    known = as_a(List, found)
     while known.count <= index:
         number = known.count
         doc: Value = NULL
@@ -300,6 +293,13 @@ def defaults_of(fields: List, source: Value) -> Dict:
     return result
 
 
+@function(
+    COLLECTIONS,
+    "namedtuple",
+    variadic=True,
+    most=2,
+    keywords="typename field_names rename defaults module",
+)
 def named_tuple(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)`."""
     wanted = args[0] if count > 0 else keywords[0]
@@ -317,7 +317,7 @@ def named_tuple(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return new_class(title, fields, defaults, keywords[4])
 
 
-def new_class(title: Str, fields: List, defaults: Dict, module: Value) -> Type:
+def new_class(title: Str, fields: List, defaults: Dict, home: Value) -> Type:
     """A class of named tuples."""
     names = new_tuple(items_of(fields.items), fields.count)
     space = dict_object.new_dict(0)
@@ -329,16 +329,15 @@ def new_class(title: Str, fields: List, defaults: Dict, module: Value) -> Type:
     space.store(name("_field_defaults"), defaults)
     for index in range(fields.count):
         space.store(fields.items[index], property_of(index))
-    if module is NULL or module is NONE:
+    if home is NULL or home is NONE:
         classes.note_module(space)
     else:
-        space.store(name("__module__"), module)
+        space.store(name("__module__"), home)
     bases = exception.alloc_tuple(1)
     bases.items[0] = NAMED_TUPLE_TYPE
     return classes.new_class(type_object.TYPE_TYPE, title, bases, space, NULL, None)
 
 
-def add_named_tuples(module: Module) -> None:
-    """Define `namedtuple`, at build time."""
-    options = "typename field_names rename defaults module"
-    function(module, "namedtuple", variadic=True, most=2, keywords=options)(named_tuple)
+def named_tuple_class(title: Str, fields: Str, home: Str) -> Type:
+    """A class of named tuples for typed code."""
+    return new_class(title, field_names(fields), dict_object.new_dict(0), home)

@@ -82,6 +82,8 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
         if features.LARGE and value is NULL:
             raise empty_slot(owner, found.name)
         return value
+    if not features.LARGE and isinstance(found, wrappers.Bindable):
+        return method.BoundMethod(found, owner)
     return found
 
 
@@ -659,7 +661,12 @@ def has_hook(kind: Type, title: Str) -> bool:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import cache, classes, construct, special  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
-from anthill.vm.objects import exception, names, slots  # noqa: E402
+from anthill.vm.objects import (  # noqa: E402
+    exception,
+    names,
+    slots,
+    wrappers,
+)
 from anthill.vm.objects import list as list_object  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402

@@ -72,6 +72,10 @@ ACTION_COMPARE = 10
 ACTION_BRANCH = 11
 """The same where the comparison is a jump: the result tells whether the caller jumps."""
 
+ACTION_KEEP = 12
+"""Below the link words are a `Cached`, a key and an unused word: the result replaces the first, and
+is kept for the key."""
+
 # Words below the link words of a class body.
 NAMESPACE = -4
 CLASS_NAME = -5

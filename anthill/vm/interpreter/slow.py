@@ -670,6 +670,16 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         ):
             return
         if first is NULL:
+            if not LARGE and isinstance(called, wrappers.Partial):
+                names = wrappers.expand(called, place, count, names)
+                count += len(called.args.items)
+                total = count + binding.name_count(names)
+                place[0] = called.function
+                continue
+            if not LARGE and isinstance(called, wrappers.Cached):
+                if enter_cached(called, place, count, names, next):
+                    return
+                break
             place[0] = operations.call(called, place + 3, count, names)
             break
         shift_arguments(place + 3, total, 1)
@@ -679,6 +689,37 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         total += 1
     vm.pc = next
     stack.top = regs + frames.code_of(regs).registers
+
+
+def enter_cached(
+    called: wrappers.Cached, place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
+) -> bool:
+    """Call a function with a cache; False when its result is in place[0] already."""
+    key = wrappers.key_of(called, place + 3, count, names)
+    found = called.find(key)
+    inner = called.function
+    if found is not NULL:
+        place[0] = found
+        return False
+    if not isinstance(inner, function.Function) or inner.code.flags & generator.LAZY:
+        place[0] = operations.call(inner, place + 3, count, names)
+        called.keep(key, place[0])
+        return False
+    regs = vm.regs
+    shift_arguments(place + 3, count + binding.name_count(names), 3)
+    place[1] = key
+    place[2] = small(0)
+    place[3] = inner
+    resume = frames.pc_offset(regs, next)
+    binding.bind_arguments(inner, place + 6, count, names)
+    frames.enter(place + 6, place + 6 - regs, 0, frames.ACTION_KEEP, resume)
+    return True
+
+
+def keep(place: Ptr[Value], value: Value) -> None:
+    """Take the result of a function with a cache."""
+    as_a(wrappers.Cached, place[0]).keep(place[1], value)
+    place[0] = value
 
 
 def call_builtin(called: Builtin, args: Ptr[Value], count: int) -> Value:
@@ -776,6 +817,8 @@ def leave(value: Value) -> Value:
             vm.regs[register] = comparison_result(value, 4, int(vm.pc[-4]))
         case frames.ACTION_BRANCH:
             finish_branch(value)
+        case frames.ACTION_KEEP:
+            keep(regs - 2 * frames.LINK_WORDS, value)
         case frames.ACTION_ENTRY:
             stack.top = regs - frames.LINK_WORDS
             return value
@@ -830,3 +873,4 @@ def for_iter(pc: Ptr[u8]) -> None:
 from anthill.vm.interpreter import console, execution  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import super as super_object  # noqa: E402
+from anthill.vm.objects import wrappers  # noqa: E402
