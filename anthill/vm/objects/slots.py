@@ -26,11 +26,12 @@ from anthill.typed import (
     same,
     small,
     u8,
+    u16,
 )
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.features import COMPLEX, LARGE, SHORT
 from anthill.vm.interpreter import attributes, frames, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -74,6 +75,8 @@ class SlotWrapper(builtin.Builtin):
 
     action: u8
     op: u8
+    column: u8
+    """The bit in the rows of SUPPORT."""
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<slot wrapper '"))
@@ -208,10 +211,12 @@ def find(kind: Type, title: Str) -> Value:
         number += 1
     if number == len(WRAPPERS):
         return NULL
+    found = wrapper(number)
+    column = int(found.column)
     for index in range(type_object.mro_length(kind)):
         row = row_of(type_object.mro_entry(kind, index))
-        if row >= 0 and SUPPORT[row * ROW + (number >> 3)] >> (number & 7) & 1:
-            return CALL_WRAPPER if number == 0 else wrapper(number)
+        if row >= 0 and SUPPORT[row + (column >> 3)] >> (column & 7) & 1:
+            return CALL_WRAPPER if number == 0 else found
     return NULL
 
 
@@ -221,10 +226,10 @@ def wrapper(number: int) -> SlotWrapper:
 
 
 def row_of(kind: Type) -> int:
-    """The row of a built-in type in the table, -1 without."""
-    for row in range(len(OWNERS)):
-        if same(builtin.constant_value(OWNERS[row]), kind):
-            return row
+    """Where the row of a built-in type begins in SUPPORT, -1 without."""
+    for owner in range(len(OWNERS)):
+        if same(builtin.constant_value(OWNERS[owner]), kind):
+            return int(PLACES[owner])
     return -1
 
 
@@ -232,7 +237,7 @@ def row_of(kind: Type) -> int:
 
 
 def _wrapper(title: str, action: int, op: int, least: int, most: int) -> SlotWrapper:
-    made: SlotWrapper = type_object.host_object(SlotWrapper, action=action, op=op)
+    made: SlotWrapper = type_object.host_object(SlotWrapper, action=action, op=op, column=0)
     builtin.fill_builtin(made, title, None, least, most)
     return made
 
@@ -308,7 +313,6 @@ def fill_tables() -> None:
     """Make the table, when all builtins and types are there."""
     host = _host_types()
     made = _wrappers()
-    assert len(made) <= 8 * ROW
     WRAPPERS.storage[:] = map(builtin.host_constant, made)
     TITLES[:] = [builtin.host_text(entry.title) for entry in made]
     for entry in _FUNCTION_WORDS.split():
@@ -316,6 +320,7 @@ def fill_tables() -> None:
         found = module_object.BUILTINS.attributes.find_name(title)
         FUNCTIONS.storage.append(builtin.host_constant(found))
     kinds = [type_object.OBJECT_TYPE, int_object.INT_TYPE, *type_object.TYPES.entries.values()]
+    _made[:] = made
     for kind in dict.fromkeys(kinds):
         host_type = host.get(bytes(kind.name.data).decode())
         if host_type is not None and host_type not in ABSENT:
@@ -324,19 +329,34 @@ def fill_tables() -> None:
 
 def add_type(kind: Type, host_type: type) -> None:
     """Give a built-in type the dunder methods that one of CPython's types has."""
-    mask = sum(
-        1 << n
-        for n, title in enumerate(TITLES)
-        if _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
-    )
+    row = [
+        _supports(host_type, title) and kind.attributes.find_name(name(title)) is NULL
+        for title in TITLES
+    ]
     if host_type.__dict__.get("__hash__", True) is None and host_type is not slice:
         type_object.space_of(kind).store(name("__hash__"), singletons.NONE)
     OWNERS.storage.append(builtin.host_constant(kind))
-    SUPPORT.storage += mask.to_bytes(ROW, "little")
+    _owned.append(row)
+    _pack(_made, _owned)
 
 
-ROW = 10
-"""Bytes in a row of the table, which has a bit for each wrapper."""
+_made: list[SlotWrapper] = []
+_owned: list[list[bool]] = []
+
+
+def _pack(made: list[SlotWrapper], owned: list[list[bool]]) -> None:
+    """Fill the tables: equal rows and equal columns are there once."""
+    columns = list(zip(*owned, strict=True))
+    distinct = list(dict.fromkeys(columns))
+    for entry, column in zip(made, columns, strict=True):
+        entry.column = u8(distinct.index(column))
+    masks = [sum(bit << n for n, bit in enumerate(row)) for row in zip(*distinct, strict=True)]
+    rows = list(dict.fromkeys(masks))
+    size = len(distinct) + 7 >> 3
+    PLACES.storage[:] = [rows.index(mask) * size for mask in masks]
+    SUPPORT.storage[:] = b"".join(row.to_bytes(size, "little") for row in rows)
+
+
 ABSENT: list[type] = [] if COMPLEX else [complex]
 """Types without objects on this board."""
 if not LARGE:
@@ -345,7 +365,9 @@ TITLES: list[str] = []
 WRAPPERS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
 FUNCTIONS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
 OWNERS: Array[builtin.Constant] = array_of(builtin.Constant, 0)
+PLACES: Array[u8 if SHORT else u16] = array_of(u8 if SHORT else u16, 0)  # type: ignore[valid-type]
 SUPPORT: Array[u8] = array_of(u8, 0)
+"""Rows of bits; PLACES says where that of an owner begins, `column` which bit is a wrapper's."""
 CALL_WRAPPER: builtin.Builtin = builtin.make_builtin(
     _call, "__call__", type_object.OBJECT_TYPE, raw=True, least=1
 )
