@@ -84,152 +84,156 @@ def execute(pc: Ptr[u8]) -> None:
     if pc[0] == Op.WIDE:
         high = int(pc[1]) << 8
         at = pc + 2
+    target = regs + at[1]
     constants = frames.code_of(regs).constants
     next = at + int(LENGTHS[at[0]])
     match at[0]:
         case Op.LOAD_CONST:
-            regs[at[1]] = constants[high | at[2]]
+            target[0] = constants[high | at[2]]
         case Op.LOAD_GLOBAL:
-            regs[at[1]] = slow.load_global(constants[high | at[2]])
-        case Op.STORE_GLOBAL:
-            slow.store_global(constants[high | at[2]], slow.read(at[1]))
-        case Op.DELETE_GLOBAL:
-            delete_name(slow.globals_of_frame(), constants[high | at[2]])
-        case Op.LOAD_NAME:
-            regs[at[1]] = load_name(constants[high | at[2]])
-        case Op.STORE_NAME:
-            store_name(constants[high | at[2]], slow.read(at[1]))
-        case Op.DELETE_NAME:
-            delete_name(namespace(), constants[high | at[2]])
-        case Op.MAKE_GENERIC:
-            if LARGE:
-                make_generic(regs + at[1], int(at[2]), constants[high | at[3]])
-        case Op.STORE_ANNOTATION:
-            store_annotation(constants[high | at[2]], regs[at[1]])
-        case Op.DELETE_CELL:
-            closures.put(closures.cell_at(regs, at[2]), NULL)
-        case Op.LOAD_NAME_CELL:
-            load_name_cell(at, constants[high | at[3]])
-        case Op.CLOSE:
-            closures.close(regs + at[1])
+            target[0] = slow.load_global(constants[high | at[2]])
         case Op.NOT:
-            regs[at[1]] = bool_object.to_bool(not operations.truth(slow.read(at[2])))
+            target[0] = bool_object.to_bool(not operations.truth(slow.read(at[2])))
         case Op.NEG | Op.POS | Op.INVERT:
-            regs[at[1]] = operations.unary(int(at[0]), slow.read(at[2]))
+            target[0] = operations.unary(int(at[0]), slow.read(at[2]))
         case Op.GET_ATTR:
             slow.get_attribute(at, constants[high | at[3]])
             if vm.regs != regs:
                 return
         case Op.SET_ATTR:
             slow.set_attribute(at, constants[high | at[3]])
+        case Op.LOAD_METHOD:
+            slow.load_method(at, constants[high | at[3]])
+        case Op.ITER:
+            target[0] = operations.iterate(slow.read(at[2]))
+        case Op.CALL_KW | Op.CALL_METHOD_KW:
+            count = int(at[2])
+            names = as_a(tuple_object.Tuple, constants[high | at[3]])
+            if at[0] == Op.CALL_METHOD_KW:
+                count = slow.method_arguments(target, count, count + len(names.items))
+            slow.enter_call(target, count, names, next)
+            return
+        case Op.CALL_STAR:
+            call_star(target, next)
+            return
+        case Op.BUILD_CLASS:
+            build_class(regs, int(at[1]), int(at[2]), constants[high | at[3]], next)
+            return
+        case Op.JUMP_UNLESS_MATCH:
+            if not matches(target[0], slow.read(at[2])):
+                next += slow.jump(at + 3)
+        case Op.JUMP_UNLESS_REASON:
+            reason = target[0]
+            if not is_small(reason) or small_int(reason) != at[2]:
+                next += slow.jump(at + 3)
+        case Op.BEGIN_HANDLER:
+            begin_handler(target)
+        case Op.END_HANDLER:
+            end_handler(regs, regs[at[1] + 1])
+        case Op.RAISE:
+            raise PyError(unwind.forget_context(exception_of(slow.read(at[1]))))
+        case Op.RERAISE:
+            vm.raising_again = True
+            raise PyError(target[0])
+        case Op.END_FINALLY:
+            if not is_small(target[0]):
+                vm.raising_again = True
+                raise PyError(target[0])
+        case Op.BUILD_SLICE:
+            source = regs + at[2]
+            target[0] = slice_object.Slice(source[0], source[1], source[2])
+        case Op.BUILD_TUPLE:
+            target[0] = tuple_object.new_tuple(regs + at[2], int(at[3]))
+        case Op.BUILD_LIST:
+            target[0] = list_object.list_from(regs + at[2], int(at[3]))
+        case Op.BUILD_DICT:
+            target[0] = dict_object.new_dict(int(at[2]))
+        case Op.LIST_APPEND:
+            as_a(list_object.List, target[0]).append(slow.read(at[2]))
+        case Op.SET_ADD:
+            as_a(set_object.Set, target[0]).put(slow.read(at[2]))
+        case Op.BUILD_STRING:
+            target[0] = str_object.join_items(name(""), regs + at[2], int(at[3]))
+        case Op.FORMAT:
+            target[0] = formatted(slow.read(at[2]), regs + at[2], int(at[3]))
+        case Op.UNPACK:
+            sequence.unpack(slow.read(at[2]), target, int(at[3]))
+        case _:
+            next += seldom(at, regs, high, next)
+    vm.pc = next
+
+
+@noinline
+def seldom(at: Ptr[u8], regs: Ptr[Value], high: int, next: Ptr[u8]) -> int:
+    """Run one of the instructions that most loops are without; how far it jumps."""
+    constants = frames.code_of(regs).constants
+    target = regs + at[1]
+    match at[0]:
+        case Op.STORE_GLOBAL:
+            slow.store_global(constants[high | at[2]], slow.read(at[1]))
+        case Op.DELETE_GLOBAL:
+            delete_name(slow.globals_of_frame(), constants[high | at[2]])
+        case Op.LOAD_NAME:
+            target[0] = load_name(constants[high | at[2]])
+        case Op.STORE_NAME:
+            store_name(constants[high | at[2]], slow.read(at[1]))
+        case Op.DELETE_NAME:
+            delete_name(namespace(), constants[high | at[2]])
+        case Op.MAKE_GENERIC:
+            if LARGE:
+                make_generic(target, int(at[2]), constants[high | at[3]])
+        case Op.STORE_ANNOTATION:
+            if LARGE:
+                store_annotation(constants[high | at[2]], target[0])
+        case Op.DELETE_CELL:
+            closures.put(closures.cell_at(regs, at[2]), NULL)
+        case Op.LOAD_NAME_CELL:
+            load_name_cell(at, constants[high | at[3]])
+        case Op.CLOSE:
+            closures.close(target)
         case Op.DELETE_ATTR:
             title = as_a(Str, constants[high | at[2]])
             operations.set_attribute(slow.read(at[1]), title, NULL)
         case Op.DELETE_ITEM:
             operations.delete_item(slow.read(at[1]), slow.read(at[2]))
-        case Op.LOAD_METHOD:
-            slow.load_method(at, constants[high | at[3]])
-        case Op.ITER:
-            regs[at[1]] = operations.iterate(slow.read(at[2]))
-        case Op.CALL_KW | Op.CALL_METHOD_KW:
-            place = regs + at[1]
-            count = int(at[2])
-            names = as_a(tuple_object.Tuple, constants[high | at[3]])
-            if at[0] == Op.CALL_METHOD_KW:
-                count = slow.method_arguments(place, count, count + len(names.items))
-            slow.enter_call(place, count, names, next)
-            return
-        case Op.CALL_STAR:
-            call_star(regs + at[1], next)
-            return
         case Op.MAKE_FUNCTION:
-            make_function(regs + at[1], as_a(Code, constants[high | at[2]]), int(at[3]))
-        case Op.BUILD_CLASS:
-            build_class(regs, int(at[1]), int(at[2]), constants[high | at[3]], next)
-            return
+            make_function(target, as_a(Code, constants[high | at[2]]), int(at[3]))
         case Op.IMPORT_NAME:
             title = as_a(Str, constants[high | at[3]])
             space = slow.globals_of_frame()
-            regs[at[1]] = imports.import_name(title, regs[at[2]], int(at[4]), space)
+            target[0] = imports.import_name(title, regs[at[2]], int(at[4]), space)
         case Op.IMPORT_FROM:
-            regs[at[1]] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
+            target[0] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
         case Op.IMPORT_STAR:
-            imports.import_star(regs[at[1]], namespace())
-        case Op.JUMP_UNLESS_MATCH:
-            if not matches(regs[at[1]], slow.read(at[2])):
-                next += slow.jump(at + 3)
-        case Op.JUMP_UNLESS_REASON:
-            reason = regs[at[1]]
-            if not is_small(reason) or small_int(reason) != at[2]:
-                next += slow.jump(at + 3)
-        case Op.BEGIN_HANDLER:
-            begin_handler(regs + at[1])
-        case Op.END_HANDLER:
-            end_handler(regs, regs[at[1] + 1])
-        case Op.RAISE:
-            raise PyError(unwind.forget_context(exception_of(slow.read(at[1]))))
+            imports.import_star(target[0], namespace())
         case Op.RAISE_FROM:
             value = unwind.forget_context(exception_of(slow.read(at[1])))
             raise PyError(caused(as_a(instance.Instance, value), slow.read(at[2])))
         case Op.RAISE_AGAIN:
             raise raised_again()
-        case Op.RERAISE:
-            vm.raising_again = True
-            raise PyError(regs[at[1]])
-        case Op.END_FINALLY:
-            if not is_small(regs[at[1]]):
-                vm.raising_again = True
-                raise PyError(regs[at[1]])
         case Op.WITH_ENTER:
-            with_enter(regs + at[1], slow.read(at[2]))
+            with_enter(target, slow.read(at[2]))
         case Op.WITH_EXCEPT:
-            with_except(regs + at[1], regs[at[2]])
+            with_except(target, regs[at[2]])
         case Op.ASYNC:
             coroutine.prepare(at, regs)
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
-        case Op.MATCH_GROUP:
-            if not exception_group.match_group(regs + at[1], regs + at[2], slow.read(at[3])):
-                next += slow.jump(next - 2)
-        case Op.JOIN_GROUPS:
-            raised = as_a(list_object.List, regs[at[3]])
-            regs[at[1]] = exception_group.join_groups(regs[at[1]], regs[at[2]], raised)
-            if regs[at[1]] is singletons.NONE:
-                next += slow.jump(next - 2)
+        case Op.MATCH_GROUP | Op.JOIN_GROUPS:
+            if not part_of_group(at, regs):
+                return slow.jump(next - 2)
         case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
             if not matching.match_instruction(at, regs, high):
-                next += slow.jump(next - 2)
-        case _:
-            build(at, regs)
-    vm.pc = next
-
-
-def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
-    """Run one of the instructions that make or fill a container."""
-    target = regs + at[1]
-    source = regs + at[2]
-    match at[0]:
-        case Op.BUILD_SLICE:
-            target[0] = slice_object.Slice(source[0], source[1], source[2])
-        case Op.BUILD_TUPLE:
-            target[0] = tuple_object.new_tuple(source, int(at[3]))
-        case Op.BUILD_LIST:
-            target[0] = list_object.list_from(source, int(at[3]))
+                return slow.jump(next - 2)
         case Op.BUILD_SET:
             made = set_object.new_set()
             for index in range(at[3]):
-                made.put(source[index])
+                made.put(regs[at[2] + index])
             target[0] = made
-        case Op.BUILD_DICT:
-            target[0] = dict_object.new_dict(int(at[2]))
-        case Op.LIST_APPEND:
-            as_a(list_object.List, target[0]).append(slow.read(at[2]))
         case Op.LIST_EXTEND:
             extend(as_a(list_object.List, target[0]), slow.read(at[2]))
         case Op.LIST_TO_TUPLE:
-            target[0] = sequence.tuple_from(source[0])
-        case Op.SET_ADD:
-            as_a(set_object.Set, target[0]).put(slow.read(at[2]))
+            target[0] = sequence.tuple_from(regs[at[2]])
         case Op.SET_UPDATE:
             set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
         case Op.DICT_UPDATE:
@@ -239,16 +243,22 @@ def build(at: Ptr[u8], regs: Ptr[Value]) -> None:
             dict_views.update_from(as_a(dict_object.Dict, target[0]), value)
         case Op.DICT_MERGE:
             merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]), target[-STAR_KEYWORDS])
-        case Op.BUILD_STRING:
-            target[0] = str_object.join_items(name(""), source, int(at[3]))
-        case Op.FORMAT:
-            target[0] = formatted(slow.read(at[2]), source, int(at[3]))
-        case Op.UNPACK:
-            sequence.unpack(slow.read(at[2]), target, int(at[3]))
         case Op.UNPACK_STAR:
             sequence.unpack_star(slow.read(at[2]), target, int(at[3]), int(at[4]))
         case _:
             raise errors.runtime_error(message("bad instruction"))
+    return 0
+
+
+@noinline
+def part_of_group(at: Ptr[u8], regs: Ptr[Value]) -> bool:
+    """MATCH_GROUP, JOIN_GROUPS: whether there is something to handle or to raise."""
+    target = regs + at[1]
+    if at[0] == Op.MATCH_GROUP:
+        return exception_group.match_group(target, regs + at[2], slow.read(at[3]))
+    raised = as_a(list_object.List, regs[at[3]])
+    target[0] = exception_group.join_groups(target[0], regs[at[2]], raised)
+    return target[0] is not singletons.NONE
 
 
 # Names.
@@ -287,6 +297,7 @@ def store_name(title: Value, value: Value) -> None:
     operations.set_item(space, title, value)
 
 
+@noinline
 def load_name_cell(at: Ptr[u8], title: Value) -> None:
     """A name in a class body: its own, else a captured variable."""
     found = find_in(namespace(), title)
@@ -412,6 +423,7 @@ def called_name(called: Value, words: int) -> Str:
     return str_object.join2(str_object.join2(start, str_object.text("() ")), end)
 
 
+@noinline
 def merge(target: Dict, source: Value, called: Value) -> None:
     """DICT_MERGE: `**source` in a call."""
     if operations.find_attribute(source, name("keys")) is NULL:
@@ -539,6 +551,7 @@ def exception_of(value: Value) -> Instance:
     return as_a(instance.Instance, value)
 
 
+@noinline
 def caused(error: Instance, cause: Value) -> Instance:
     """Set the cause of an exception, as `from` does."""
     if exception.is_exception_type(cause):
@@ -572,6 +585,7 @@ def matches(error: Value, wanted: Value) -> bool:
     return exception.is_kind(error, as_a(type_object.Type, wanted))
 
 
+@noinline
 def with_enter(place: Ptr[Value], manager: Value) -> None:
     """WITH_ENTER."""
     kind = type_object.type_of(manager)

@@ -1,8 +1,8 @@
 """Finding and running modules: `sys.modules`, the built-in ones, source files.
 
 A package is a directory with `__init__.py`; directories without it, of the same name in several
-places, make a package together. Relative imports count from `__package__`. Where there are no files,
-modules of the image are in packages, but import each other by their full names.
+places, make a package together. Relative imports count from `__package__`. Where there are no
+files, modules of the image may be in packages, but import each other by their full names.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Object, Value, cold, same
+from anthill.typed import NULL, Object, Value, cold, noinline, same
 from anthill.vm import errors, operations
 from anthill.vm.features import LARGE
 from anthill.vm.interpreter import console, run
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
 
 
+@noinline
 def import_name(title: Str, wanted: Value, dots: int, space: Value) -> Value:
     """The `import` statement in a module with these globals: the first package of a dotted name,
     or with `wanted`, the names of `from`, the module itself."""
@@ -399,6 +400,7 @@ def cannot_import(title: Str, source: Value) -> PyError:
     return made
 
 
+@noinline
 def import_star(source: Value, space: Value) -> None:
     """`from source import *`: the names in `__all__`, or all that do not begin with `_`."""
     public = operations.find_attribute(source, name("__all__"))

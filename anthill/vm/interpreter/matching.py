@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, same, small, small_int, u8
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, noinline, same, small, small_int, u8
 from anthill.vm import errors, operations, writer
 from anthill.vm.compiler.bytecode import MATCH_NO_STAR, MATCH_REST, Op
 from anthill.vm.interpreter import attributes, frames
@@ -51,6 +51,7 @@ SELF_MATCHING: Tuple = tuple_object.tuple_of(
 )
 
 
+@noinline
 def match_instruction(at: Ptr[u8], regs: Ptr[Value], high: int) -> bool:
     """Run MATCH_SEQUENCE, MATCH_MAPPING or MATCH_CLASS; whether the subject matches."""
     target = regs + at[1]
