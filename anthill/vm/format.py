@@ -25,6 +25,7 @@ from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, special
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, strings, type
+from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
@@ -633,6 +634,8 @@ def percent_bytes_value(spec: Spec, value: Value) -> Value:
     if spec.kind == ord("c"):
         if isinstance(value, bytes_object.Buffer) and strings.size_of(value) == 1:
             return strings.latin_text(value)
+        if isinstance(value, bool_object.Bool):
+            value = small(value.number)
         if not is_small(value) or not 0 <= small_int(value) < 256:
             raise errors.type_error(
                 message("%c requires an integer in range(256) or a single byte")
@@ -760,9 +763,7 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
     if decimal and float_object.is_float(value):
         value = float_object.to_int(float_object.float_value(value))
     if LARGE and type.is_custom(value) and not int_object.is_int(value):
-        made = special.call_method(value, name("__int__")) if decimal else NULL
-        if made is NULL:
-            made = special.call_method(value, name("__index__"))
+        made = as_integer(value) if decimal else special.call_method(value, name("__index__"))
         if made is not NULL and int_object.is_int(made):
             value = made
     if not int_object.is_int(value):
@@ -786,6 +787,24 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
         padded.write_text(body)
         body = padded.finish()
     write_number(out, spec, bigint.is_negative(n), prefix, body)
+
+
+def as_integer(value: Value) -> Value:
+    """`int(value)` for what its class makes a number of some kind; NULL where that is a
+    TypeError."""
+    kind = type.type_of(value)
+    if (
+        type.lookup(kind, name("__int__")) is NULL
+        and type.lookup(kind, name("__index__")) is NULL
+        and type.lookup(kind, name("__float__")) is NULL
+    ):
+        return NULL
+    try:
+        return operations.call1(int_object.INT_TYPE, value)
+    except PyError as error:
+        if not exception.is_kind(error.value, exception.TYPE_ERROR):
+            raise
+    return NULL
 
 
 def ascii_text(s: Str) -> Str:

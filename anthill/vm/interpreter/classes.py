@@ -184,7 +184,10 @@ def spread_dict(table: Dict, values: Ptr[Value], names: Tuple) -> None:
     index = 0
     at = table.next_entry(0)
     while at >= 0:
-        names.items[index] = table.key_at(at)
+        title = table.key_at(at)
+        if not isinstance(title, Str):
+            raise errors.type_error(message("keywords must be strings"))
+        names.items[index] = title
         values[index] = table.value_at(at)
         index += 1
         at = table.next_entry(at + 1)

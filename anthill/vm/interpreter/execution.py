@@ -434,8 +434,6 @@ def merge(target: Dict, source: Value, called: Value) -> None:
     at = extra.next_entry(0)
     while at >= 0:
         key = extra.key_at(at)
-        if not isinstance(key, Str):
-            raise errors.type_error(message("keywords must be strings"))
         if target.find(key) is not NULL:
             words = called_name(called, message("got multiple values for keyword argument '"))
             raise errors.type_error_with(message("%s%s'"), words, key)

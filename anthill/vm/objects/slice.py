@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, array_of, is_small, items_of, same, small, small_int
+from anthill.typed import NULL, Value, alloc, is_small, items_of, same, small, small_int
 from anthill.vm import errors, operations
-from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, singletons
-from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.object import Obj
 
@@ -35,21 +33,20 @@ class Slice(Obj):
         out.write_char(ord(")"))
 
     def hash_code(self) -> int:
-        parts = array_of(Value, 3)
-        parts[0] = self.start
-        parts[1] = self.stop
-        parts[2] = self.step
-        return sequence.hash_items(items_of(parts), 3)
+        return sequence.hash_items(items_of(self.parts().items), 3)
 
     def compare(self, op: int, other: Value) -> Value:
-        if not isinstance(other, Slice) or (op != Op.EQ and op != Op.NE):
+        if not isinstance(other, Slice):
             return singletons.NOT_IMPLEMENTED
-        equal = (
-            operations.equal(self.start, other.start)
-            and operations.equal(self.stop, other.stop)
-            and operations.equal(self.step, other.step)
-        )
-        return bool_object.to_bool(equal == (op == Op.EQ))
+        return operations.compare(op, self.parts(), other.parts())
+
+    def parts(self) -> Tuple:
+        """Start, stop and step."""
+        result = alloc(Tuple, 3)
+        result.items[0] = self.start
+        result.items[1] = self.stop
+        result.items[2] = self.step
+        return result
 
     def settled(self) -> Slice:
         """The same with None and small integers, its step not 0: what an `__index__` does may
@@ -163,3 +160,4 @@ from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import derived, sequence  # noqa: E402
 from anthill.vm.objects.bytearray import Bytearray  # noqa: E402
 from anthill.vm.objects.list import List  # noqa: E402
+from anthill.vm.objects.tuple import Tuple  # noqa: E402

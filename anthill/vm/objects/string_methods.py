@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from anthill.typed import NULL, Ptr, Value, alloc, items_of, small, u8, uword
+from anthill.typed import NULL, Ptr, Value, alloc, i32, items_of, small, u8, uword
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE
@@ -588,6 +588,8 @@ def string_zfill(self: Value, width: Value) -> Value:
 def string_expandtabs(self: Value, tabsize: Value) -> Value:
     """`expandtabs(tabsize)`."""
     size = count_argument(tabsize, 8)
+    if LARGE and size != i32(size):
+        raise errors.overflow_error(message("Python int too large to convert to C int"))
     out = writer.string_writer()
     n = size_of(self)
     column = 0

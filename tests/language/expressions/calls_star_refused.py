@@ -26,3 +26,6 @@ def odd_class():
 
 
 attempt(odd_class)
+attempt(lambda: f(*5, **{1: 2}))
+attempt(lambda: f(1, **{1: 2, "a": 3}))
+attempt(lambda: dict(**{1: 2}))
