@@ -10,6 +10,7 @@ import pytest
 
 from anthill.boards import library
 from anthill.translate.errors import BuildError
+from anthill.vm import features
 
 Builder = Callable[..., Path]
 
@@ -33,6 +34,13 @@ def test_a_submodule_brings_its_package(lib: Path) -> None:
     (lib / "p" / "q.py").write_text("")
     assert list(library.closure(["p.q"])[1]) == ["p", "p.q"]
     assert list(library.closure(["p"])[1]) == ["p"]
+
+
+def test_small_boards_have_the_core_of_a_module_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "json" in library.closure(["json"])[1]
+    monkeypatch.setattr(features, "LARGE", False)
+    for title in library.CORES:
+        assert library.closure([title]) == ([f"_{title}"], {})
 
 
 def test_unknown_names_are_refused(lib: Path) -> None:
