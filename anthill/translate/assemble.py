@@ -164,6 +164,7 @@ class Assembler:
         pools = [
             record for record in self.program.collected if isinstance(record.obj, objects.Collected)
         ]
+        self._settle(pools)
         for record in pools:
             self._fill_collected(record)
         if one_unit:
@@ -178,6 +179,20 @@ class Assembler:
         for record in self.program.collected:
             if isinstance(record.obj, layout.LayoutTable):
                 self._fill_layout(record)
+
+    def _settle(self, pools: list[Frozen]) -> None:
+        """Decide which constants are left out, numbers standing for them."""
+        program = self.program
+        if program.numbers is not None:
+            return
+        alone = [obj for key, obj in program.spares.items() if key not in program.frozen]
+        program.numbers = {}
+        for record in pools:
+            if record.obj.settle is not None:
+                program.numbers |= record.obj.settle(alone)
+        for record in program.with_spares:
+            freeze.write(program, record)
+        program.close()
 
     def _fill_collected(self, record: Frozen) -> None:
         wanted = record.obj

@@ -100,7 +100,7 @@ class Freezer:
                 return str(int(bool(obj)))
         elif isinstance(kind, IntT):
             if isinstance(obj, objects.Short):
-                return self._short(obj.value, hint)
+                return self._spare(obj, hint)
             if isinstance(obj, int):
                 if not kind.min <= obj <= kind.max:
                     raise self.refuse(f"{obj} does not fit into {kind}", "use a wider type")
@@ -111,6 +111,17 @@ class Freezer:
         else:
             return self._special(obj, kind, hint)
         raise self.refuse(f"a {type(obj).__name__} where {kind} belongs", "set the field")
+
+    def _spare(self, short: objects.Short, hint: str) -> str:
+        if isinstance(short, objects.Spare):
+            numbers = self.program.numbers
+            if numbers is None:
+                self.program.spares[id(short.value)] = short.value
+                self.program.with_spares[self.record] = None
+                return "0u"
+            if id(short.value) in numbers:
+                return f"{numbers[id(short.value)]}u"
+        return self._short(short.value, hint)
 
     def _short(self, obj: Any, hint: str) -> str:
         if isinstance(obj, int):

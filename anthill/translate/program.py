@@ -206,6 +206,10 @@ class Program:
         self.host_tables: dict[int, Any] = {}
         self.collected: list[Any] = []
         self.short: dict[Frozen, None] = {}
+        self.spares: dict[int, Any] = {}
+        self.with_spares: dict[Frozen, None] = {}
+        self.numbers: dict[int, int] | None = None
+        """Of the constants that are left out, as soon as that is decided."""
         """Constants that others name in 16 bits."""
         self.names: dict[str, object] = {}
         self.struct_names: dict[type, str] = {}

@@ -331,14 +331,21 @@ class Collected(Array[int]):
     """The constants of a class that the translator kept, laid out one behind the other.
 
     The array tells, in words from the array itself, where every `step`-th begins and, last, where
-    they end. On CPython it is empty. `key` orders the constants; `keep` selects them.
+    they end. On CPython it is empty. `key` orders the constants; `keep` selects them. `settle` gets
+    those that only `Spare` refers to, and gives the numbers of those that are to be left out.
     """
 
     def __init__(
-        self, cls: type[T], keep: Callable[[T], bool], key: Callable[[T], Any], step: int
+        self,
+        cls: type[T],
+        keep: Callable[[T], bool],
+        key: Callable[[T], Any],
+        step: int,
+        settle: Callable[[list[Any]], dict[int, int]] | None = None,
     ) -> None:
         super().__init__(u16, 0)
         self.cls, self.keep, self.key, self.step = cls, keep, key, step
+        self.settle = settle
 
 
 class Short:
@@ -348,6 +355,11 @@ class Short:
 
     def __init__(self, value: Value) -> None:
         self.value = value
+
+
+class Spare(Short):
+    """A `Short` for which a number may stand instead of the constant, if nothing else refers to
+    it: `settle` of a `Collected` decides, by the constant's `id`."""
 
 
 class Late(Array[T]):

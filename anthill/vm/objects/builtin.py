@@ -25,7 +25,7 @@ from anthill.typed import (
     u16,
     word_of,
 )
-from anthill.typed.objects import Short
+from anthill.typed.objects import Short, Spare
 from anthill.vm.features import LARGE, SHORT
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
@@ -172,7 +172,7 @@ def most_of(called: Builtin) -> int:
 def title_of(title: Title) -> Str:
     """The name of a builtin or getter."""
     if SHORT:
-        return as_a(str_object.Str, short_value(title))
+        return name_of(int(title))
     return as_a(str_object.Str, title)
 
 
@@ -313,7 +313,7 @@ def host_constant(item: Any) -> Any:
 
 def host_title(title: str) -> Any:
     """What the fields of builtins have for a name, at build time."""
-    return host_constant(name(title))
+    return name(title) if not SHORT else Spare(name(title))
 
 
 def host_text(title: Any) -> str:
@@ -474,6 +474,6 @@ from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.names import short_value  # noqa: E402
+from anthill.vm.objects.names import name_of, short_value  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.str import name as make_name  # noqa: E402

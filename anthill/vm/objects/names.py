@@ -2,14 +2,31 @@
 can lay constants where 16 bits tell their place.
 
 Nothing changes such a table. Its names are sorted by their addresses: to find one is to halve.
+Names that only such tables have, and that few programs use, are no strings in flash but characters
+in `TEXTS`; they come last, and a string of the program is compared with them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthill.typed import NULL, Tail, Value, alloc, as_a, u16, uword, value_at, word_of
-from anthill.typed.objects import Short
+from anthill.typed import (
+    NULL,
+    Array,
+    Late,
+    Tail,
+    Value,
+    alloc,
+    as_a,
+    compare_bytes,
+    items_of,
+    u8,
+    u16,
+    uword,
+    value_at,
+    word_of,
+)
+from anthill.typed.objects import Short, Spare
 from anthill.vm.features import SHORT
 from anthill.vm.objects.container import Space
 
@@ -18,6 +35,18 @@ if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
 
 LARGEST_SMALL = 0x7FFF
+RARE = 0x8000
+"""What stands for a name in `TEXTS` is at least this, by where its length and characters are."""
+TEXTS: Array[u8] = Late(u8, lambda: None)
+"""Lengths and characters of names."""
+USUAL: frozenset[str] = frozenset(
+    """Pin abs add all any append bin ceil center choice chr collect cos dir divmod encode endswith
+    extend find floor format hash hex id index input insert issubclass join log lower mem_free off
+    on ord pack pi pop print randint random read remove repr replace reverse round setdefault sin
+    sleep sleep_ms sleep_us sort sorted split sqrt startswith strip sum tan ticks_diff ticks_ms
+    ticks_us unpack upper value""".split()
+)
+"""Names for which programs shall not need memory."""
 
 
 def short_value(short: int) -> Value:
@@ -34,6 +63,8 @@ class Names(Space):
     def find_name(self, name: Str) -> Value:
         place = word_of(name) >> 1
         count = len(self.items) >> 1
+        if place >= RARE:
+            return self.find_rare(name)
         low = 0
         high = count
         while low < high:
@@ -46,9 +77,32 @@ class Names(Space):
             return self.item(count + low)
         return NULL
 
+    def find_rare(self, name: Str) -> Value:
+        """`find_name` for a string on the heap."""
+        count = len(self.items) >> 1
+        length = len(name.data)
+        index = count - 1
+        while index >= 0 and self.items[index] >= RARE:
+            at = self.items[index] - RARE
+            if (
+                TEXTS[at] == length
+                and compare_bytes(items_of(TEXTS, at + 1), items_of(name.data), length) == 0
+            ):
+                return self.item(count + index)
+            index -= 1
+        return NULL
+
     def item(self, index: int) -> Value:
-        """A name or Value."""
+        """A Value."""
         return short_value(int(self.items[index]))
+
+
+def name_of(short: int) -> Str:
+    """The name that 16 bits stand for."""
+    if short < RARE:
+        return as_a(str_object.Str, short_value(short))
+    at = short - RARE
+    return str_object.intern(str_object.new_str(items_of(TEXTS, at + 1), int(TEXTS[at])))
 
 
 def dict_of(space: Space) -> Dict:
@@ -59,7 +113,7 @@ def dict_of(space: Space) -> Dict:
     count = len(table.items) >> 1
     result = dict_object.new_dict(count)
     for index in range(count):
-        result.store(table.item(index), table.item(count + index))
+        result.store(name_of(int(table.items[index])), table.item(count + index))
     return result
 
 
@@ -72,9 +126,30 @@ def packed(space: Space) -> Space:
         return space
     order: Any = sorted(entries, key=str_object.name_order)
     table = alloc(Names, 2 * len(order))
-    values = [entries[title] for title in order]
-    table.items.storage[:] = [Short(content) for content in [*order, *values]]
+    values = [Short(entries[title]) for title in order]
+    table.items.storage[:] = [*map(Spare, order), *values]
+    _tables.append(table)
     return table
+
+
+_tables: list[Names] = []
+
+
+def settle(titles: list[Str]) -> dict[int, int]:
+    """Which of the names in tables are in `TEXTS`, and where, at build time."""
+    texts: list[Any] = []
+    places = {}
+    for title in sorted(titles, key=str_object.name_order):
+        if host_text(title) not in USUAL:
+            places[id(title)] = RARE + len(texts)
+            texts += [len(title.data), *title.data]
+    TEXTS.storage[:] = texts
+    for table in _tables:
+        shorts: Any = list(table.items.storage)
+        pairs = list(zip(shorts[: len(shorts) // 2], shorts[len(shorts) // 2 :], strict=True))
+        pairs.sort(key=lambda pair: places.get(id(pair[0].value), 0))
+        table.items.storage[:] = [short for row in zip(*pairs, strict=True) for short in row]
+    return places
 
 
 def _is_short(content: Any) -> bool:
@@ -84,3 +159,4 @@ def _is_short(content: Any) -> bool:
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
+from anthill.vm.objects.str import host_text  # noqa: E402

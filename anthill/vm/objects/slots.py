@@ -239,6 +239,7 @@ def row_of(kind: Type) -> int:
 def _wrapper(title: str, action: int, op: int, least: int, most: int) -> SlotWrapper:
     made: SlotWrapper = type_object.host_object(SlotWrapper, action=action, op=op, column=0)
     builtin.fill_builtin(made, title, None, least, most)
+    made.title = builtin.host_constant(name(title))
     return made
 
 

@@ -7,7 +7,7 @@ hash table in RAM. The methods that Python programs call are in `str_methods`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from anthill.runtime.extended import plain_copy
 from anthill.runtime.heap import load, object_size
@@ -275,7 +275,11 @@ def name_order(s: Str) -> tuple[int, bytes]:
     return s.hash, bytes(s.data)
 
 
-BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=name_order, step=16)
+def _settle(titles: list[Any]) -> dict[int, int]:
+    return name_tables.settle(titles)
+
+
+BUILD_NAMES: Array[u16] = Collected(Str, keep=_is_name, key=name_order, step=16, settle=_settle)
 """Where every 16th of the interned strings of the image lies; they are ordered by hash."""
 
 NAME_SLOTS: int = 1 << 15 if LARGE else 0
@@ -447,5 +451,6 @@ from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
+from anthill.vm.objects import names as name_tables  # noqa: E402
 
 STR_TYPE = builtin_type("str", Str)
