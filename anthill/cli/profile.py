@@ -50,7 +50,7 @@ class Places:
         symbols = Elf(image).symbols
         found = {symbol.name: symbol.address for symbol in symbols}
         self.where = found["compact_where"]
-        self.machine = found["compact_run"] & ~1
+        self.machine = {found[name] & ~1 for name in ("compact_run", "compact_next")}
         code = found["compact_code"]
         compact = [
             (symbol.address - code, symbol.name.removesuffix(SUFFIX))
@@ -73,7 +73,7 @@ def sample(machine: Emulator, link: SerialLink, source: str, places: Places) -> 
     program.start()
     while program.is_alive():
         start, _ = places.find(places.native, machine.program_counter())
-        if start == places.machine:
+        if start in places.machine:
             found[places.find(places.compact, machine.word(places.where))[1]] += 1
         else:
             found[""] += 1

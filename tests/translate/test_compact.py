@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from anthill.translate.compact.books import Bits, best_book, distance_book
+from anthill.translate.compact.books import Bits, best_book
 from anthill.translate.compact.code import CompactFunction, Step
 from anthill.translate.compact.encode import Encoder
-from anthill.translate.compact.lower import Lowering, tidy
+from anthill.translate.compact.lower import Lowering, tidy, turn_ahead
+from anthill.translate.compact.model import grouped
 from anthill.translate.compact.wasm import (
     CALL,
     END,
@@ -42,26 +44,29 @@ def test_compact_like_cpython(tmp_path: Path, environment: dict[str, str]) -> No
 
 
 def test_every_number_has_a_code_of_its_own() -> None:
-    book, bits = best_book([90, 40, 20, 7, 7, 5, 3, 1, 1, 1, 1])
-    codes = {book.code(number) for number in range(11)}
-    assert len(codes) == 11
-    assert bits == sum(
-        count * book.code(number)[1]
-        for number, count in enumerate([90, 40, 20, 7, 7, 5, 3, 1, 1, 1, 1])
-    )
+    counts = [90, 40, 20, 7, 7, 5, 3, 1, 1, 1, 1]
+    codes = [best_book(counts).code(number) for number in range(len(counts))]
+    texts = [format(code, f"0{length}b") for code, length in codes]
+    assert not any(one.startswith(other) for one in texts for other in texts if one is not other)
 
 
 def test_frequent_numbers_have_short_codes() -> None:
-    book, _ = best_book([1000] + [1] * 200)
-    assert book.code(0)[1] < book.code(200)[1]
-
-
-def test_a_shorter_distance_fits_a_longer_code() -> None:
-    book = distance_book([3, 40, 700])
-    longest = book.code(700)[1]
-    assert book.code(3, longest)[1] == longest
+    book = best_book([1000] + [1] * 200)
+    assert book.code(0) == (0, 1)
+    assert book.code(200)[1] <= 9
     with pytest.raises(ValueError, match="not in the book"):
-        book.code(1 << 15)
+        book.code(book.size)
+
+
+def test_a_single_number_needs_no_bits() -> None:
+    assert best_book([7]).code(0) == (0, 0)
+
+
+def test_what_costs_more_apart_shares_a_book() -> None:
+    alike = Counter({"a": 90, "b": 10})
+    other = Counter({"c": 90, "d": 10})
+    groups = grouped([alike, Counter(alike), other], 80.0, 8.0)
+    assert sorted(map(sorted, groups)) == [[0, 1], [2]]
 
 
 def test_bits_come_highest_first() -> None:
@@ -84,27 +89,52 @@ def test_jumps_to_returns_are_returns() -> None:
     assert [step.name for step in steps] == ["get", "return_if", "return_none"]
 
 
-def test_jumps_have_their_distance_in_bits() -> None:
-    loop = [
-        Step("get", 0),
-        Step("jump_unless", targets=(7,)),
-        Step("get", 0),
-        Step("byte", -1),
-        Step("add"),
-        Step("set", 0),
-        Step("loop", targets=(0,)),
-        Step("get", 1),
-        Step("return_value"),
-    ]
-    encoder = Encoder([CompactFunction("count_down", 1, 1, 1, 2, loop)])
+COUNT_DOWN = [
+    Step("get", 0),
+    Step("jump_unless", targets=(7,)),
+    Step("get", 0),
+    Step("byte", -1),
+    Step("add"),
+    Step("set", 0),
+    Step("loop", targets=(0,)),
+    Step("get", 1),
+    Step("return_value"),
+]
+
+
+def test_jumps_ahead_count_labels() -> None:
+    encoder = Encoder([CompactFunction("count_down", 1, 1, 1, 2, COUNT_DOWN)])
+    encoder.encode()
+    items = encoder.items["count_down"]
+    assert [item.name for item in items[:3]] == ["here", "get", "jump_unless"]
+    assert items[2].operand == 0
+    assert items[7].name == "loop"
+    assert items[7].aim == 1
+
+
+def test_jumps_back_have_their_distance_in_bits() -> None:
+    function = CompactFunction("count_down", 1, 1, 1, 2, COUNT_DOWN)
+    encoder = Encoder([function])
     encoded = encoder.encode()
     assert encoded.positions == {"count_down": 0}
-    whole = sum(encoder.fixed[0]) + encoder.lengths[loop[1], 0] + encoder.lengths[loop[6], 0]
-    ahead, back = encoder.distances[loop[1], 0], encoder.distances[loop[6], 0]
-    assert ahead + sum(encoder.fixed[0][7:]) == whole - encoder.fixed[0][0] - (
-        encoder.fixed[0][1] + encoder.lengths[loop[1], 0]
+    lengths = [length for _, length in encoder._codes(function)]
+    before_loop = sum(lengths[:2])
+    after_loop = sum(
+        sum(length for _, length in encoder._item_codes(*entry))
+        for entry in list(encoder._symbols(encoder.items["count_down"]))[8:]
     )
-    assert back == whole - sum(encoder.fixed[0][7:])
+    assert encoder.distances["count_down", 7] == sum(lengths) - before_loop - after_loop
+
+
+def test_a_case_that_leads_back_takes_a_loop() -> None:
+    steps = [
+        Step("get", 0),
+        Step("switch", 2, targets=(0, 2)),
+        Step("return_none"),
+    ]
+    turn_ahead(steps)
+    assert [step.name for step in steps] == ["get", "switch", "loop", "return_none"]
+    assert [step.targets for step in steps[1:3]] == [(2, 3), (0,)]
 
 
 def test_arguments_of_64_bits_begin_at_an_even_word_on_arm() -> None:

@@ -77,8 +77,14 @@ def compact_unit(
     kept = reached(functions, first)
     entered = {name for name in first if name in coded}
     values = ({*first, *pointed_at(functions, kept)}) - entered
-    encoded = Encoder([functions[name] for name in kept], entered).encode()
-    counts = {name: word_count(name, found.signatures, arch) for name in encoded.natives}
+    natives = {
+        step.operand.symbol
+        for name in kept
+        for step in functions[name].steps
+        if step.name.startswith("native") and isinstance(step.operand, Place)
+    }
+    counts = {name: word_count(name, found.signatures, arch) for name in natives}
+    encoded = Encoder([functions[name] for name in kept], counts).encode()
     return machine(encoded, entered, values, counts, found.constants, arch)
 
 

@@ -1,87 +1,82 @@
 """Code books: how the numbers of one kind are written as bits.
 
-A code is two bits that name one of four classes, and within the class an index of the class's
-width. Frequent numbers come first and get the short classes. Decoding is the same few machine
-instructions for every book, and within 5 % of what the best prefix code needs.
+A book is a canonical prefix code (Huffman): frequent numbers come first and have the short codes,
+so how many codes each length has says all about it. The machine subtracts these counts from the
+bits at hand until what is left is an index among the codes of one length.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import accumulate
 
-PREFIX_BITS = 2
-CLASSES = 1 << PREFIX_BITS
-WIDEST = 14
-"""Prefix and index come out of the 16 bits that the machine always has at hand."""
+from anthill.translate.errors import BuildError
+
+LONGEST = 15
+"""A code comes out of the 16 bits that the machine always has at hand."""
+MOST_CODES = 255
+"""Codes of one length: their number is a byte."""
 
 
 @dataclass(frozen=True)
 class Book:
-    """The widths of the four classes. Each begins where the one before ends, or in a book for
-    distances all begin at 0: a distance that turns out shorter then still fits its code."""
+    """How many codes each length has, beginning with the shortest one."""
 
-    widths: tuple[int, ...]
-    overlapping: bool = False
+    shortest: int
+    counts: tuple[int, ...]
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """The first number of each class."""
-        found, start = [], 0
-        for width in self.widths:
-            found.append(start)
-            start += 0 if self.overlapping else 1 << width
-        return tuple(found)
-
-    def code(self, number: int, least: int = 0) -> tuple[int, int]:
-        """The code of a number and its length in bits, which is `least` or more."""
-        for index, (start, width) in enumerate(zip(self.starts, self.widths, strict=True)):
-            if number < start + (1 << width) and PREFIX_BITS + width >= least:
-                return index << width | (number - start), PREFIX_BITS + width
+    def code(self, number: int) -> tuple[int, int]:
+        """The code of a number and its length in bits."""
+        code, rank = 0, number
+        for length, count in enumerate(self.counts, self.shortest):
+            if rank < count:
+                return code + rank, length
+            code, rank = (code + count) << 1, rank - count
         raise ValueError(f"{number} is not in the book")
 
-
-def best_book(counts: Sequence[int]) -> tuple[Book, int]:
-    """The book that writes numbers with the fewest bits, given how often each occurs; the bits."""
-    size = max(len(counts), 1)
-    before = [0]
-    for count in counts:
-        before.append(before[-1] + count)
-    before += [before[-1]] * (size + 1 - len(before))
-    best: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
-    for _ in range(CLASSES):
-        found: dict[int, tuple[int, tuple[int, ...]]] = {}
-        for place, (bits, widths) in best.items():
-            for width in range(WIDEST + 1):
-                end = min(size, place + (1 << width))
-                total = bits + (before[end] - before[place]) * (PREFIX_BITS + width)
-                if end not in found or found[end][0] > total:
-                    found[end] = (total, (*widths, width))
-                if end == size:
-                    break
-        best = found
-    bits, widths = best[size]
-    return Book(widths), bits
+    @property
+    def size(self) -> int:
+        """How many numbers it has codes for."""
+        return sum(self.counts)
 
 
-def distance_book(distances: Sequence[int]) -> Book:
-    """The book for distances like these; its widest class holds twice the longest."""
-    counts = [0] * (WIDEST + 1)
-    for distance in distances:
-        counts[distance.bit_length()] += 1
-    longest = max((bits for bits, count in enumerate(counts) if count), default=3)
-    most = min(max(longest + 1, 3), WIDEST)
+def best_book(counts: Sequence[int]) -> Book:
+    """The book for numbers that occur so often. A later number never gets the shorter code."""
+    falling = list(accumulate(reversed(counts or [0]), max))[::-1]
+    lengths = _lengths(falling)
+    while lengths[-1] > LONGEST:
+        falling = [count // 2 + 1 for count in falling]
+        lengths = _lengths(falling)
+    found = [lengths.count(length) for length in range(lengths[0], lengths[-1] + 1)]
+    for place, count in enumerate(found):
+        if count > MOST_CODES:
+            found[place] = MOST_CODES
+            found[place + 1 :] = [
+                count - MOST_CODES + sum(found[place + 1 : place + 2]),
+                *found[place + 2 :],
+            ]
+    if lengths[0] + len(found) - 1 > LONGEST:
+        raise BuildError(f"a book of {len(counts)} numbers has codes that are too long")
+    return Book(lengths[0], tuple(found))
 
-    def cost(widths: tuple[int, ...]) -> int:
-        return sum(
-            count * min(w for w in widths if w >= n)
-            for n, count in enumerate(counts[: most + 1])
-            if count
-        )
 
-    choices = ((a, b, c, most) for c in range(2, most) for b in range(1, c) for a in range(b))
-    return Book(min(choices, key=cost), overlapping=True)
+def _lengths(counts: Sequence[int]) -> list[int]:
+    """The lengths of Huffman's codes, in rising order."""
+    heap = [(max(count, 1), place) for place, count in enumerate(counts)]
+    heapq.heapify(heap)
+    above: dict[int, int] = {}
+    place = len(heap)
+    while len(heap) > 1:
+        first, second = heapq.heappop(heap), heapq.heappop(heap)
+        above[first[1]] = above[second[1]] = place
+        heapq.heappush(heap, (first[0] + second[0], place))
+        place += 1
+    depth = {place - 1: 0}
+    for node in range(place - 2, -1, -1):
+        depth[node] = depth[above[node]] + 1
+    return sorted(depth[node] for node in range(len(counts)))
 
 
 class Bits:

@@ -89,19 +89,23 @@ SHAPES: dict[str, Shape] = {
     "tee_pair": Shape("local", 2, 2),
     "byte": Shape("byte", 0, 1),
     "half": Shape("half", 0, 1),
-    "number": Shape("number", 0, 1),
+    "number": Shape("raw", 0, 1),
     "pool": Shape("pool", 0, 1),
     "frame": Shape("words", 0, 1),
-    "jump": Shape("ahead", 0, 0, True),
-    "jump_if": Shape("ahead", 1, 0, True),
-    "jump_unless": Shape("ahead", 1, 0, True),
-    "loop": Shape("back", 0, 0, True),
-    "loop_if": Shape("back", 1, 0, True),
-    "loop_unless": Shape("back", 1, 0, True),
+    "jump": Shape("labels", 0, 0, True),
+    "jump_if": Shape("labels", 1, 0, True),
+    "jump_unless": Shape("labels", 1, 0, True),
+    "leap": Shape("raw", 0, 0, True),
+    "leap_if": Shape("raw", 1, 0, True),
+    "leap_unless": Shape("raw", 1, 0, True),
+    "loop": Shape("raw", 0, 0, True),
+    "loop_if": Shape("raw", 1, 0, True),
+    "loop_unless": Shape("raw", 1, 0, True),
     "switch": Shape("cases", 1, 0, True),
     "call": Shape("function"),
     "call_pair": Shape("function"),
     "call_none": Shape("function", ends=True),
+    "call_never": Shape("function", ends=True),
     "native": Shape("native"),
     "native_pair": Shape("native"),
     "native_none": Shape("native", ends=True),
@@ -130,8 +134,8 @@ for _suffix in ("", UNALIGNED):
 MOST_FRAME = 70
 """Words that a function has on the stack at most, besides its parameters."""
 
-TARGETS = {"ahead", "back", "cases"}
-"""Operands that are places in the function."""
+FINAL = {"jump", "leap", "loop", "switch", "return_value", "return_pair", "return_none", "trap"}
+"""Instructions that do not lead to the next one; nor does a call that never comes back."""
 
 
 @dataclass(eq=False)

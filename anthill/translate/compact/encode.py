@@ -1,46 +1,60 @@
 """Compact functions -> bits, and the tables that the machine decodes them with.
 
-Each instruction is written in the book of the context that the instruction before it makes, its
-operand in the book of the operand's kind. All instructions that end a statement make one context,
-and only such instructions come before a place that is jumped to: so the context at a place does
-not depend on how it is reached. Frequent pairs of instruction and operand are symbols of their
-own. The order of functions, constants and native functions in their tables is that of their use.
+Each instruction is written in the book of its context (`model`), its operand in the book of the
+instruction. Calls of functions with different numbers of parameters are different instructions.
+Frequent pairs of instruction and operand are symbols of their own. The order of functions,
+constants and native functions in their tables is that of their use.
+
+A jump ahead says how many labels it passes; the machine reads on to find the one it means. A label
+is the place after an instruction that does not lead to the next one, and elsewhere after `here`.
+Jumps back and those over many instructions, `leap`, have their distance in bits, as a width and a
+number so wide. So the context at a place follows from the instructions before it in the code,
+and after a label it is always the same.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate
+from typing import NamedTuple
 
-from anthill.translate.compact.books import WIDEST, Bits, Book, best_book, distance_book
-from anthill.translate.compact.code import SHAPES, TARGETS, CompactFunction, Step
+from anthill.translate.compact.books import Bits, Book, best_book
+from anthill.translate.compact.code import FINAL, SHAPES, CompactFunction, Step
+from anthill.translate.compact.model import DEPTHS, Model, learn
 from anthill.translate.compact.wasm import Place
-from anthill.translate.errors import BuildError
 
 GROUP = 8
 """Functions that share an entry of the table that says where they begin."""
 MOST_SIZE = 255
 """Bytes of a function's code, unless it is the last of its group."""
-FIRST_GUESS = Book((4, 6, 8, 14), overlapping=True)
-STATEMENT = "statement"
-"""The context at the start of a statement."""
-CALLED = {
-    kind + result: "call" for kind in ("call", "native", "indirect") for result in ("", "_pair")
-}
-MOST_BOUND = 110
-LEAST_BOUND = 30
+MOST_BOUND = 130
+LEAST_BOUND = 25
 """How many pairs become symbols, and how often one has to occur."""
 LEAST_LISTED = 4
 """How often a number has to occur to be looked up in a list."""
-SMALL_CONTEXT = 40
-"""A context that occurs less often is not worth a book of its own."""
-OTHER = "other"
+MOST_WORDS = 7
+"""Words of arguments by which calls are told apart; the last stands for all above."""
+MOST_PASSED = 12
+"""Instructions that a jump ahead passes by reading them; beyond, it has a distance."""
+WIDEST = 15
+"""Bits of a distance or a number that is not looked up."""
+CALLS = ("call", "native", "indirect")
+RESULTS = ("none", "value", "pair", "never")
 
-Symbol = tuple[str, int | Place | None]
+Symbol = tuple[str, Hashable]
 """An instruction, or with an operand the pair of both."""
+
+
+class Item(NamedTuple):
+    """An instruction as it is written: with what is counted of its operand, the item that a
+    distance leads to, and for each case of a switch the labels that it passes."""
+
+    name: str
+    operand: Hashable = None
+    aim: int = -1
+    cases: tuple[int, ...] = ()
 
 
 @dataclass
@@ -48,20 +62,27 @@ class Encoded:
     """The tables of a program's compact code."""
 
     order: list[str]
-    """Instructions by number, those with an operand first."""
+    """Instructions by number: those with a distance or number, with an operand, then the others."""
+    with_number: int
     with_operand: int
+    moves: list[int]
+    """By instruction, how the depth changes; `ENDS` less where a statement ends."""
     bound: list[tuple[int, int]]
     """Instruction and operand of each symbol above the instructions."""
+    rows: list[int]
+    """By symbol."""
+    contexts: list[int]
+    """By row and depth."""
     symbols: list[int]
     """What the contexts' codes stand for."""
     books: list[tuple[Book, int]]
-    """Operands' books by instruction number, the one for cases, then those of contexts; and what
-    to add to a code's number."""
-    contexts: dict[str, int]
-    """By instruction, the book of the instruction after it."""
+    """Of contexts, then of operands by instruction number, then of cases; and what to add to a
+    code's number."""
     lists: dict[str, list[int]]
+    """By kind of operand, what its numbers stand for."""
     pool: list[int | Place]
     functions: list[str]
+    """By number; where one is empty, no function has that number."""
     natives: list[str]
     positions: dict[str, int]
     """Where functions begin, in bytes, in the order of their numbers."""
@@ -70,229 +91,336 @@ class Encoded:
     units: list[int]
 
 
+ENDS = 64
+"""More than any depth."""
+
+
+def instruction(name: str) -> str:
+    """The instruction that one of `order` is a kind of, with its result: `call_value_2` is a
+    `call_value`."""
+    return name.rpartition("_")[0] if name.split("_")[0] in CALLS else name
+
+
+def words(name: str) -> int:
+    """The words of arguments that a call of `order` takes."""
+    return int(name.rpartition("_")[2])
+
+
+def leaves(name: str) -> int:
+    """The words that a call of `order` leaves."""
+    return {"value": 1, "pair": 2}.get(instruction(name).partition("_")[2], 0)
+
+
 @dataclass
 class Encoder:
     """Counts, makes the books, then writes."""
 
-    functions: Sequence[CompactFunction]
-    entered: Collection[str] = ()
-    """The functions that native code calls."""
+    functions: list[CompactFunction]
+    arguments: Mapping[str, int] = field(default_factory=dict)
+    """Words of native functions' arguments."""
     numbers: dict[str, dict[Hashable, int]] = field(default_factory=dict)
-    """By kind of operand: the number that an operand is written as."""
+    """By kind of operand, what it is written as."""
 
     def encode(self) -> Encoded:
-        """All of it."""
+        """The tables and the code."""
         self._write_out_rare()
+        self.params = {function.name: function.params for function in self.functions}
+        self._find_callers()
+        self.items = {function.name: self._items(function) for function in self.functions}
         self._number_operands()
         self._choose_bound()
-        order = sorted(
-            {"enter", *(step.name for entry in self.functions for step in entry.steps)},
-            key=lambda name: (not SHAPES[name].operand, name),
-        )
-        with_operand = sum(1 for name in order if SHAPES[name].operand)
-        self.places = {name: number for number, name in enumerate(order)}
-        self._make_contexts()
-        operand_books = self._operand_books(order[:with_operand])
-        self._join_entered()
-        first_context = with_operand + 1
+        self._order_instructions()
+        self._settle()
+        self.operand_books = self._operand_books()
+        model = self._learn()
+        number_of: dict[Symbol, int] = {(name, None): n for n, name in enumerate(self.order)}
+        number_of |= {symbol: len(self.order) + n for n, symbol in enumerate(self.bound)}
         books: list[tuple[Book, int]] = []
         symbols: list[int] = []
-        context_books: dict[str, tuple[Book, dict[Symbol, int]]] = {}
-        number_of: dict[Symbol, int] = {(name, None): place for name, place in self.places.items()}
-        number_of |= {symbol: len(order) + n for n, symbol in enumerate(self.bound)}
-        numbers = {}
-        for context in self.contexts:
-            found = [symbol for symbol, _ in self.contexts[context].most_common()]
-            book, _ = best_book([self.contexts[context][symbol] for symbol in found])
-            numbers[context] = first_context + len(books)
-            books.append((book, len(symbols)))
-            context_books[context] = (book, {symbol: n for n, symbol in enumerate(found)})
-            symbols += [number_of[symbol] for symbol in found]
-        self.context_books, self.operands = context_books, operand_books
-        self._settle()
-        self._put_long_last()
+        self.ranks: list[dict[Hashable, int]] = []
+        for counted in model.counts:
+            found = [symbol for symbol, _ in counted.most_common()]
+            books.append((best_book([counted[symbol] for symbol in found]), len(symbols)))
+            self.ranks.append({symbol: rank for rank, symbol in enumerate(found)})
+            symbols += [number_of[symbol] for symbol in found]  # type: ignore[index]
+        self.model, self.context_books = model, [book for book, _ in books]
+        self._grow()
+        while self._put_long_last():
+            self._grow()
         units, positions, sizes = self._write()
-        unused = (Book((0, 0, 0, 0)), 0)
-        own = [operand_books.get(name, unused) for name in [*order[:with_operand], "case"]]
-        lists = {
-            kind: [key for key in self.numbers[kind] if isinstance(key, int)]
-            for kind in ("byte", "half", "header")
-        }
-        pool = [key for key in self.numbers["pool"] if isinstance(key, int | Place)]
+        unused = best_book([1])
+        for name in [*self.order[: self.with_operand], "case"]:
+            first = self.starts.get(name, 0)
+            books.append((self.operand_books.get(name, unused), first))
         return Encoded(
-            order,
-            with_operand,
-            [(self.places[name], self._bound_value(name, operand)) for name, operand in self.bound],
+            self.order,
+            self.with_number,
+            self.with_operand,
+            [self._move(name) for name in self.order],
+            [(self.order.index(name), self._value(name, key)) for name, key in self.bound],
+            [model.rows.get(symbol, 0) for symbol in number_of],
+            model.contexts,
             symbols,
-            [*own, *books],
-            {name: numbers[self._context(name)] for name in order},
-            lists,
-            pool,
-            [str(name) for name in self.numbers["function"]],
-            [str(name) for name in self.numbers["native"]],
+            books,
+            {
+                kind: [key for key in self.numbers[kind] if isinstance(key, int)]
+                for kind in ("byte", "half", "header")
+            }
+            | {"width": self.listed_widths},
+            [key for key in self.numbers["pool"] if isinstance(key, int | Place)],
+            self.called["call"],
+            self.called["native"],
             positions,
             sizes,
             units,
         )
 
-    def _steps(self) -> list[Step]:
-        return [step for function in self.functions for step in function.steps]
-
-    # operands
-
-    def _key(self, step: Step) -> Hashable:
-        """What is counted of an operand."""
-        kind = SHAPES[step.name].operand
-        if kind in ("function", "native"):
-            assert isinstance(step.operand, Place)
-            return step.operand.symbol
-        return step.operand
+    # instructions
 
     def _write_out_rare(self) -> None:
         """Rare numbers stand in the code itself: a list is for the others."""
-        counts = Counter(step.operand for step in self._steps() if step.name == "half")
-        for step in self._steps():
+        steps = [step for function in self.functions for step in function.steps]
+        counts = Counter(step.operand for step in steps if step.name == "half")
+        for step in steps:
             if step.name == "half" and counts[step.operand] < LEAST_LISTED:
                 assert isinstance(step.operand, int)
                 if step.operand < 1 << WIDEST:
                     step.name = "number"
 
+    def _find_callers(self) -> None:
+        """The functions with calls of which it is not known that they never come back."""
+        self.returning = {
+            step.operand.symbol
+            for function in self.functions
+            for step in function.steps
+            if step.name == "call_none" and isinstance(step.operand, Place)
+        }
+
+    def _name(self, step: Step) -> str:
+        """A call with its result and its words of arguments."""
+        kind, _, result = step.name.partition("_")
+        if kind not in CALLS:
+            return step.name
+        if isinstance(step.operand, Place):
+            symbol = step.operand.symbol
+            if result == "never" and (kind == "native" or symbol in self.returning):
+                result = "none"
+            known = self.params if kind == "call" else self.arguments
+            taken = min(known.get(symbol, 0), MOST_WORDS + (kind == "native"))
+        else:
+            assert isinstance(step.operand, int)
+            taken = step.operand
+            result = "none" if result == "never" else result
+        return f"{kind}_{result or 'value'}_{taken}"
+
+    def _items(self, function: CompactFunction) -> list[Item]:
+        """A function's instructions with its labels."""
+        steps = function.steps
+        names = [self._name(step) for step in steps]
+        aims = {aim for step in steps for aim in step.targets}
+        place, count = {}, 0
+        for position in range(len(steps)):
+            if position in aims and not (position and is_final(names[position - 1])):
+                count += 1
+            place[position] = count
+            count += 1
+        found: list[Item] = []
+        for position, (step, name) in enumerate(zip(steps, names, strict=True)):
+            if place[position] > len(found):
+                found.append(Item("here"))
+            if step.name == "switch":
+                found.append(Item(name, len(step.targets), -1, step.targets))
+            elif step.targets:
+                found.append(Item(name, None, place[step.targets[0]]))
+            else:
+                operand = step.operand
+                if isinstance(operand, Place) and name.split("_")[0] in CALLS:
+                    operand = operand.symbol  # type: ignore[assignment]
+                found.append(Item(name, None if name.startswith("indirect") else operand))
+        passed = [0, *accumulate(item.name == "here" or is_final(item.name) for item in found)]
+
+        for position, item in enumerate(found):
+            if item.name == "switch":
+                cases = (passed[place[aim] - 1] - passed[position] for aim in item.cases)
+                found[position] = item._replace(cases=tuple(cases))
+            elif item.name.startswith("jump"):
+                if item.aim - position <= MOST_PASSED:
+                    labels = passed[item.aim - 1] - passed[position + 1]
+                    found[position] = Item(item.name, labels)
+                else:
+                    found[position] = item._replace(name=item.name.replace("jump", "leap"))
+        return found
+
+    def _all(self) -> Iterator[Item]:
+        for items in self.items.values():
+            yield from items
+
+    # operands
+
     def _number_operands(self) -> None:
-        """Operands that are looked up in a list, in the order of their frequency."""
+        """Operands that are looked up in a list, in the order of their frequency; functions by
+        the instruction that calls them."""
         counts: dict[str, Counter[Hashable]] = defaultdict(Counter)
-        for step in self._steps():
-            counts[SHAPES[step.name].operand][self._key(step)] += 1
+        calls: dict[str, Counter[Hashable]] = defaultdict(Counter)
+        for item in self._all():
+            kind = kind_of(item.name)
+            if kind in ("function", "native"):
+                calls[item.name][item.operand] += 1
+            else:
+                counts[kind][item.operand] += 1
         for function in self.functions:
             counts["header"][header(function)] += 1
-            counts["function"][function.name] += 0
-        for kind in ("byte", "half", "pool", "function", "native", "header"):
+        for kind in ("byte", "half", "pool", "header"):
             found = sorted(counts[kind].items(), key=lambda entry: (-entry[1], str(entry[0])))
             self.numbers[kind] = {key: number for number, (key, _) in enumerate(found)}
+        self.called: dict[str, list[str]] = {"call": [], "native": []}
+        self.starts: dict[str, int] = {}
+        for name in sorted(calls):
+            listed = self.called[name.split("_")[0]]
+            self.starts[name] = len(listed)
+            listed += sorted(map(str, calls[name]), key=lambda key: (-calls[name][key], key))
+        self.called_end = len(self.called["call"])
+        known = set(self.called["call"])
+        self.called["call"] += [f.name for f in self.functions if f.name not in known]
+        self._number_called()
 
-    def _join_entered(self) -> None:
-        """Number the functions so that within a class of codes those that native code calls are
-        neighbours: the stubs of neighbours count themselves."""
-        names = list(self.numbers["function"])
-        joined: list[Hashable] = []
-        for start, end in pairwise([*self._function_classes(), len(names)]):
-            joined += sorted(names[start:end], key=lambda name: name not in self.entered)
-        self.numbers["function"] = {name: number for number, name in enumerate(joined)}
+    def _number_called(self) -> None:
+        for kind, own in (("function", "call"), ("native", "native")):
+            self.numbers[kind] = {name: n for n, name in enumerate(self.called[own]) if name}
 
-    def _function_classes(self) -> list[int]:
-        """The first numbers of functions of each class of codes, and of those without a code."""
-        book, count = self.function_book, len(self.numbers["function"])
-        called = min(count, book.starts[-1] + (1 << book.widths[-1]))
-        return [*(min(start, called) for start in book.starts), called]
-
-    def number(self, step: Step) -> int:
-        """The number that a step's operand is written as."""
-        kind = SHAPES[step.name].operand
-        if kind in self.numbers:
-            return self.numbers[kind][self._key(step)]
-        assert isinstance(step.operand, int)
-        return step.operand
-
-    def _bound_value(self, name: str, operand: int | Place | None) -> int:
-        return self.number(Step(name, operand))
+    def _value(self, name: str, operand: Hashable) -> int:
+        """The number of an operand."""
+        known = self.numbers.get(kind_of(name))
+        if known is not None:
+            return known[operand]
+        assert isinstance(operand, int)
+        return operand
 
     def _choose_bound(self) -> None:
-        counts = Counter(
-            (step.name, step.operand)
-            for step in self._steps()
-            if SHAPES[step.name].operand and SHAPES[step.name].operand not in TARGETS
+        counts: Counter[Symbol] = Counter(
+            (item.name, item.operand)
+            for item in self._all()
+            if item.operand is not None and kind_of(item.name) not in ("cases", "raw")
         )
         self.bound: list[Symbol] = [
             symbol for symbol, count in counts.most_common(MOST_BOUND) if count >= LEAST_BOUND
         ]
+        self.bound_set = set(self.bound)
 
-    def _operand_books(self, names: Sequence[str]) -> dict[str, tuple[Book, int]]:
-        """By instruction, for all but distances."""
+    def _order_instructions(self) -> None:
+        names = sorted({item.name for item in self._all()} | {"enter", "switch"})
+        raw = [name for name in names if kind_of(name) == "raw"]
+        operand = [name for name in names if kind_of(name) not in ("raw", "", "cases")]
+        operand.append("switch")
+        self.order = [*raw, *operand, *(name for name in names if not kind_of(name))]
+        self.with_number, self.with_operand = len(raw), len(raw) + len(operand)
+
+    def _operand_books(self) -> dict[str, Book]:
+        """By instruction."""
         counts: dict[str, Counter[int]] = defaultdict(Counter)
-        for step in self._steps():
-            shape = SHAPES[step.name]
-            if step.name == "switch":
-                counts["switch"][len(step.targets)] += 1
-            elif shape.operand in TARGETS:
+        for item in self._all():
+            kind = kind_of(item.name)
+            if kind == "raw":
                 continue
-            elif shape.operand and (step.name, step.operand) not in self.bound:
-                counts[self._shared(step.name)][self.number(step)] += 1
+            if kind and (item.name, item.operand) not in self.bound_set:
+                counts[item.name][self._value(item.name, item.operand)] += 1
+            counts["case"].update(item.cases)
         for function in self.functions:
             counts["enter"][self.numbers["header"][header(function)]] += 1
         found = {}
-        for name in names:
-            if SHAPES[name].operand in ("ahead", "back"):
-                continue
-            counted = counts[self._shared(name)]
-            listed = [counted[n] for n in range(max(counted, default=0) + 1)]
-            if SHAPES[name].operand == "function":
-                self.function_book = best_book(listed)[0]
-            found[name] = (best_book(listed)[0], 0)
+        for name, counted in counts.items():
+            start = self.starts.get(name, 0)
+            if counted:
+                found[name] = best_book([counted[n] for n in range(start, max(counted) + 1)])
+        return found | self._width_books()
+
+    def _width_books(self) -> dict[str, Book]:
+        """By instruction with a distance or number, for the widths."""
+        found = {}
+        self.listed_widths: list[int] = []
+        for name, widths in self.widths.items():
+            counted = Counter({**dict.fromkeys(range(WIDEST + 1), 0), **Counter(widths)})
+            listed = [width for width, _ in counted.most_common()]
+            found[name] = best_book([counted[width] for width in listed])
+            self.starts[name] = len(self.listed_widths)
+            self.listed_widths += listed
         return found
 
-    def _shared(self, name: str) -> str:
-        """Instructions with operands of one kind that share a book."""
-        kind = SHAPES[name].operand
-        return kind if kind in ("function", "native", "count") else name
+    def _width_code(self, name: str, width: int) -> tuple[int, int]:
+        start = self.starts[name]
+        return self.operand_books[name].code(self.listed_widths.index(width, start) - start)
 
     # contexts
 
-    def _symbol(self, step: Step) -> Symbol:
-        pair = (step.name, step.operand)
-        return pair if pair in self.bound_set else (step.name, None)
+    def _symbol(self, item: Item) -> Symbol:
+        pair = (item.name, item.operand)
+        return pair if pair in self.bound_set else (item.name, None)
 
-    def _context(self, name: str) -> str:
-        """The context that an instruction makes for the next."""
-        wanted = STATEMENT if SHAPES[name].ends or name == "enter" else CALLED.get(name, name)
-        return wanted if wanted in self.contexts else OTHER
+    def _move(self, name: str) -> int:
+        """How an instruction changes the depth."""
+        if name.split("_")[0] in CALLS:
+            ends = instruction(name).endswith(("_none", "_never"))
+            return leaves(name) - words(name) - name.startswith("indirect") - ENDS * ends
+        shape = SHAPES[name]
+        return -ENDS if shape.ends or name == "enter" else shape.leaves - shape.takes
 
-    def _make_contexts(self) -> None:
-        self.bound_set = set(self.bound)
-        self.function_book = Book((0, 0, 0, 0))
-        counts: dict[str, Counter[Symbol]] = defaultdict(Counter)
-        for function in self.functions:
-            before = "enter"
-            for step in function.steps:
-                shape = SHAPES[before]
-                key = STATEMENT if shape.ends or before == "enter" else CALLED.get(before, before)
-                counts[key][self._symbol(step)] += 1
-                before = step.name
-        self.contexts = {STATEMENT: counts.pop(STATEMENT)}
-        other: Counter[Symbol] = Counter()
-        for key, counted in sorted(counts.items()):
-            if counted.total() < SMALL_CONTEXT and key != "call":
-                other.update(counted)
-            else:
-                self.contexts[key] = counted
-        self.contexts[OTHER] = other or Counter({("return_none", None): 0})
+    def _symbols(self, items: Sequence[Item]) -> Iterator[tuple[Symbol, int, Symbol, Item]]:
+        """Each instruction's symbol, after the one before it and the depth."""
+        before: Symbol = ("enter", None)
+        depth = 0
+        for item in items:
+            symbol = self._symbol(item)
+            yield before, min(depth, DEPTHS - 1), symbol, item
+            depth = max(depth + self._move(item.name), 0)
+            before = symbol
+
+    def _learn(self) -> Model:
+        seen: dict[tuple[Hashable, int], Counter[Hashable]] = defaultdict(Counter)
+        labels: set[Hashable] = {("here", None)}
+        for items in self.items.values():
+            for before, depth, symbol, _ in self._symbols(items):
+                seen[before, depth][symbol] += 1
+                if is_final(symbol[0]):
+                    labels.add(symbol)
+        return learn(seen, labels)
 
     # layout
 
-    def _put_long_last(self) -> None:
+    def _put_long_last(self) -> bool:
         """Number the functions so that the long ones are the last of their groups: the table of
-        functions has the sizes of the others, in a byte each. Two functions change places whose
-        numbers' codes are as long, and which native code both calls or both does not."""
+        functions has the sizes of the others, in a byte each. Two that the same instruction calls
+        change places, or numbers stay empty. Whether numbers have changed."""
         sizes = {function.name: self._size(function) for function in self.functions}
-        names = [str(name) for name in self.numbers["function"]]
-        classes = self._function_classes()
-
-        def kind(number: int) -> tuple[int, bool]:
-            return bisect_right(classes, number), names[number] in self.entered
-
-        for number, name in enumerate(names):
-            if sizes[name] <= MOST_SIZE or number % GROUP == GROUP - 1:
-                continue
-            other = next(
-                (
+        names = self.called["call"]
+        bounds = sorted({*(self.starts[name] for name in self._calls()), self.called_end})
+        position, changed = 0, False
+        while position < len(names):
+            if sizes.get(names[position], 0) > MOST_SIZE and position % GROUP != GROUP - 1:
+                changed = True
+                start = max((bound for bound in bounds if bound <= position), default=0)
+                end = min((bound for bound in bounds if bound > position), default=len(names))
+                places = [
                     place
-                    for place in range(GROUP - 1, len(names), GROUP)
-                    if kind(place) == kind(number) and sizes[names[place]] <= MOST_SIZE
-                ),
-                None,
-            )
-            if other is None:
-                raise BuildError(f"no place for {name} in the table of compact functions")
-            names[number], names[other] = names[other], name
-        self.numbers["function"] = {name: number for number, name in enumerate(names)}
+                    for place in range(start, end)
+                    if place % GROUP == GROUP - 1 and sizes.get(names[place], 0) <= MOST_SIZE
+                ]
+                if places:
+                    other = min(places, key=lambda place: abs(place - position))
+                    names[position], names[other] = names[other], names[position]
+                    position = start
+                    continue
+                empty = GROUP - 1 - position % GROUP
+                names[position:position] = [""] * empty
+                bounds = [bound + empty * (bound > position) for bound in bounds]
+                for name in self._calls():
+                    self.starts[name] += empty * (self.starts[name] > position)
+                self.called_end += empty
+            position += 1
+        self._number_called()
+        return changed
+
+    def _calls(self) -> list[str]:
+        return [name for name in self.starts if name.startswith("call")]
 
     def _size(self, function: CompactFunction) -> int:
         """Bytes of its code."""
@@ -313,98 +441,112 @@ class Encoder:
 
     def _codes(self, function: CompactFunction) -> Iterator[tuple[int, int]]:
         """Numbers and their lengths in bits."""
-        yield self.operands["enter"][0].code(self.numbers["header"][header(function)])
-        before = "enter"
-        for step in function.steps:
-            yield from self._step_codes(before, step)
-            for slot in range(len(step.targets)):
-                distance = self.distances[step, slot]
-                yield self._target_book(step).code(distance, self.lengths[step, slot])
-            before = step.name
+        yield self.operand_books["enter"].code(self.numbers["header"][header(function)])
+        for position, (before, depth, symbol, item) in enumerate(
+            self._symbols(self.items[function.name])
+        ):
+            yield from self._item_codes(before, depth, symbol, item)
+            if kind_of(item.name) == "raw":
+                width, number = self._raw(function.name, position, item)
+                yield self._width_code(item.name, width)
+                yield number, width
 
-    def _step_codes(self, before: str, step: Step) -> Iterator[tuple[int, int]]:
-        """All of an instruction but where it jumps to."""
-        yield self._symbol_code(before, step)
-        kind = SHAPES[step.name].operand
-        if step.name == "switch":
-            yield self.operands["switch"][0].code(len(step.targets))
-        elif kind and kind not in TARGETS and (step.name, step.operand) not in self.bound_set:
-            yield self.operands[step.name][0].code(self.number(step))
+    def _item_codes(
+        self, before: Symbol, depth: int, symbol: Symbol, item: Item
+    ) -> Iterator[tuple[int, int]]:
+        """All of an instruction but a distance or number."""
+        context = self.model.context(self.model.rows[before], depth)
+        yield self.context_books[context].code(self.ranks[context][symbol])
+        kind = kind_of(item.name)
+        if kind not in ("", "raw") and symbol[1] is None:
+            number = self._value(item.name, item.operand) - self.starts.get(item.name, 0)
+            yield self.operand_books[item.name].code(number)
+        for case in item.cases:
+            yield self.operand_books["case"].code(case)
 
-    def _fixed_bits(self, function: CompactFunction) -> list[int]:
-        """Bits of each instruction but for where it jumps to."""
-        before = ["enter", *(step.name for step in function.steps)]
-        return [
-            sum(length for _, length in self._step_codes(name, step))
-            for name, step in zip(before, function.steps, strict=False)
-        ]
+    # distances
 
-    def _symbol_code(self, before: str, step: Step) -> tuple[int, int]:
-        book, ranks = self.context_books[self._context(before)]
-        return book.code(ranks[self._symbol(step)])
-
-    def _target_book(self, step: Step) -> Book:
-        return self.operands["case" if step.name == "switch" else step.name][0]
+    def _raw(self, function: str, position: int, item: Item) -> tuple[int, int]:
+        """Width and number of a distance or number."""
+        if item.aim < 0:
+            assert isinstance(item.operand, int)
+            return item.operand.bit_length(), item.operand
+        return self.lengths[function, position], self.distances[function, position]
 
     def _settle(self) -> None:
-        """Distances of all jumps and the lengths of their codes.
-
-        Books follow from distances and distances from books: a few rounds of both, then the books
-        stay and codes only grow, which comes to an end."""
-        self.fixed = [self._fixed_bits(function) for function in self.functions]
-        jumps = {step.name for step in self._steps() if step.targets}
-        for name in jumps:
-            self.operands["case" if name == "switch" else name] = (FIRST_GUESS, 0)
-        for _ in range(4):
-            self._grow()
-            found: dict[str, list[int]] = defaultdict(list)
-            for (step, _slot), distance in self.distances.items():
-                found["case" if step.name == "switch" else step.name].append(distance)
-            for name, distances in found.items():
-                self.operands[name] = (distance_book(distances), 0)
-        self._grow()
+        """A first guess at the widths of distances, for their books."""
+        self.lengths: dict[tuple[str, int], int] = {}
+        self.distances: dict[tuple[str, int], int] = {}
+        self.widths: dict[str, list[int]] = defaultdict(list)
+        for name, items in self.items.items():
+            for position, item in enumerate(items):
+                if kind_of(item.name) != "raw":
+                    continue
+                if item.aim >= 0:
+                    self.lengths[name, position] = (7 * abs(item.aim - position)).bit_length()
+                    self.distances[name, position] = 0
+                self.widths[item.name].append(self._raw(name, position, item)[0])
 
     def _grow(self) -> None:
-        """Let codes grow until each holds its distance."""
-        self.lengths: dict[tuple[Step, int], int] = {
-            (step, slot): 0 for step in self._steps() for slot in range(len(step.targets))
+        """Find the distances: with all of no width first, then let them grow until each holds."""
+        self.operand_books = self._operand_books()
+        fixed = {
+            name: [
+                sum(length for _, length in self._item_codes(*entry))
+                for entry in self._symbols(items)
+            ]
+            for name, items in self.items.items()
         }
-        self.distances = dict.fromkeys(self.lengths, 0)
-        growing = True
-        while growing:
-            self._measure()
-            growing = False
-            for (step, slot), distance in self.distances.items():
-                needed = self._target_book(step).code(distance, self.lengths[step, slot])[1]
-                if needed > self.lengths[step, slot]:
-                    self.lengths[step, slot] = needed
+        for _ in range(3):
+            self.operand_books |= self._width_books()
+            self.lengths = dict.fromkeys(self.lengths, 0)
+            growing = True
+            while growing:
+                growing = False
+                for name, items in self.items.items():
+                    growing |= self._measure(name, items, fixed[name])
+            self.widths = defaultdict(list)
+            for name, items in self.items.items():
+                for position, item in enumerate(items):
+                    if kind_of(item.name) == "raw":
+                        self.widths[item.name].append(self._raw(name, position, item)[0])
+
+    def _measure(self, name: str, items: Sequence[Item], fixed: Sequence[int]) -> bool:
+        """Distances of one function by the present widths, in bits from the end of the jump;
+        whether one grows."""
+        place, starts, ends = 0, [], []
+        for position, (item, bits) in enumerate(zip(items, fixed, strict=True)):
+            starts.append(place)
+            place += bits
+            if kind_of(item.name) == "raw":
+                width, _ = self._raw(name, position, item)
+                place += self._width_code(item.name, width)[1] + width
+            ends.append(place)
+        growing = False
+        for position, item in enumerate(items):
+            if item.aim >= 0:
+                distance = abs(starts[item.aim] - ends[position])
+                self.distances[name, position] = distance
+                if distance.bit_length() > self.lengths[name, position]:
+                    self.lengths[name, position] = distance.bit_length()
                     growing = True
-
-    def _measure(self) -> None:
-        """The distances that follow from the present lengths, in bits.
-
-        A jump counts from its end, forward or back; a case counts from the first case, forward
-        with an even number and back with an odd one."""
-        for function, fixed in zip(self.functions, self.fixed, strict=True):
-            place = 0
-            starts, ends, cases = [], [], []
-            for step, bits in zip(function.steps, fixed, strict=True):
-                starts.append(place)
-                place += bits
-                cases.append(place)
-                for slot in range(len(step.targets)):
-                    place += self.lengths[step, slot]
-                ends.append(place)
-            for position, step in enumerate(function.steps):
-                for slot, target in enumerate(step.targets):
-                    if step.name == "switch":
-                        way = starts[target] - cases[position]
-                        distance = way * 2 if way >= 0 else -way * 2 - 1
-                    else:
-                        distance = abs(starts[target] - ends[position])
-                    self.distances[step, slot] = distance
+        return growing
 
 
 def header(function: CompactFunction) -> int:
     """What a function begins with: its parameters and its other variables."""
     return function.params << 6 | function.locals
+
+
+def kind_of(name: str) -> str:
+    """The kind of an instruction's operand; `raw` for distances and numbers that are written as a
+    width and a number so wide."""
+    kind = name.split("_")[0]
+    if kind in CALLS:
+        return {"call": "function", "native": "native"}.get(kind, "")
+    return SHAPES[name].operand
+
+
+def is_final(name: str) -> bool:
+    """Whether an instruction does not lead to the next one."""
+    return name in FINAL or name.startswith("call_never")

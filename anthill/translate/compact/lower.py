@@ -14,6 +14,7 @@ from typing import NamedTuple
 from anthill.translate.compact import wide
 from anthill.translate.compact.code import (
     BINARY,
+    FINAL,
     LOADS,
     MOST_FRAME,
     PAIRS,
@@ -124,7 +125,7 @@ class Lowering:
         while position < len(body):
             position = self._instruction(body, position)
         tidy(self.steps)
-        check(self.steps)
+        turn_ahead(self.steps)
         if len(self.steps) > MOST_STEPS:
             raise Unsupported("it is too long")
         if place - params.words + self.deepest > MOST_FRAME:
@@ -184,8 +185,6 @@ class Lowering:
 
     def _end(self) -> None:
         label = self.labels.pop()
-        if label.waiting and label.result and self.reachable:
-            self.emit("here")
         for step, slot in label.waiting:
             targets = list(step.targets)
             targets[slot] = len(self.steps)
@@ -244,6 +243,8 @@ class Lowering:
             called = self.steps and self.steps[-1].name.startswith(("call", "native", "indirect"))
             if not called or any(len(self.steps) in step.targets for step in self.steps):
                 self.emit("trap")
+            elif self.steps[-1].name == "call_none":
+                self.steps[-1].name = "call_never"
             self._stop()
         else:
             raise Unsupported(f"it has the instruction {code:#x}")
@@ -473,11 +474,19 @@ class Lowering:
         )
 
 
-def check(steps: list[Step]) -> None:
-    """Refuse jumps into expressions: only where a statement begins is the context known."""
-    for target in {target for step in steps for target in step.targets}:
-        if target and not SHAPES[steps[target - 1].name].ends:
-            raise Unsupported("it jumps into an expression")
+def turn_ahead(steps: list[Step]) -> None:
+    """Let the cases of a switch that lead back lead to a `loop` behind it."""
+    position = 0
+    while position < len(steps):
+        step = steps[position]
+        position += 1
+        if step.name != "switch":
+            continue
+        for aim in sorted({aim for aim in step.targets if aim < position}):
+            for other in steps:
+                other.targets = tuple(a + (a >= position) for a in other.targets)
+            step.targets = tuple(position if a == aim else a for a in step.targets)
+            steps.insert(position, Step("loop", targets=(aim,)))
 
 
 def tidy(steps: list[Step]) -> None:
@@ -505,8 +514,7 @@ def _drop_unreached(steps: list[Step]) -> bool:
         position = queue.pop()
         step = steps[position]
         following = list(step.targets)
-        ends = ("jump", "loop", "switch", "return_value", "return_none", "trap")
-        if step.name not in ends and position + 1 < len(steps):
+        if step.name not in (*FINAL, "call_never") and position + 1 < len(steps):
             following.append(position + 1)
         for other in following:
             if other not in reached:

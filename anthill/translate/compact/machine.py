@@ -11,6 +11,9 @@ seen by where its handler lies (`compact_unwind`).
 The handlers of compact functions lie in their frames, in a list of their own, and hold where the
 code goes on and the stack as it was. While one is in force in an activation, what this calls is
 called under a native handler (`compact_guarded`), so that errors come back like results.
+
+`compact_next` reads an instruction, and those that a jump ahead passes, with what follows from them
+for the context of the next. For ARM it is written in assembly.
 """
 
 from __future__ import annotations
@@ -19,7 +22,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from anthill.translate.compact.code import MOST_FRAME, SHAPES
-from anthill.translate.compact.encode import GROUP, Encoded
+from anthill.translate.compact.encode import CALLS, GROUP, Encoded, leaves, words
+from anthill.translate.compact.model import DEPTHS, LABEL_ROW
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
 
@@ -58,7 +62,6 @@ void compact_enter_value(void);
 code compact_callable(code f) { compact_pending = f; return compact_enter_value; }
 """
 
-BEGIN = '  ".balign 4\\ncompact_stubs_@group@:\\n"\n'
 STUBS = {
     "arm": (
         r"""
@@ -67,14 +70,12 @@ __asm__(".section .text.compact_stubs,\"ax\",%progbits\n.syntax unified\n.thumb\
 """,
         r"""
   ".globl @name@\n.type @name@,%function\n.thumb_func\n"
-  "@name@:\nmov ip,pc\nb compact_enter_@group@\n"
+  "@name@:\nmov ip,pc\nb compact_enter_@group@\n.short @number@\n"
 """,
         r"""
-  "compact_enter_@group@:\npush {r4,lr}\nldr r4,3f\nldr r4,[r4]\nstmia r4!,{r0-r3}\n"
-  "mov r0,ip\nadd r1,sp,#8\n"
-  "ldr r2,1f\nsubs r0,r0,r2\nlsrs r0,r0,#2\nldr r2,2f\nadds r0,r0,r2\nbl compact_run\n"
-  "pop {r4,pc}\n"
-  ".balign 4\n1:.word compact_stubs_@group@+4\n2:.word @first@\n3:.word compact_top\n"
+  "compact_enter_@group@:\npush {r4,lr}\nldr r4,1f\nldr r4,[r4]\nstmia r4!,{r0-r3}\n"
+  "mov r0,ip\nldrh r0,[r0]\nadd r1,sp,#8\nbl compact_run\n"
+  "pop {r4,pc}\n.balign 4\n1:.word compact_top\n"
 """,
         r"""
   ".globl compact_enter_value\n.type compact_enter_value,%function\n.thumb_func\n"
@@ -108,20 +109,23 @@ __asm__(".text\\n"
 function value. They pass the number of the function and the address of the arguments in the order
 of words; on ARM, of those on the stack: the STORED ones that come in registers are put where the
 compact stack ends."""
-NEAR_STUBS = 400
+NEAR_STUBS = 300
 """Stubs within reach of one jump."""
 
 MACHINE = r"""
-struct book { u8 shift[4]; u16 start[4]; };
-#define REFILL() if (have < 16) { bits |= (u32)*next++ << (16 - have); have += 16; }
-#define DECODE(result) { \
-  u32 class_ = bits >> 30, shift_ = book->shift[class_]; \
-  result = book->start[class_] + (((bits << 2) >> 1) >> shift_); \
-  bits <<= 33 - shift_; have -= 33 - shift_; REFILL() }
-#define POSITION() ((uword)(next - compact_code) * 16 - have)
+struct book { u16 first, counts; } __attribute__((aligned(4)));
+struct reader {
+  int spare;
+  u32 bits;
+  const u16 *next;
+  uword row, depth;
+  word skip;
+};
+#define POSITION() ((uword)(in.next - compact_code) * 16 - 16 - in.spare)
 #define JUMP(position) { \
-  uword to_ = (position); next = compact_code + (to_ >> 4); \
-  bits = ((u32)next[0] << 16 | next[1]) << (to_ & 15); have = 32 - (to_ & 15); next += 2; }
+  uword to_ = (position); const u16 *next_ = compact_code + (to_ >> 4); \
+  in.bits = ((u32)next_[0] << 16 | next_[1]) << (to_ & 15); in.spare = 16 - (to_ & 15); \
+  in.next = next_ + 2; }
 #if defined(COMPACT_PROFILE)
 volatile uword compact_where;
 #define TRACE(position) compact_where = (position);
@@ -129,6 +133,93 @@ volatile uword compact_where;
 #define TRACE(position)
 #endif
 #define OUTSIDE (~(uword)0)
+
+#if defined(__arm__)
+u64 compact_next(struct reader *in, uword book);
+__asm__(
+@next@);
+#else
+__attribute__((noinline))
+static u64 compact_next(struct reader *in, uword book) {
+  u32 bits = in->bits;
+  const u16 *next = in->next;
+  int spare = in->spare;
+  uword x, op = OP_enter;
+  if (book != BY_CONTEXT) goto decode;
+  for (;;) {
+    {
+      uword depth = in->depth;
+      if (depth >= DEPTHS) depth = DEPTHS - 1;
+      book = compact_contexts[in->row * DEPTHS + depth];
+    }
+  decode:
+    {
+      uword kept = compact_books[book].counts, shift = kept & 31, window = bits >> 16, count, span;
+      const u8 *counts = compact_counts + (kept >> 5);
+      x = compact_books[book].first;
+      for (;;) {
+        count = *counts++;
+        span = count << shift;
+        if (window < span) break;
+        window -= span;
+        x += count;
+        shift--;
+      }
+      x += window >> shift;
+      shift = 16 - shift;
+      bits <<= shift;
+      spare -= shift;
+      if (spare < 0) {
+        bits |= (u32)*next++ << -spare;
+        spare += 16;
+      }
+    }
+    if (book < CONTEXTS) {
+      uword symbol = compact_symbols[x];
+      in->row = compact_rows[symbol];
+      op = symbol;
+      if (symbol >= OPERATIONS) {
+        x = compact_operand[symbol - OPERATIONS];
+        op = compact_operation[symbol - OPERATIONS];
+      } else if (symbol < WITH_OPERAND) {
+        book = CONTEXTS + symbol;
+        goto decode;
+      }
+    } else if (op < WITH_NUMBER) {
+      uword width = compact_width[x];
+      x = (bits >> 1) >> (31 - width);
+      bits <<= width;
+      spare -= width;
+      if (spare < 0) {
+        bits |= (u32)*next++ << -spare;
+        spare += 16;
+      }
+    } else if (book >= SWITCH_BOOK) {
+      if (book == SWITCH_BOOK) {
+        in->depth = x;
+        book = CASE_BOOK;
+        if (in->skip != 0) goto decode;
+        op = OP_switch;
+        break;
+      }
+      if (in->skip < 0 && ++in->skip == 0) in->skip = x + 1;
+      if (--in->depth > 0) goto decode;
+      op = OP_switch;
+    }
+    {
+      word depth = in->depth + compact_moves[op];
+      in->depth = depth < 0 ? 0 : depth;
+    }
+    if (in->skip == 0) break;
+    if (in->row == LABEL_ROW) in->skip--;
+  }
+  in->bits = bits;
+  in->next = next;
+  in->spare = spare;
+  return (u64)x << 32 | op;
+}
+
+#endif
 
 typedef u64 function_8(uword, uword, uword, uword, uword, uword, uword, uword);
 #define CALL_8(target, a) \
@@ -154,16 +245,14 @@ static u64 compact_guarded(uword target, const uword *a, struct activation *own)
 
 u64 compact_run(uword number, const uword *arguments) {
   struct activation own;
+  struct reader in;
   uword *sp = compact_top, *frame = sp;
-  const u16 *next;
-  const struct book *book;
-  u32 bits;
-  int have;
-  uword x, op, saved, high, back = OUTSIDE;
+  uword x, op, saved = 0, back = OUTSIDE;
   own.previous = compact_current;
   own.base = own.link = sp;
   own.top = (uword *)arguments;
   compact_current = &own;
+  in.skip = 0;
   x = number;
 
 enter:
@@ -175,20 +264,16 @@ enter:
     TRACE(place)
     JUMP(place << 3)
   }
-  op = OP_enter;
-  goto operand;
+  x = compact_next(&in, CONTEXTS + OP_enter) >> 32;
+@enter@
+  in.row = ENTER_ROW;
+  in.depth = 0;
 
   for (;;) {
-    DECODE(x)
-    op = compact_symbols[x];
-    if (op < WITH_OPERAND) {
-    operand:
-      book = &compact_books[op];
-      DECODE(x)
-    } else if (op >= OPERATIONS) {
-      x = compact_bound[op - OPERATIONS].operand;
-      op = compact_bound[op - OPERATIONS].operation;
-    }
+    u64 found = compact_next(&in, BY_CONTEXT);
+  found:
+    op = found;
+    x = found >> 32;
     switch (op) {
 @cases@
     default: __builtin_trap();
@@ -197,15 +282,180 @@ enter:
 }
 """
 
+NEXT_ARM = """
+  .syntax unified
+  .thumb
+  .section .text.compact_next,"ax",%progbits
+  .balign 4
+  .type compact_next,%function
+  .thumb_func
+compact_next:
+  push {r0,r4-r7,lr}
+  movs r4,r0
+  movs r7,r1
+  ldmia r0!,{r1-r3}
+  mov lr,r3
+  cmp r7,#@BY_CONTEXT@
+  bne 2f
+1:@ the book of the context
+  ldr r7,[r4,#12]
+  ldr r6,[r4,#16]
+  cmp r6,#@DEPTHS@-1
+  bls 0f
+  movs r6,#@DEPTHS@-1
+0:lsls r7,r7,#2
+  adds r7,r7,r6
+  ldr r6,91f
+  ldrb r7,[r6,r7]
+2:@ decode: book r7 -> number r0
+  mov ip,r7
+  ldr r6,92f
+  lsls r7,r7,#2
+  ldr r3,[r6,r7]
+  uxth r0,r3
+  lsrs r3,r3,#16
+  movs r5,#31
+  ands r5,r3
+  lsrs r3,r3,#5
+  ldr r6,93f
+  adds r3,r3,r6
+  lsrs r4,r2,#16
+  b 4f
+3:adds r0,r0,r6
+  subs r5,r5,#1
+4:ldrb r6,[r3]
+  adds r3,r3,#1
+  movs r7,r6
+  lsls r7,r5
+  subs r4,r4,r7
+  bhs 3b
+  adds r4,r4,r7
+  lsrs r4,r5
+  adds r0,r0,r4
+  movs r6,#16
+  subs r6,r6,r5
+  lsls r2,r6
+  subs r1,r1,r6
+  bpl 5f
+  mov r6,lr
+  ldrh r7,[r6]
+  adds r6,r6,#2
+  mov lr,r6
+  rsbs r6,r1,#0
+  lsls r7,r6
+  orrs r2,r7
+  adds r1,r1,#16
+5:mov r7,ip
+  ldr r4,[sp]
+  cmp r7,#@CONTEXTS@
+  bhs 6f
+  ldr r6,94f
+  ldrb r7,[r6,r0]
+  ldr r6,95f
+  ldrb r6,[r6,r7]
+  str r6,[r4,#12]
+  cmp r7,#@OPERATIONS@
+  bhs 0f
+  cmp r7,#@WITH_OPERAND@
+  bhs 8f
+  adds r7,r7,#@CONTEXTS@
+  b 2b
+0:subs r7,r7,#@OPERATIONS@
+  ldr r6,96f
+  lsls r5,r7,#1
+  ldrh r0,[r6,r5]
+  ldr r6,97f
+  ldrb r7,[r6,r7]
+  b 8f
+6:@ an operand
+  subs r7,r7,#@CONTEXTS@
+  cmp r7,#@WITH_NUMBER@
+  bhs 7f
+  ldr r6,98f
+  ldrb r5,[r6,r0]
+  lsrs r0,r2,#1
+  movs r6,#31
+  subs r6,r6,r5
+  lsrs r0,r6
+  lsls r2,r5
+  subs r1,r1,r5
+  bpl 8f
+  mov r6,lr
+  ldrh r3,[r6]
+  adds r6,r6,#2
+  mov lr,r6
+  rsbs r6,r1,#0
+  lsls r3,r6
+  orrs r2,r3
+  adds r1,r1,#16
+  b 8f
+7:cmp r7,#@WITH_OPERAND@-1
+  blo 8f
+  bhi 0f
+  str r0,[r4,#16]
+  ldr r6,[r4,#20]
+  cmp r6,#0
+  beq 9f
+  adds r7,r7,#@CONTEXTS@+1
+  b 2b
+0:ldr r6,[r4,#20]
+  cmp r6,#0
+  bge 0f
+  adds r6,r6,#1
+  bne 10f
+  adds r6,r0,#1
+10:str r6,[r4,#20]
+0:movs r7,#@CASE_BOOK@
+  ldr r6,[r4,#16]
+  subs r6,r6,#1
+  str r6,[r4,#16]
+  bne 2b
+  movs r7,#@WITH_OPERAND@-1
+8:@ the instruction r7 is read
+  ldr r6,99f
+  ldrsb r6,[r6,r7]
+  ldr r5,[r4,#16]
+  adds r5,r5,r6
+  bpl 0f
+  movs r5,#0
+0:str r5,[r4,#16]
+  ldr r6,[r4,#20]
+  cmp r6,#0
+  beq 9f
+  ldr r5,[r4,#12]
+  cmp r5,#@LABEL_ROW@
+  bne 1b
+  subs r6,r6,#1
+  str r6,[r4,#20]
+  b 1b
+9:mov r3,lr
+  stmia r4!,{r1-r3}
+  movs r1,r0
+  movs r0,r7
+  pop {r3-r7,pc}
+  .balign 4
+91:.word compact_contexts
+92:.word compact_books
+93:.word compact_counts
+94:.word compact_symbols
+95:.word compact_rows
+96:.word compact_operand
+97:.word compact_operation
+98:.word compact_width
+99:.word compact_moves
+  .text
+"""
+"""`compact_next` for ARM. r1, r2 and lr hold the reader's first three words, r4 its address but
+while a code is taken from the bits."""
+
 ENTER = r"""
       uword header = compact_header[x], count = header >> 6;
-      uword *previous = frame;
+      saved |= (uword)(own.link - compact_stack) << 8 | (uword)(own.link - frame) << 24;
       if (back == OUTSIDE) {
         for (x = STORED; x < count; x++) sp[x] = own.top[x - STORED];
         sp += count;
       }
       frame = sp - count;
-      saved = (uword)(previous - compact_stack) << 16 | (uword)(own.link - compact_stack);
       if ((uword)sp + FRAME_ROOM > (uword)&own) {
         compact_overflow(&own);
         @caught@
@@ -216,31 +466,59 @@ ENTER = r"""
       sp[1] = saved;
       sp += 2;
 """
+CALL = "back = POSITION() << 12 | in.row; saved = in.depth; goto enter;"
 RETURN_VALUE = "x = sp[-1]; goto leave_value;"
-RETURN_PAIR = "x = sp[-2]; high = sp[-1]; goto leave_pair;"
+RETURN_PAIR = "x = sp[-2]; back = sp[-1]; goto leave_pair;"
 RETURN_NONE = "goto leave_none;"
 LEAVE = r"""
     leave@kind@:
-      back = own.link[0];
-      if (back == OUTSIDE) {
+      saved = own.link[1];
+      if (own.link[0] == OUTSIDE) {
         compact_top = frame;
         compact_current = own.previous;
         return @whole@;
       }
-      saved = own.link[1];
       sp = frame;
+      frame = (uword *)own.link[0];
       @result@
-      frame = compact_stack + (saved >> 16);
-      own.link = compact_stack + (saved & 0xffff);
+      back = (uword)frame;
+      goto back;
+"""
+BACK = """
+    back:
+      own.link = compact_stack + (saved >> 8 & 0xffff);
+      frame = own.link - (saved >> 24);
+      in.depth = saved & 255;
+      in.row = back & 0xfff;
+      back >>= 12;
+    go_on:
       TRACE(back >> 3)
       JUMP(back)
+      continue;
+    jump:
+      JUMP(x)
+      in.row = LABEL_ROW;
+      continue;
 """
+"""A caller goes on after the code of its call: the place in 20 bits, and the row; the other word
+has the depth, the caller's link and how far below it its frame begins."""
 
-NATIVE = "back = compact_natives[x]; x = back >> 28; back = back << 4 >> 4; goto invoke;"
-INDIRECT = """back = *--sp;
-      if (IS_COMPACT(back)) { x = (back >> 1) - 1; back = POSITION(); goto enter; }
-      goto invoke;"""
+NATIVE = "saved = @leaves@; goto native;"
+INDIRECT = "saved = @leaves@; x = @words@; goto indirect;"
 INVOKE = """
+    indirect:
+      back = *--sp;
+      if (IS_COMPACT(back)) {
+        x = (back >> 1) - 1;
+        back = POSITION() << 12 | in.row;
+        saved = in.depth;
+        goto enter;
+      }
+      goto invoke;
+    native:
+      back = compact_natives[x];
+      x = back >> 28;
+      back = back << 4 >> 4;
     invoke:
       sp -= x;
       own.top = compact_top = sp;
@@ -251,15 +529,9 @@ INVOKE = """
         } else {
           result = compact_native(back, sp);
         }
-        if (op == OP_native || op == OP_indirect) {
+        if (saved > 0) {
           *sp++ = result;
-          book = &compact_books[@value@];
-        } else if (op == OP_native_pair || op == OP_indirect_pair) {
-          *sp++ = result;
-          *sp++ = result >> 32;
-          book = &compact_books[@value@];
-        } else {
-          book = &compact_books[@none@];
+          if (saved > 1) *sp++ = result >> 32;
         }
       }
       continue;
@@ -277,8 +549,11 @@ CAUGHT = """
         own.link = (uword *)handler->registers[1];
         sp = (uword *)handler->registers[2];
         *sp++ = 1;
-        TRACE(handler->registers[3] >> 3)
-        JUMP(handler->registers[3])
+        back = handler->registers[3];
+        in.depth = back & 0xfff;
+        in.row = TRY_ROW;
+        back >>= 12;
+        goto go_on;
       }
 """
 TRY = """{
@@ -287,17 +562,18 @@ TRY = """{
         registers[0] = (uword)frame;
         registers[1] = (uword)own.link;
         registers[2] = (uword)(sp - 1);
-        registers[3] = POSITION();
+        registers[3] = POSITION() << 12 | in.depth;
       }"""
 """In compact code `save_registers` is an instruction. It leaves 0, and 1 when an error comes."""
-AHEAD = "x += POSITION(); goto jump;"
-BACK = "x = POSITION() - x; goto jump;"
-SWITCH = """uword start = POSITION(), count = x, index = *--sp;
-      if (index >= count) index = count - 1;
-      book = &compact_books[CASE_BOOK];
-      do { DECODE(x) } while (index-- > 0);
-      x = x & 1 ? start - (x + 1) / 2 : start + x / 2;
-      goto jump;"""
+AHEAD = "in.skip = x + 1;"
+SWITCH = """x = *--sp;
+      if (x >= in.depth) x = in.depth - 1;
+      in.skip = ~x;
+      found = compact_next(&in, CASE_BOOK);
+      goto found;"""
+"""While cases are read, the reader's depth counts them, its `skip` up to the one that is meant."""
+LEAP = "x += POSITION(); goto jump;"
+LOOP = "x = POSITION() - x; goto jump;"
 SIGNED = {
     "lt_s": "<",
     "gt_s": ">",
@@ -323,7 +599,6 @@ UNSIGNED = {
     "xor": "^",
 }
 CASES: dict[str, str] = {
-    "enter": ENTER.strip(),
     "get": "*sp++ = frame[x];",
     "set": "frame[x] = *--sp;",
     "tee": "frame[x] = sp[-1];",
@@ -338,19 +613,16 @@ CASES: dict[str, str] = {
     "jump": AHEAD,
     "jump_if": f"if (*--sp) {{ {AHEAD} }}",
     "jump_unless": f"if (!*--sp) {{ {AHEAD} }}",
-    "loop": BACK,
-    "loop_if": f"if (*--sp) {{ {BACK} }}",
-    "loop_unless": f"if (!*--sp) {{ {BACK} }}",
+    "leap": LEAP,
+    "leap_if": f"if (*--sp) {{ {LEAP} }}",
+    "leap_unless": f"if (!*--sp) {{ {LEAP} }}",
+    "loop": LOOP,
+    "loop_if": f"if (*--sp) {{ {LOOP} }}",
+    "loop_unless": f"if (!*--sp) {{ {LOOP} }}",
     "switch": SWITCH,
-    "call": "back = POSITION(); goto enter;",
-    "call_pair": "back = POSITION(); goto enter;",
-    "call_none": "back = POSITION(); goto enter;",
+    "call": CALL,
     "native": NATIVE,
-    "native_pair": NATIVE,
-    "native_none": NATIVE,
     "indirect": INDIRECT,
-    "indirect_pair": INDIRECT,
-    "indirect_none": INDIRECT,
     "return_value": RETURN_VALUE,
     "return_pair": RETURN_PAIR,
     "return_none": RETURN_NONE,
@@ -408,11 +680,16 @@ def machine(
     as `values`. `arguments` counts those of native functions; `constants` are what the compiler
     has made besides."""
     room = 4 * (MOST_FRAME + LINK_WORDS) + NATIVE_ROOM
-    parts = [STACK_SUPPORT.replace("@room@", str(room)), MACHINE.split("#define REFILL")[0]]
+    parts = [STACK_SUPPORT.replace("@room@", str(room)), MACHINE.split("struct reader")[0]]
     helpers, symbols = helper_text(encoded.natives, arch)
     parts += [helpers, tables(encoded, arguments, constants, symbols)]
-    text = "#define REFILL" + MACHINE.split("#define REFILL", 1)[1]
-    text = text.replace("@cases@", cases(encoded))
+    text = "struct reader" + MACHINE.split("struct reader", 1)[1]
+    lines = NEXT_ARM
+    for name, value in sizes(encoded).items():
+        lines = lines.replace(f"@{name}@", str(value))
+    following = "".join(f'  "{line}\\n"\n' for line in lines.replace('"', '\\"').splitlines())
+    text = text.replace("@next@", following)
+    text = text.replace("@cases@", cases(encoded)).replace("@enter@", ENTER)
     parts.append(text.replace("@caught@", "goto caught;" if "try" in encoded.order else ""))
     parts.append(stub_text(encoded.functions, entered, arch))
     parts.append(value_text(encoded.functions, values, arch))
@@ -420,41 +697,33 @@ def machine(
 
 
 def cases(encoded: Encoded) -> str:
-    """The machine's cases, in the order of the instructions' numbers."""
-    found = []
+    """The machine's cases."""
+    found: dict[str, list[str]] = {}
     for name in encoded.order:
-        following = f"book = &compact_books[{encoded.contexts[name]}]; continue;"
-        found.append(f"    case OP_{name}: {{ {CASES[name]} }} {following}")
-    value = next(
-        (encoded.contexts[name] for name in CALLS if name in encoded.contexts),
-        encoded.contexts["enter"],
-    )
-    none = encoded.contexts["enter"]
-    found.append(f"    jump: JUMP(x) book = &compact_books[{none}]; continue;")
-    guard = GUARD if "try" in encoded.order else ""
-    invoke = INVOKE.replace("@value@", str(value)).replace("@none@", str(none))
-    found.append(invoke.replace("@guard@", guard))
-    if "try" in encoded.order:
-        found.append(f"{CAUGHT}      book = &compact_books[{encoded.contexts['try']}]; continue;")
-    for kind, whole, result, context in (
-        ("value", "x", "*sp++ = x;", value),
-        ("pair", "(u64)high << 32 | x", "*sp++ = x; *sp++ = high;", value),
-        ("none", "0", "", none),
+        if name == "enter":
+            continue
+        kind = name.split("_")[0]
+        text = CASES[kind if kind in CALLS else name]
+        if kind in CALLS:
+            text = text.replace("@leaves@", str(leaves(name))).replace("@words@", str(words(name)))
+        found.setdefault(text, []).append(f"case OP_{name}:")
+    parts = [f"    {' '.join(labels)} {{ {text} }} continue;" for text, labels in found.items()]
+    caught = "try" in encoded.order
+    parts.append(INVOKE.replace("@guard@", GUARD if caught else "") + CAUGHT * caught)
+    for kind, whole, result in (
+        ("value", "x", "*sp++ = x;"),
+        ("pair", "(u64)back << 32 | x", "*sp++ = x; *sp++ = back;"),
+        ("none", "0", ""),
     ):
-        if f"return_{kind}" in encoded.order:
-            body = LEAVE.replace("@kind@", f"_{kind}").replace("@result@", result)
-            body = body.replace("@whole@", whole)
-            found.append(f"{body}      book = &compact_books[{context}]; continue;")
-    return "\n".join(found)
-
-
-CALLS = ("call", "native", "indirect", "call_pair", "native_pair", "indirect_pair")
-"""Calls that leave a value."""
+        body = LEAVE.replace("@kind@", f"_{kind}").replace("@result@", result)
+        parts.append(body.replace("@whole@", whole))
+    parts.append(BACK)
+    return "\n".join(parts)
 
 
 def _array(kind: str, name: str, items: Iterable[object]) -> str:
     texts = [str(item) for item in items] or ["0"]
-    return f"static const {kind} {name}[] = {{{', '.join(texts)}}};\n"
+    return f"static const {kind} {name}[] __attribute__((used)) = {{{', '.join(texts)}}};\n"
 
 
 def constant_text(constant: Constant, place: Mapping[str, str]) -> str:
@@ -499,28 +768,29 @@ def tables(
     text += "".join(
         f"#define OP_{name} {numbers.get(name, 255)}\n" for name in {**numbers, **SHAPES}
     )
-    text += f"#define WITH_OPERAND {encoded.with_operand}\n"
-    text += f"#define OPERATIONS {len(encoded.order)}\n#define CASE_BOOK {encoded.with_operand}\n"
-    books = []
+    text += "".join(f"#define {name} {value}\n" for name, value in sizes(encoded).items())
+    books: list[str] = []
+    counts: list[int] = []
     for book, first in encoded.books:
-        shifts = ", ".join(str(31 - width) for width in book.widths)
-        starts = ", ".join(str(start + first) for start in book.starts)
-        books.append(f"{{{{{shifts}}}, {{{starts}}}}}")
+        books.append(f"{{{first}, {len(counts) << 5 | 16 - book.shortest}}}")
+        counts += book.counts
     text += _array("struct book", "compact_books", books)
-    text += "struct bound { u16 operand; u8 operation; } __attribute__((packed));\n"
-    pairs = [f"{{{operand}, {operation}}}" for operation, operand in encoded.bound]
-    text += _array("struct bound", "compact_bound", pairs)
+    text += _array("u8", "compact_counts", counts)
+    text += _array("u16", "compact_operand", [operand for _, operand in encoded.bound])
+    text += _array("u8", "compact_operation", [operation for operation, _ in encoded.bound])
     text += _array("u8", "compact_symbols", encoded.symbols)
-    text += _array("i8", "compact_byte", encoded.lists["byte"])
-    text += _array("u16", "compact_half", encoded.lists["half"])
-    text += _array("u16", "compact_header", encoded.lists["header"])
+    text += _array("u8", "compact_rows", encoded.rows)
+    text += _array("u8", "compact_contexts", encoded.contexts)
+    text += _array("i8", "compact_moves", encoded.moves)
+    for kind, size in (("byte", "i8"), ("half", "u16"), ("header", "u16"), ("width", "u8")):
+        text += _array(size, f"compact_{kind}", encoded.lists[kind])
     pool = [
         f"(uword){place[item.symbol]} + {item.offset}" if isinstance(item, Place) else f"{item}u"
         for item in encoded.pool
     ]
     text += _array("uword", "compact_pool", pool)
     called = encoded.functions
-    text += function_table([encoded.positions[name] for name in called])
+    text += function_table([encoded.positions.get(name) for name in called])
     text += _array(
         "uword",
         "compact_natives",
@@ -537,19 +807,41 @@ def tables(
     return text
 
 
+def sizes(encoded: Encoded) -> dict[str, int]:
+    """What the machine has to know of the tables' sizes."""
+    first_operand = len(encoded.books) - encoded.with_operand - 1
+    return {
+        "WITH_NUMBER": encoded.with_number,
+        "WITH_OPERAND": encoded.with_operand,
+        "OPERATIONS": len(encoded.order),
+        "CONTEXTS": first_operand,
+        "BY_CONTEXT": 255,
+        "SWITCH_BOOK": first_operand + encoded.order.index("switch"),
+        "CASE_BOOK": first_operand + encoded.with_operand,
+        "DEPTHS": DEPTHS,
+        "LABEL_ROW": LABEL_ROW,
+        "ENTER_ROW": encoded.rows[encoded.order.index("enter")],
+        "TRY_ROW": encoded.rows[encoded.order.index("try")] if "try" in encoded.order else 0,
+    }
+
+
 TAGS = {"arm": 0, "x86": 1}
 """The lowest bit of a compact function's value, unlike that of an address of code."""
 
 
-def function_table(positions: Sequence[int]) -> str:
+def function_table(positions: Sequence[int | None]) -> str:
     """Where functions begin: of each group the first one's low 16 bits, and the sizes of all but
-    the last."""
+    the last. Where there is none, the next one begins."""
+    places = list(positions)
+    for number in range(len(places) - 1, -1, -1):
+        if places[number] is None:
+            places[number] = places[number + 1]
     table: list[int] = []
-    for first in range(0, len(positions), GROUP):
-        group = positions[first : first + GROUP]
-        sizes = [after - before for before, after in pairwise(group)]
-        table += [group[0] & 255, group[0] >> 8 & 255, *sizes, *[0] * (GROUP - 1 - len(sizes))]
-    groups = positions[::GROUP]
+    for first in range(0, len(places), GROUP):
+        group = [place or 0 for place in places[first : first + GROUP]]
+        steps = [after - before for before, after in pairwise(group)]
+        table += [group[0] & 255, group[0] >> 8 & 255, *steps, *[0] * (GROUP - 1 - len(steps))]
+    groups = [place or 0 for place in places[::GROUP]]
     limits = [
         next((n for n, place in enumerate(groups) if place >> 16 >= high), None)
         for high in range(1, (groups[-1] >> 16) + 1)
@@ -563,22 +855,17 @@ SUFFIX = ".compact"
 
 
 def stub_text(functions: Sequence[str], entered: Collection[str], arch: str) -> str:
-    """The stubs, in groups of functions with successive numbers."""
-    frame, stub, enter, enter_value = STUBS[arch]
-    text, number, group = enter_value, 0, 0
-    while number < len(functions):
-        first = number
-        texts = []
-        while number < min(len(functions), first + NEAR_STUBS) and functions[number] in entered:
-            own = stub.replace("@name@", functions[number])
-            texts.append(own.replace("@number@", str(number)))
-            number += 1
-        if texts:
-            whole = BEGIN + "".join(texts) + enter.replace("@first@", str(first))
-            text += whole.replace("@group@", str(group))
-            group += 1
-        else:
-            number += 1
+    """The stubs, each group around what its stubs jump to."""
+    frame, stub, enter, text = STUBS[arch]
+    stubs = [
+        stub.replace("@name@", name).replace("@number@", str(number))
+        for number, name in enumerate(functions)
+        if name in entered
+    ]
+    for first in range(0, len(stubs), 2 * NEAR_STUBS):
+        middle = first + NEAR_STUBS
+        group = [*stubs[first:middle], enter, *stubs[middle : middle + NEAR_STUBS]]
+        text += "".join(group).replace("@group@", str(first))
     return frame.replace("@stubs@", text)
 
 
