@@ -87,7 +87,7 @@ class PackedArray(Buffer):
         out.write_char(ord("'"))
         if self.content.count > 0:
             out.write_message(message(", "))
-            text = array_tounicode(self) if is_text(self) else array_tolist(self)
+            text = array_tounicode(self) if LARGE and is_text(self) else array_tolist(self)
             operations.write_repr(text, out)
         out.write_char(ord(")"))
 
@@ -194,14 +194,14 @@ def index_in(self: PackedArray, key: Value, reason: int) -> int:
 def item(self: PackedArray, index: int) -> Value:
     """An item."""
     p = items_of(self.content.data, index * self.unit)
-    if is_text(self):
+    if LARGE and is_text(self):
         return str_object.char_str(int(packing.read_bits(p, CHAR_SIZE, False)) & 0x1FFFFF)
     return packing.read_item(self.code, p, self.unit, False)
 
 
 def item_value(self: PackedArray, value: Value) -> Value:
     """What can be written as an item for a value; TypeError."""
-    if is_text(self):
+    if LARGE and is_text(self):
         if not isinstance(value, Str) or str_object.char_length(value) != 1:
             raise errors.type_error(message("array item must be unicode character"))
         return small(utf8.char_at(items_of(value.data)))
@@ -221,7 +221,7 @@ def item_value(self: PackedArray, value: Value) -> Value:
 def write_item(self: PackedArray, index: int, number: Value) -> None:
     """Set an item to what `item_value` gave; OverflowError."""
     p = items_of(self.content.data, index * self.unit)
-    code = ord("I") if is_text(self) else self.code
+    code = ord("I") if LARGE and is_text(self) else self.code
     if not packing.write_item(code, p, self.unit, False, number):
         raise too_large(code, number)
 
@@ -407,7 +407,7 @@ def make_array(code: Value, source: Value) -> Value:
 def fill_array(self: PackedArray, source: Value) -> None:
     """Give a new array its contents."""
     if isinstance(source, Str):
-        if not is_text(self):
+        if not LARGE or not is_text(self):
             raise errors.type_error_with(
                 message("cannot use a str to initialize an array with typecode %r"),
                 str_object.char_str(self.code),
@@ -420,7 +420,7 @@ def fill_array(self: PackedArray, source: Value) -> None:
         if source.code == self.code:
             extend_bytes(self, source)
             return
-        if is_text(source) and not is_text(self):
+        if LARGE and is_text(source) and not is_text(self):
             raise errors.type_error_with(
                 message("cannot use a unicode array to initialize an array with typecode %r"),
                 str_object.char_str(self.code),

@@ -19,6 +19,7 @@ from itertools import accumulate, combinations_with_replacement, pairwise
 from typing import Any
 
 from anthill.typed import Late, constant, items_of, u8, u16
+from anthill.vm.features import LARGE
 
 GROUP = 32
 """So many messages have one entry in STARTS, definitions in PLACES; the others are found by
@@ -114,6 +115,13 @@ def message(content: str) -> int:
         _append(len(_numbers), _characters(content))
         _numbers[content] = len(_numbers)
     return _numbers[content]
+
+
+@constant
+def uncommon(content: str) -> int:
+    """The number of the message for a mistake in the syntax that few programs have: one for all of
+    them on boards with little flash."""
+    return message(content if LARGE else "invalid syntax")
 
 
 def _characters(content: str) -> Text:

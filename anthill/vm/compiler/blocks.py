@@ -12,7 +12,7 @@ from anthill.vm.compiler import scopes
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import KIND, LOCAL, NO_REGISTER, Block, Draft, operand_x, out
 from anthill.vm.compiler.tokens import tokens
-from anthill.vm.messages import message
+from anthill.vm.messages import uncommon
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -105,7 +105,7 @@ def leave(reason: int, value: int) -> None:
             leave_handler(block)
         elif block.kind == STAR:
             tokens.fail(
-                message("'break', 'continue' and 'return' cannot appear in an except* block")
+                uncommon("'break', 'continue' and 'return' cannot appear in an except* block")
             )
         elif block.kind == FINALLY:
             if reason == REASON_RETURN:

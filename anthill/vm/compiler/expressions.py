@@ -57,7 +57,7 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -199,12 +199,12 @@ def named_expression() -> int:
 def walrus(d: int) -> int:
     """The rest of `name := value`."""
     if out.what != WHAT_NAME:
-        pattern = message("cannot use assignment expressions with %s")
+        pattern = uncommon("cannot use assignment expressions with %s")
         tokens.fail_between(pattern, what_it_is(), out.place, out.place_end)
     word = name_of(d)
     if out.iterables:
         tokens.fail(
-            message("assignment expression cannot be used in a comprehension iterable expression")
+            uncommon("assignment expression cannot be used in a comprehension iterable expression")
         )
     tokens.advance()
     value = expression()
@@ -1064,7 +1064,7 @@ def dict_entries(base: int) -> int:
         else:
             key = out.kept(expression())
             if tokens.kind != Token.COLON:
-                fail_here(message("':' expected after dictionary key"))
+                fail_here(uncommon("':' expected after dictionary key"))
             tokens.advance()
             if LARGE:
                 check_value()
@@ -1081,9 +1081,9 @@ def dict_entries(base: int) -> int:
 def check_value() -> None:
     """SyntaxError for what cannot be the value of a dict's entry."""
     if tokens.kind == Token.MUL:
-        tokens.fail(message("cannot use a starred expression in a dictionary value"))
+        tokens.fail(uncommon("cannot use a starred expression in a dictionary value"))
     if tokens.kind == Token.RBRACE or tokens.kind == Token.COMMA:
-        tokens.fail(message("expression expected after dictionary key and ':'"))
+        tokens.fail(uncommon("expression expected after dictionary key and ':'"))
 
 
 # Subscripts.
@@ -1205,7 +1205,7 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
             tokens.advance()
             if kind == Token.MUL and mapping:
                 tokens.fail(
-                    message("iterable argument unpacking follows keyword argument unpacking")
+                    uncommon("iterable argument unpacking follows keyword argument unpacking")
                 )
             register = out.to_register(expression())
             if lone and kind == Token.MUL:
@@ -1279,7 +1279,7 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
             tokens.position(),
         )
     elif mapping:
-        tokens.fail(message("positional argument follows keyword argument unpacking"))
+        tokens.fail(uncommon("positional argument follows keyword argument unpacking"))
     elif keywords is not None:
         tokens.fail(message("positional argument follows keyword argument"))
     return d
@@ -1297,7 +1297,7 @@ def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool
     keywords.append(word)
     tokens.advance()
     if LARGE and (tokens.kind == Token.COMMA or tokens.kind == Token.RPAREN):
-        tokens.fail(message("expected argument value expression"))
+        tokens.fail(uncommon("expected argument value expression"))
     if not star:
         out.to_next(expression())
         return keywords
@@ -1362,7 +1362,7 @@ def yield_expression() -> int:
     out.line = line
     if tokens.kind == Token.FROM:
         if draft.flags & CODE_COROUTINE:
-            tokens.fail(message("'yield from' inside async function"))
+            tokens.fail(uncommon("'yield from' inside async function"))
         draft.flags |= CODE_GENERATOR
         tokens.advance()
         source = out.to_register(expression())
@@ -1371,7 +1371,7 @@ def yield_expression() -> int:
         return operand(TEMP, register, 0)
     draft.flags |= CODE_GENERATOR
     if draft.flags & CODE_COROUTINE and draft.returns_value:
-        tokens.fail(message("'return' with value in async generator"))
+        tokens.fail(uncommon("'return' with value in async generator"))
     d = NONE
     if begins_expression(tokens.kind):
         d = expression_list()

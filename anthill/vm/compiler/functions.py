@@ -29,7 +29,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
 
@@ -93,7 +93,7 @@ def parameters(draft: Draft, closing: int) -> int:
     star = False
     while tokens.kind != closing:
         if draft.flags & CODE_VARKEYWORDS:
-            tokens.fail(message("arguments cannot follow var-keyword argument"))
+            tokens.fail(uncommon("arguments cannot follow var-keyword argument"))
         if tokens.kind == Token.TRUE_DIV:
             end_positional_only(draft, star)
         elif expressions.accept(Token.POW):
@@ -101,11 +101,11 @@ def parameters(draft: Draft, closing: int) -> int:
             draft.flags |= CODE_VARKEYWORDS
         elif expressions.accept(Token.MUL):
             if star:
-                tokens.fail(message("* argument may appear only once"))
+                tokens.fail(uncommon("* argument may appear only once"))
             star = True
             bits = default_tuple(base, defaults, bits)
             if tokens.kind == closing:
-                tokens.fail(message("named arguments must follow bare *"))
+                tokens.fail(uncommon("named arguments must follow bare *"))
             if tokens.kind != Token.COMMA:
                 bits |= parameter_name(draft, rest, closing, base, bits)
                 rest = take_last(draft)
@@ -132,7 +132,7 @@ def parameters(draft: Draft, closing: int) -> int:
         if not expressions.accept(Token.COMMA):
             break
     if star and rest is None and draft.keyword_only == 0:
-        tokens.fail(message("named arguments must follow bare *"))
+        tokens.fail(uncommon("named arguments must follow bare *"))
     place_rest(draft, rest)
     return bits if star else default_tuple(base, defaults, bits)
 
@@ -140,11 +140,11 @@ def parameters(draft: Draft, closing: int) -> int:
 def end_positional_only(draft: Draft, star: bool) -> None:
     """The `/` in a list of parameters."""
     if star:
-        tokens.fail(message("/ must be ahead of *"))
+        tokens.fail(uncommon("/ must be ahead of *"))
     if draft.positional_only:
-        tokens.fail(message("/ may appear only once"))
+        tokens.fail(uncommon("/ may appear only once"))
     if draft.positional == 0:
-        tokens.fail(message("at least one argument must precede /"))
+        tokens.fail(uncommon("at least one argument must precede /"))
     draft.positional_only = draft.positional
     tokens.advance()
 
@@ -350,7 +350,7 @@ def loop_body(op: int, base: int, hiding: bool, iterator: int, place: Mark) -> N
 
 def async_clause() -> None:
     """`async for` in a comprehension, up to the target."""
-    reason = message("asynchronous comprehension outside of an asynchronous function")
+    reason = uncommon("asynchronous comprehension outside of an asynchronous function")
     expressions.check_async(reason)
     tokens.advance()
     expressions.expect(Token.FOR)
@@ -476,7 +476,7 @@ def emit_element(op: int, base: int) -> None:
     else:
         d = expressions.starred_or_named()
         if out.starred:
-            tokens.fail(message("iterable unpacking cannot be used in comprehension"))
+            tokens.fail(uncommon("iterable unpacking cannot be used in comprehension"))
         register = out.to_register(d)
         if op == Op.BUILD_LIST:
             out.emit(Op.LIST_APPEND, base, register)

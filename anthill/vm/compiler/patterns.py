@@ -28,7 +28,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import Token, tokens
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
@@ -151,9 +151,9 @@ def case_block(subject: int) -> int:
 def unreachable(caught: Value, line: int, column: int) -> NoReturn:
     """SyntaxError for a pattern that matches anything and is not the last one."""
     if caught is NULL:
-        pattern = message("wildcard makes remaining patterns unreachable")
+        pattern = uncommon("wildcard makes remaining patterns unreachable")
     else:
-        pattern = message("name capture '%s' makes remaining patterns unreachable")
+        pattern = uncommon("name capture '%s' makes remaining patterns unreachable")
     tokens.fail_at(pattern, caught, NULL, line, column, column + 1)
 
 
@@ -181,9 +181,9 @@ def pattern(subject: int) -> int:
         draft.top = top
     if accept(Token.AS):
         if tokens.kind != Token.IDENTIFIER:
-            tokens.fail(message("invalid pattern target"))
+            tokens.fail(uncommon("invalid pattern target"))
         if tokens.value is name("_"):
-            tokens.fail(message("cannot use '_' as a target"))
+            tokens.fail(uncommon("cannot use '_' as a target"))
         capture(scopes.identifier(), subject)
     expressions.shallower()
     return fails
@@ -239,14 +239,14 @@ def take_captures(start: int, common: List) -> None:
             target = small_int(common.items[at + 1])
             out.emit(Op.MOVE, target, small_int(captures.items[index + 1]))
     if not same:
-        tokens.fail(message("alternative patterns bind different names"))
+        tokens.fail(uncommon("alternative patterns bind different names"))
 
 
 def capture(word: Str, register: int) -> None:
     """Note that the whole pattern gives a name to what is in a register."""
     captures = patterns.captures
     if scopes.find(captures, word) != scopes.NOT_FOUND:
-        tokens.fail_with(message("multiple assignments to name '%s' in pattern"), word, NULL)
+        tokens.fail_with(uncommon("multiple assignments to name '%s' in pattern"), word, NULL)
     captures.append(word)
     captures.append(small(register))
 
@@ -302,7 +302,7 @@ def literal() -> int:
 
 def only_literals() -> NoReturn:
     """SyntaxError for something else in a pattern."""
-    tokens.fail(message("patterns may only match literals and attribute lookups"))
+    tokens.fail(uncommon("patterns may only match literals and attribute lookups"))
 
 
 def number() -> int:
@@ -322,13 +322,13 @@ def number() -> int:
     if tokens.kind == Token.ADD or tokens.kind == Token.SUB:
         line = tokens.start_line
         if not is_real(d):
-            tokens.fail(message("real number required in complex literal"))
+            tokens.fail(uncommon("real number required in complex literal"))
         tokens.advance()
         if tokens.kind != Token.NUMBER:
             tokens.invalid()
         right = expressions.atom()
         if is_real(right):
-            tokens.fail(message("imaginary number required in complex literal"))
+            tokens.fail(uncommon("imaginary number required in complex literal"))
         return expressions.apply(op, d, right, line)
     return d
 
@@ -374,13 +374,13 @@ def count_patterns() -> int:
         count += 1
         if tokens.kind == Token.MUL:
             if star:
-                tokens.fail(message("multiple starred names in sequence pattern"))
+                tokens.fail(uncommon("multiple starred names in sequence pattern"))
             star = count
         skip_pattern(depth)
         if accept(Token.COMMA):
             many = MANY
     if count > 127:
-        tokens.fail(message("too many sub-patterns"))
+        tokens.fail(uncommon("too many sub-patterns"))
     tokens.rewind(place)
     return count | star << STAR_SHIFT | many
 
@@ -468,7 +468,7 @@ def mapping(subject: int) -> int:
         flags = MATCH_REST
         out.push(1)
     if count > 127:
-        tokens.fail(message("too many sub-patterns"))
+        tokens.fail(uncommon("too many sub-patterns"))
     out.emit3(Op.MATCH_MAPPING, base, subject, count | flags)
     fails = out.distance()
     tokens.rewind(place)
@@ -499,7 +499,7 @@ def mapping_key(seen: List) -> int:
     if is_constant(d):
         if scopes.find(seen, small(d)) != scopes.NOT_FOUND:
             value = expressions.constant_value(d)
-            tokens.fail_with(message("mapping pattern checks duplicate key (%r)"), value, NULL)
+            tokens.fail_with(uncommon("mapping pattern checks duplicate key (%r)"), value, NULL)
         seen.append(small(d))
     return d
 
@@ -517,7 +517,7 @@ def class_pattern(subject: int, d: int) -> int:
     tokens.rewind(place)
     count = positional + names.count
     if count > 127:
-        tokens.fail(message("too many sub-patterns"))
+        tokens.fail(uncommon("too many sub-patterns"))
     if count > 1:
         out.push(count - 1)
     words: Tuple = tuple_object.new_tuple(items_of(names.items), names.count)
@@ -547,12 +547,12 @@ def count_arguments(names: List) -> int:
             tokens.advance()
             if scopes.find(names, word) != scopes.NOT_FOUND:
                 tokens.fail_with(
-                    message("attribute name repeated in class pattern: %s"), word, NULL
+                    uncommon("attribute name repeated in class pattern: %s"), word, NULL
                 )
             names.append(word)
         else:
             if names.count:
-                tokens.fail(message("positional patterns follow keyword patterns"))
+                tokens.fail(uncommon("positional patterns follow keyword patterns"))
             count += 1
         skip_pattern(depth)
         if not accept(Token.COMMA):

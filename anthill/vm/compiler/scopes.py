@@ -59,7 +59,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects.code import Code, copied
 from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import NONE
@@ -167,9 +167,9 @@ def check_annotated(word: Str) -> None:
     declared = out.draft.declared
     at = find(declared, word)
     if at != NOT_FOUND:
-        pattern = message("annotated name '%s' can't be nonlocal")
+        pattern = uncommon("annotated name '%s' can't be nonlocal")
         if small_int(declared.items[at + 1]) == GLOBAL:
-            pattern = message("annotated name '%s' can't be global")
+            pattern = uncommon("annotated name '%s' can't be global")
         tokens.fail_with(pattern, word, NULL)
 
 
@@ -183,7 +183,7 @@ def walrus_target(word: Str) -> int:
             outer.is_generator_expression and find(outer.names, word) != NOT_FOUND
         ):
             tokens.fail_with(
-                message(
+                uncommon(
                     "assignment expression cannot rebind comprehension iteration variable '%s'"
                 ),
                 word,
@@ -196,7 +196,7 @@ def walrus_target(word: Str) -> int:
         outer = around
     if outer.kind == CLASS and inside:
         tokens.fail(
-            message("assignment expression within a comprehension cannot be used in a class body")
+            uncommon("assignment expression within a comprehension cannot be used in a class body")
         )
     if outer is draft:
         return named(word, True)
@@ -279,16 +279,18 @@ def declare(word: Str, kind: int) -> None:
     draft = out.draft
     adjective = name("global" if kind == GLOBAL else "nonlocal")
     if draft.kind == MODULE and kind == NAME:
-        fail_statement(message("nonlocal declaration not allowed at module level"), word, adjective)
+        fail_statement(
+            uncommon("nonlocal declaration not allowed at module level"), word, adjective
+        )
     before = find(draft.declared, word)
     if before != NOT_FOUND:
         if small_int(draft.declared.items[before + 1]) != kind:
-            fail_statement(message("name '%s' is nonlocal and global"), word, adjective)
+            fail_statement(uncommon("name '%s' is nonlocal and global"), word, adjective)
         return
     register = find(draft.names, word) if draft.kind == FUNCTION else NOT_FOUND
     if register != NOT_FOUND:
         if register < parameter_count(draft):
-            fail_statement(message("name '%s' is parameter and %s"), word, adjective)
+            fail_statement(uncommon("name '%s' is parameter and %s"), word, adjective)
         fail_statement(message("name '%s' is assigned to before %s declaration"), word, adjective)
     if is_used(draft, word):
         fail_statement(message("name '%s' is used prior to %s declaration"), word, adjective)

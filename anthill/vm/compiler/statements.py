@@ -54,7 +54,7 @@ from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.list import List
@@ -366,8 +366,8 @@ def annotated(d: int, parenthesized: bool) -> None:
     what = out.what
     if what > expressions.WHAT_SUBSCRIPT:
         if what <= expressions.WHAT_LIST:
-            targets.cannot_assign(message("only single target (not %s) can be annotated"))
-        tokens.fail(message("illegal target for annotation"))
+            targets.cannot_assign(uncommon("only single target (not %s) can be annotated"))
+        tokens.fail(uncommon("illegal target for annotation"))
     word: Str | None = None
     if what == expressions.WHAT_NAME:
         word = expressions.name_of(d)
@@ -465,7 +465,7 @@ def return_statement() -> None:
         return
     out.draft.returns_value = True
     if out.draft.flags & LAZY == LAZY:
-        tokens.fail(message("'return' with value in async generator"))
+        tokens.fail(uncommon("'return' with value in async generator"))
     d = expressions.expression_list()
     if d == NONE:
         blocks.leave(blocks.REASON_RETURN, NO_REGISTER)
@@ -613,7 +613,7 @@ def imported_names(register: int, word: Str, dots: int) -> None:
         if tokens.kind == Token.RPAREN and parenthesis:
             break
         if tokens.kind == Token.NEWLINE:
-            tokens.fail(message("trailing comma not allowed without surrounding parentheses"))
+            tokens.fail(uncommon("trailing comma not allowed without surrounding parentheses"))
     rest = tokens.mark()
     if future:
         check_features(names)
@@ -646,9 +646,9 @@ def check_features(names: List) -> None:
         for at in range(len(FEATURES.items)):
             known = known or same(names.items[index], FEATURES.items[at])
         if not known:
-            pattern = message("future feature %s is not defined")
+            pattern = uncommon("future feature %s is not defined")
             if names.items[index] is name("braces"):
-                pattern = message("not a chance")
+                pattern = uncommon("not a chance")
             tokens.fail_at(pattern, names.items[index], NULL, out.line, 1, 1)
         if LARGE and same(names.items[index], FEATURES.items[0]):
             out.text_annotations = True
@@ -905,7 +905,7 @@ def star_follows() -> bool:
 
 def mixed_clauses() -> NoReturn:
     """SyntaxError for clauses with and without star."""
-    tokens.fail(message("cannot have both 'except' and 'except*' on the same 'try'"))
+    tokens.fail(uncommon("cannot have both 'except' and 'except*' on the same 'try'"))
 
 
 @noinline
@@ -950,7 +950,7 @@ def star_clause(rest: int) -> None:
     tokens.advance()
     tokens.advance()
     if tokens.kind == Token.COLON:
-        tokens.fail(message("expected one or more exception types"))
+        tokens.fail(uncommon("expected one or more exception types"))
     kind = out.to_register(expressions.expression())
     if tokens.kind == Token.COMMA:
         expressions.fail_here(message("multiple exception types must be parenthesized"))

@@ -21,7 +21,7 @@ from anthill.vm.compiler.tokens import (
     tokens,
 )
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects.str import EMPTY_STR, Str, join2, name
 
@@ -52,7 +52,7 @@ def mixed() -> NoReturn:
     """SyntaxError for a string behind a bytes literal or the other way round."""
     while tokens.kind == Token.STRING:
         tokens.advance()
-    tokens.fail(message("cannot mix bytes and nonbytes literals"))
+    tokens.fail(uncommon("cannot mix bytes and nonbytes literals"))
 
 
 def concatenated(a: Value, b: Value) -> Value:
@@ -169,7 +169,7 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     elif tokens.kind != Token.RBRACE:
         if expressions.begins_expression(tokens.kind):
             expressions.missing_comma()
-        tokens.fail(message("f-string: expecting '=', or '!', or ':', or '}'"))
+        tokens.fail(uncommon("f-string: expecting '=', or '!', or ':', or '}'"))
     tokens.close_field(before)
     out.emit3(Op.FORMAT, register, register, conversion)
     out.draft.top = register + 1
@@ -221,15 +221,15 @@ def conversion_of() -> int:
             return 3
         if LARGE:
             tokens.fail_with(
-                message("f-string: invalid conversion character %r: expected 's', 'r', or 'a'"),
+                uncommon("f-string: invalid conversion character %r: expected 's', 'r', or 'a'"),
                 tokens.value,
                 NULL,
             )
     if LARGE and (tokens.kind == Token.RBRACE or tokens.kind == Token.COLON):
-        tokens.fail(message("f-string: missing conversion character"))
+        tokens.fail(uncommon("f-string: missing conversion character"))
     if LARGE:
-        tokens.fail(message("f-string: invalid conversion character"))
-    tokens.fail(message("f-string: invalid conversion character: expected 's', 'r', or 'a'"))
+        tokens.fail(uncommon("f-string: invalid conversion character"))
+    tokens.fail(uncommon("f-string: invalid conversion character: expected 's', 'r', or 'a'"))
 
 
 def specification(quote: int, flags: int) -> int:

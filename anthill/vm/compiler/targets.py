@@ -20,7 +20,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
-from anthill.vm.messages import message
+from anthill.vm.messages import message, uncommon
 from anthill.vm.objects.tuple import Tuple
 
 NO_STAR = -1
@@ -63,7 +63,7 @@ def count_targets() -> int:
     while not at_end(depth):
         if tokens.kind == Token.MUL:
             if out.star_index != NO_STAR:
-                tokens.fail(message("multiple starred expressions in assignment"))
+                tokens.fail(uncommon("multiple starred expressions in assignment"))
             out.star_index = count
             tokens.advance()
         if tokens.kind != Token.IDENTIFIER:
@@ -130,7 +130,7 @@ def unpack(value: int, count: int, star: int, plain: bool) -> None:
 def emit_unpack(base: int, source: int, count: int, star: int) -> None:
     """Emit the unpacking to `count` registers."""
     if count > 255:
-        tokens.fail(message("too many expressions in star-unpacking assignment"))
+        tokens.fail(uncommon("too many expressions in star-unpacking assignment"))
     if star == NO_STAR:
         out.emit3(Op.UNPACK, base, source, count)
     else:
@@ -259,7 +259,7 @@ def check_assignable(first: bool) -> None:
     if what == expressions.WHAT_STARRED:
         expressions.fail_here(message("starred assignment target must be in a list or tuple"))
     if what == expressions.WHAT_YIELD:
-        expressions.fail_here(message("assignment to yield expression not possible"))
+        expressions.fail_here(uncommon("assignment to yield expression not possible"))
     if what & expressions.WHAT_INSIDE or not first or not is_suspicious(what):
         cannot_assign(message("cannot assign to %s"))
     cannot_assign(message("cannot assign to %s here. Maybe you meant '==' instead of '='?"))

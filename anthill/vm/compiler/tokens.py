@@ -859,7 +859,7 @@ class Tokens(Static):
 
     def decimal_integer(self) -> None:
         """The integer in the text."""
-        if bigint.is_limited(10) and self.text.size > bigint.limits.digits:
+        if LARGE and bigint.is_limited(10) and self.text.size > bigint.limits.digits:
             self.fail_with(
                 message(
                     "Exceeds the limit (%d digits) for integer string conversion: value has %d "

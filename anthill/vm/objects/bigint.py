@@ -575,7 +575,7 @@ def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
 
 def is_limited(base: int) -> bool:
     """Whether the digits in a base are limited."""
-    return LARGE and limits.digits != 0 and base & (base - 1) != 0
+    return limits.digits != 0 and base & (base - 1) != 0
 
 
 def check_digits(p: Ptr[u8], n: int) -> None:
@@ -610,7 +610,7 @@ def too_many_to_write() -> PyError:
 
 def from_many_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """What `from_digits` gives."""
-    if is_limited(base):
+    if LARGE and is_limited(base):
         check_digits(p, n)
     if LARGE and n > long_integers.TEXT_DIGITS:
         return long_integers.from_digits(p, n, base)
@@ -647,7 +647,7 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
         n = small_int(v)
         out.write_digits(uword(-n if n < 0 else n), base, capitals)
         return
-    if is_limited(base) and bit_length(v) * 3 // 10 > limits.digits:
+    if LARGE and is_limited(base) and bit_length(v) * 3 // 10 > limits.digits:
         raise too_many_to_write()
     if LARGE and base & (base - 1) == 0:
         write_bits(v, limbs.word_bits(uword(base)) - 1, capitals, out)
@@ -663,7 +663,7 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
     start = 0
     while digits[start] == ord("0"):
         start += 1
-    if is_limited(base) and size - start > limits.digits:
+    if LARGE and is_limited(base) and size - start > limits.digits:
         raise too_many_to_write()
     out.write(items_of(digits, start), size - start)
 

@@ -1,3 +1,4 @@
+# boards: virtual
 """Where `await` and its relatives may not stand."""
 
 for src in (
