@@ -140,14 +140,14 @@ def wrapper_next(self: Wrapper) -> Value:
     return generator_next(self.coroutine)
 
 
-@method(WRAPPER_TYPE, "throw", variadic=True, least=2, most=4)
+@rare(method(WRAPPER_TYPE, "throw", variadic=True, least=2, most=4))
 def wrapper_throw(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`iterator.throw(exception)`."""
     inner = as_a(Wrapper, args[0]).coroutine
     return item_or_stop(generator.throw(inner, thrown(args, count)))
 
 
-@method(WRAPPER_TYPE, "close")
+@rare(method(WRAPPER_TYPE, "close"))
 def wrapper_close(self: Wrapper) -> Value:
     """`iterator.close()`."""
     return generator.close(self.coroutine)
@@ -214,13 +214,13 @@ def sending_next(self: Sending) -> Value:
     return coroutine.send(self, singletons.NONE)
 
 
-@method(SENDING_TYPE, "throw", variadic=True, least=2, most=4)
+@rare(method(SENDING_TYPE, "throw", variadic=True, least=2, most=4))
 def sending_throw(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`awaitable.throw(exception)`."""
     return coroutine.throw(as_a(Sending, args[0]), thrown(args, count))
 
 
-@method(SENDING_TYPE, "close")
+@rare(method(SENDING_TYPE, "close"))
 def sending_close(self: Sending) -> Value:
     """`awaitable.close()`."""
     if self.state == coroutine.DONE:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -30,23 +31,25 @@ class MappingProxy(Obj):
     def truth(self) -> bool:
         return operations.length(self.mapping) != 0
 
-    def hash_code(self) -> int:
-        return operations.hash_code(self.mapping)
+    if LARGE:
 
-    def compare(self, op: int, other: Value) -> Value:
-        return operations.find_compare(op, self.mapping, unwrapped(other))
+        def hash_code(self) -> int:
+            return operations.hash_code(self.mapping)
 
-    def binary(self, op: int, other: Value) -> Value:
-        if op != Op.OR:
-            return singletons.NOT_IMPLEMENTED
-        return operations.binary(op, self.mapping, unwrapped(other))
+        def compare(self, op: int, other: Value) -> Value:
+            return operations.find_compare(op, self.mapping, unwrapped(other))
 
-    def reflected(self, op: int, other: Value) -> Value:
-        return (
-            operations.binary(op, other, self.mapping)
-            if op == Op.OR
-            else singletons.NOT_IMPLEMENTED
-        )
+        def binary(self, op: int, other: Value) -> Value:
+            if op != Op.OR:
+                return singletons.NOT_IMPLEMENTED
+            return operations.binary(op, self.mapping, unwrapped(other))
+
+        def reflected(self, op: int, other: Value) -> Value:
+            return (
+                operations.binary(op, other, self.mapping)
+                if op == Op.OR
+                else singletons.NOT_IMPLEMENTED
+            )
 
     def length(self) -> int:
         return operations.length(self.mapping)
@@ -88,7 +91,7 @@ from anthill.vm.objects.type import builtin_type  # noqa: E402
 MAPPING_PROXY_TYPE = builtin_type("mappingproxy", MappingProxy)
 
 
-@builtin.constructor(MAPPING_PROXY_TYPE)
+@rare(builtin.constructor(MAPPING_PROXY_TYPE))
 def new_mapping_proxy(mapping: Value) -> Value:
     """`mappingproxy(mapping)`."""
     if operations.find_attribute(mapping, str_object.name("__getitem__")) is NULL or isinstance(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, items_of
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
@@ -22,14 +23,16 @@ class Traceback(Obj):
     entries: List
     at: int
 
-    def hash_code(self) -> int:
-        return operations.hash_code(self.entries.items[self.at])
+    if LARGE:
 
-    def compare(self, op: int, other: Value) -> Value:
-        if not isinstance(other, Traceback) or not (op == Op.EQ or op == Op.NE):
-            return singletons.NOT_IMPLEMENTED
-        equal = self.entries is other.entries and self.at == other.at
-        return bool_object.to_bool(equal == (op == Op.EQ))
+        def hash_code(self) -> int:
+            return operations.hash_code(self.entries.items[self.at])
+
+        def compare(self, op: int, other: Value) -> Value:
+            if not isinstance(other, Traceback) or not (op == Op.EQ or op == Op.NE):
+                return singletons.NOT_IMPLEMENTED
+            equal = self.entries is other.entries and self.at == other.at
+            return bool_object.to_bool(equal == (op == Op.EQ))
 
 
 def traceback_of(kept: Value) -> Value:
