@@ -368,7 +368,7 @@ def bad_operands(op: int, a: Value, b: Value) -> PyError:
     out = writer.string_writer()
     ordering = Op.LT <= op <= Op.GE
     out.write_message(message("'" if ordering else "unsupported operand type(s) for "))
-    out.write_text(operators.symbol(op))
+    operators.write_symbol(op, out)
     if op == Op.POW:
         out.write_message(message(" or pow()"))
     out.write_message(message("' not supported between instances of '" if ordering else ": '"))

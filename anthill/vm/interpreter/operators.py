@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from anthill.typed import Array, array_of
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.objects.str import Str, name
+
+if TYPE_CHECKING:
+    from anthill.vm.writer import Writer
 
 BINARY: int = Op.MATMUL - Op.ADD + 1
 """Number of binary operators; the opcodes of INPLACE_* follow in the same order."""
@@ -12,9 +17,7 @@ TO_PLAIN: int = Op.INPLACE_ADD - Op.ADD
 """An INPLACE_* opcode less this is the plain one."""
 
 _WORDS = "add sub mul floordiv mod lshift rshift and or xor truediv pow matmul"
-_SYMBOLS = "+ - * // % << >> & | ^ / ** @"
 _ORDER_WORDS = "lt le eq ne gt ge"
-_ORDER_SYMBOLS = "< <= == != > >="
 
 
 def _table(pattern: str, words: str) -> Array[Str]:
@@ -30,15 +33,18 @@ INPLACE: Array[Str] = _table("__i?__", _WORDS)
 ORDER: Array[Str] = _table("__?__", _ORDER_WORDS)
 SWAPPED: bytes = bytes([Op.GT, Op.GE, Op.EQ, Op.NE, Op.LT, Op.LE])
 """The comparison with its operands swapped, by opcode from LT."""
-BINARY_SYMBOLS: Array[Str] = _table("?", _SYMBOLS)
-INPLACE_SYMBOLS: Array[Str] = _table("?=", _SYMBOLS)
-ORDER_SYMBOLS: Array[Str] = _table("?", _ORDER_SYMBOLS)
+SYMBOLS: bytes = b"+ - * //% <<>>& | ^ / **@ < <===!=> >="
+"""Two characters per binary and comparing operator."""
 
 
-def symbol(op: int) -> Str:
-    """How Python spells the operator of a binary, in-place or comparing opcode."""
-    if op <= Op.MATMUL:
-        return BINARY_SYMBOLS[op - Op.ADD]
-    if op <= Op.INPLACE_MATMUL:
-        return INPLACE_SYMBOLS[op - Op.INPLACE_ADD]
-    return ORDER_SYMBOLS[op - Op.LT]
+def write_symbol(op: int, out: Writer) -> None:
+    """Write how Python spells the operator of a binary, in-place or comparing opcode."""
+    in_place = Op.MATMUL < op <= Op.INPLACE_MATMUL
+    if in_place:
+        op -= TO_PLAIN
+    at = 2 * (op - Op.ADD if op <= Op.MATMUL else op - Op.LT + BINARY)
+    out.write_char(SYMBOLS[at])
+    if SYMBOLS[at + 1] != ord(" "):
+        out.write_char(SYMBOLS[at + 1])
+    if in_place:
+        out.write_char(ord("="))
