@@ -523,13 +523,14 @@ class Generator:
         )
 
 
-RUN_ALL = """
+END = "-- end --\n"
+RUN_ALL = f"""
 for run in programs:
     try:
         run()
     except Exception as e:
         print(type(e).__name__, e)
-    print("--")
+    print({END!r}, end="")
 """
 
 
@@ -551,7 +552,7 @@ def outputs(command: list[str], source: str) -> list[str] | None:
             done = subprocess.run([*command, file.name], capture_output=True, timeout=TIMEOUT)
         except subprocess.TimeoutExpired:
             return None
-    texts = done.stdout.decode("utf-8", "replace").split("--\n")
+    texts = done.stdout.decode("utf-8", "replace").split(END)
     if done.returncode:
         texts[-1] += f"exit status {done.returncode}\n" + done.stderr.decode("utf-8", "replace")
     return texts

@@ -184,6 +184,8 @@ def mixed(g: Generator) -> None:
         operator = g.random.choice(OPERATORS)
         if operator == "**" or operator == "<<":
             a, b = f"({a})", str(few(g)) if g.chance(0.7) else f"min({b}, 9)"
+        if operator == "is":
+            b = g.pick("None", "True", "...", "int", "[]")
         show(g, f"({a}) {operator} ({b})")
 
 
@@ -487,7 +489,7 @@ def order(g: Generator) -> None:
             f"f'{{{t()}}} {{{t()}!r:>{{{t()}}}}}'", f"{t()} in [{t()}, {t()}]",
             f"max({t()}, {t()}, key=lambda v: {t()})", f"(lambda a={t()}, *, b={t()}: (a, b))({t()})",
             f"({t()}, *[{t()}, {t()}], {t()})", f"[1, 2, 3][{t()}:{t()}:{t()}]", f"-{t()} ** {t()}",
-            f"{{**{{{t()}: {t()}}}, {t()}: {t()}}}", f"{t()} is {t()} is not {t()}",
+            f"{{**{{{t()}: {t()}}}, {t()}: {t()}}}", f"{t()} is None is not {t()}",
         )  # fmt: skip
         show(g, form)
     name = g.fresh("m")

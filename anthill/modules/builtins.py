@@ -10,7 +10,6 @@ from anthill.typed import (
     NULL,
     Ptr,
     Value,
-    alloc,
     as_a,
     both_small,
     is_small,
@@ -26,6 +25,7 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
 from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.interpreter import attributes, construct, imports, scopes
+from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -34,7 +34,6 @@ from anthill.vm.objects import (
     bytes_methods,  # noqa: F401
     code_attributes,  # noqa: F401
     derivable,  # noqa: F401
-    derived,
     derived_operators,
     dict_methods,
     exception,
@@ -370,39 +369,26 @@ def check_single(count: int) -> None:
 @function(BUILTINS, "divmod")
 def builtin_divmod(a: Value, b: Value) -> Value:
     """`divmod(a, b)`."""
-    own: Value = singletons.NOT_IMPLEMENTED
-    if type_object.is_custom(a):
-        own = try_method(as_a(Obj, a), name("__divmod__"), b)
-    if own is singletons.NOT_IMPLEMENTED and type_object.is_custom(b) and not takes(a, b):
-        own = try_method(as_a(Obj, b), name("__rdivmod__"), a)
-    if own is not singletons.NOT_IMPLEMENTED:
-        return own
-    if not float_object.is_real(a) or not float_object.is_real(b):
+    custom = type_object.is_custom(a) or type_object.is_custom(b)
+    if custom:
+        own = derived_operators.by_number(DIVMOD, a, b) if LARGE else divided_by_class(a, b)
+        if own is not singletons.NOT_IMPLEMENTED:
+            return own
+    if (LARGE and custom) or not float_object.is_real(a) or not float_object.is_real(b):
         raise errors.type_error_with(
             message("unsupported operand type(s) for divmod(): '%t' and '%t'"), a, b
         )
-    if not operations.truth(b) and not (int_object.is_int(a) and int_object.is_int(b)):
-        raise errors.zero_division_error(message("float divmod()"))
-    if LARGE:
-        a = derived.undressed(a)
-        b = derived.undressed(b)
-    whole = operations.binary(Op.FLOOR_DIV, a, b)
-    rest = operations.binary(Op.MOD, a, b)
-    result = alloc(Tuple, 2)
-    result.items[0] = whole
-    result.items[1] = rest
-    return result
+    return operations.divided(a, b)
 
 
-def takes(a: Value, b: Value) -> bool:
-    """Whether the reflected method of `b` is not asked: the type of `a` is the same, or one of
-    built-in numbers that knows what to do."""
-    if not LARGE or type_object.type_of(a) is type_object.type_of(b):
-        return LARGE
-    if type_object.is_custom(a) or operations.goes_first(a, b):
-        return False
-    kind = derived_operators.family(a)
-    return 0 < derived_operators.family(b) <= kind < derived_operators.SETS
+def divided_by_class(a: Value, b: Value) -> Value:
+    """What the methods of the operands' classes say, or NOT_IMPLEMENTED."""
+    own: Value = singletons.NOT_IMPLEMENTED
+    if type_object.is_custom(a):
+        own = try_method(as_a(Obj, a), name("__divmod__"), b)
+    if own is singletons.NOT_IMPLEMENTED and type_object.is_custom(b):
+        own = try_method(as_a(Obj, b), name("__rdivmod__"), a)
+    return own
 
 
 @function(BUILTINS, "pow", required=2, keywords="base exp mod")

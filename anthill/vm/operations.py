@@ -13,6 +13,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
+from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
@@ -177,6 +178,18 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
         result = as_a(Obj, b).reflected(op, a)
     if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
         result = repeat(a, b)
+    return result
+
+
+def divided(a: Value, b: Value) -> Value:
+    """`divmod(a, b)` of integers and floats."""
+    if not truth(b) and not (int_object.is_int(a) and int_object.is_int(b)):
+        raise errors.zero_division_error(message("float divmod()"))
+    whole = binary(Op.FLOOR_DIV, a, b)
+    rest = binary(Op.MOD, a, b)
+    result = exception.alloc_tuple(2)
+    result.items[0] = whole
+    result.items[1] = rest
     return result
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import Array, array_of
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.objects.str import Str, name
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ def _table(pattern: str, words: str) -> Array[Str]:
     return table
 
 
-FORWARD: Array[Str] = _table("__?__", _WORDS)
-REFLECTED: Array[Str] = _table("__r?__", _WORDS)
+DIVMOD: int = Op.MATMUL + 1
+"""Stands for `divmod` among the operators of large boards."""
+_NAMED = _WORDS + (" divmod" if LARGE else "")
+FORWARD: Array[Str] = _table("__?__", _NAMED)
+REFLECTED: Array[Str] = _table("__r?__", _NAMED)
 INPLACE: Array[Str] = _table("__i?__", _WORDS)
 ORDER: Array[Str] = _table("__?__", _ORDER_WORDS)
 SWAPPED: bytes = bytes([Op.GT, Op.GE, Op.EQ, Op.NE, Op.LT, Op.LE])

@@ -23,6 +23,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name
 
+COMPLEX = 3
 SETS = 4
 OTHERS = 5
 
@@ -145,6 +146,8 @@ def by_method(obj: Value, op: int, other: Value, reflected: bool) -> Value:
     if found is not NULL:
         return special.call_found1(as_a(Obj, obj), found, other)
     titles = operators.REFLECTED if reflected else operators.FORWARD
+    if op == operators.DIVMOD:
+        return by_builtin(obj, op, other, obj) if reflected else by_builtin(obj, op, obj, other)
     wrapper = slots.find(type_object.type_of(obj), titles[op - Op.ADD])
     if wrapper is NULL:
         return singletons.NOT_IMPLEMENTED
@@ -158,14 +161,19 @@ def by_builtin(asked: Value, op: int, a: Value, b: Value) -> Value:
     right = family(b)
     if kind < SETS:
         if 0 < left <= kind and 0 < right <= kind:
-            return operations.find_binary(op, derived.undressed(a), derived.undressed(b))
-    elif op != Op.ADD and op != Op.MUL and (same(asked, a) or left == right):
+            a = derived.undressed(a)
+            b = derived.undressed(b)
+            if op != operators.DIVMOD:
+                return operations.find_binary(op, a, b)
+            if kind < COMPLEX:
+                return operations.divided(a, b)
+    elif op not in (Op.ADD, Op.MUL, operators.DIVMOD) and (same(asked, a) or left == right):
         return plainly(a, op, b)
     return singletons.NOT_IMPLEMENTED
 
 
 def family(value: Value) -> int:
-    """1 to 3 for integers, floats and complex numbers, each of which takes those before; SETS,
+    """1, 2 and COMPLEX for numbers, each of which takes those before; SETS,
     OTHERS, and 0 for instances that derive from no built-in type."""
     kind = derived.native_of(type_object.type_of(value))
     if int_object.is_int(value):
@@ -175,7 +183,7 @@ def family(value: Value) -> int:
     if kind is float_object.FLOAT_TYPE:
         return 2
     if kind is complex_object.COMPLEX_TYPE:
-        return 3
+        return COMPLEX
     if kind is set_methods.SET_TYPE or kind is set_methods.FROZENSET_TYPE:
         return SETS
     return OTHERS

@@ -72,8 +72,6 @@ def parse_int(p: Ptr[u8], n: int, base: int) -> Value:
 
 def int_from_text(source: Value, base: int) -> Value:
     """`int(source, base)` for str and bytes; ValueError."""
-    if base != 0 and (base < 2 or base > 36):
-        raise errors.value_error(message("int() base must be >= 2 and <= 36, or 0"))
     given = source
     if LARGE:
         source = plain_digits(source)
@@ -117,6 +115,9 @@ def make_int(source: Value, base: Value) -> Value:
         return small(0)
     if is_small(source) and base is NULL:
         return source
+    number = 10 if base is NULL else int_object.clamped_index(base)
+    if number != 0 and (number < 2 or number > 36):
+        raise errors.value_error(message("int() base must be >= 2 and <= 36, or 0"))
     if isinstance(source, Str) or isinstance(source, Buffer):
         if (
             LARGE
@@ -128,7 +129,7 @@ def make_int(source: Value, base: Value) -> Value:
             )
         ):
             return converted(source)
-        return int_from_text(source, 10 if base is NULL else int_object.clamped_index(base))
+        return int_from_text(source, number)
     if base is not NULL:
         raise errors.type_error(message("int() can't convert non-string with explicit base"))
     if int_object.is_int(source) and not has_method(source, name("__int__")):

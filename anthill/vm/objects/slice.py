@@ -95,12 +95,17 @@ def clamped(index: int, length: int, step: int) -> int:
 
 def slice_index(value: Value) -> int:
     """A slice's start, stop or step that is not None."""
+    return index_or(
+        value, message("slice indices must be integers or None or have an __index__ method")
+    )
+
+
+def index_or(value: Value, problem: int) -> int:
+    """The integer that a value stands for, or the nearest small one; TypeError with a message."""
     if not int_object.is_int(value):
         value = special.index_of(value)
         if value is NULL:
-            raise errors.type_error(
-                message("slice indices must be integers or None or have an __index__ method")
-            )
+            raise errors.type_error(problem)
     return int_object.clamped_index(value)
 
 
@@ -150,9 +155,10 @@ def index_key(owner: Obj, key: Value, reason: int) -> Value:
 
 def bound_or(value: Value, default: int, length: int) -> int:
     """An optional `start` or `stop` argument as of `list.index`, brought into the sequence."""
-    if value is NULL or value is singletons.NONE:
+    if value is NULL:
         return default
-    return clamped(slice_index(value), length, 1)
+    problem = message("slice indices must be integers or have an __index__ method")
+    return clamped(index_or(value, problem), length, 1)
 
 
 # Modules of an import cycle: only functions use their names.
