@@ -8,7 +8,7 @@ memory is large a second table remembers the attributes of classes, built-in mod
 instances that no slot holds, and the shapes that follow.
 
 Entries are compared by identity, so one that a collection moved is merely missed. Where the table
-is small, an entry may lie in two places: the loop looks at the first, `find` at both; and every
+is small, an entry may lie in four places: the loop looks at the first, `find` at all; and every
 collection empties it, so that nothing old is in the way. Whoever changes a class, or a built-in
 module, flushes.
 """
@@ -42,10 +42,12 @@ FEWER = 64
 SMALL_HEAP = 1 << 20
 """Bytes. A smaller heap is not for two tables of 24 KB."""
 ENTRY_WORDS = 3
-MOVES = 2
-"""Entries that `remember` moves at most."""
+PLACES = 4
+"""Places for an entry where the table is small."""
+MOVES = 3
+"""Entries that `remember` writes at most."""
 SPREAD = 37
-"""Odd: what has the same first place has different second ones, if it is not too far apart."""
+"""Odd: what has the same first place has other ones that differ, if it is not too far apart."""
 WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
 """Objects begin at multiples of a word."""
 
@@ -104,11 +106,14 @@ def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
     return items_of(table, int(bits & mask) * ENTRY_WORDS)
 
 
-@inline
-def second(key: Value, name: Value) -> Ptr[Value]:
-    """The place for what finds its first one taken, where the table is small."""
+def candidate(key: Value, name: Value, number: int) -> Ptr[Value]:
+    """Where the table is small: one of the PLACES places for an entry, two pairs of neighbours. The
+    first is the one that `entry` tells."""
     bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
-    return items_of(cache.table, int(bits * SPREAD // ENTRIES & (ENTRIES - 1)) * ENTRY_WORDS)
+    if number & 2:
+        bits = bits * SPREAD // ENTRIES
+    place = int(bits & (ENTRIES - 1)) ^ (number & 1)
+    return items_of(cache.table, place * ENTRY_WORDS)
 
 
 @inline
@@ -119,37 +124,33 @@ def holds(place: Ptr[Value], key: Value, name: Value) -> bool:
 
 def find(key: Value, name: Value) -> Value:
     """What is remembered, NULL if nothing."""
-    place = entry(key, name)
-    if holds(place, key, name):
-        return place[2]
-    if not LARGE:
-        place = second(key, name)
+    for number in range(1 if LARGE else PLACES):
+        place = entry(key, name) if LARGE else candidate(key, name, number)
         if holds(place, key, name):
             return place[2]
     return NULL
 
 
 def remember(key: Value, name: Value, value: Value) -> None:
-    """Enter a slot or attribute. Where the table is small, what was in its place goes to its own
-    other place, and so on; what goes last is forgotten."""
-    place = entry(key, name)
+    """Enter a slot or attribute. Where the table is small and all places for it are taken, what is
+    in the first goes to another of its own places, and so on; what goes last is forgotten."""
     if not LARGE:
-        other = second(key, name)
-        if holds(other, key, name):
-            place = other
-        for _ in range(MOVES):
+        for move in range(MOVES):
+            for number in range(PLACES):
+                place = candidate(key, name, number)
+                if place[0] is NULL or holds(place, key, name):
+                    enter(place, key, name, value)
+                    return
+            place = candidate(key, name, move & 2)
             old_key = place[0]
-            if old_key is NULL or holds(place, key, name):
-                break
             old_name = place[1]
             old_value = place[2]
             enter(place, key, name, value)
             key = old_key
             name = old_name
             value = old_value
-            home = entry(key, name)
-            place = second(key, name) if home == place else home
-    enter(place, key, name, value)
+        return
+    enter(entry(key, name), key, name, value)
 
 
 def enter(place: Ptr[Value], key: Value, name: Value, value: Value) -> None:
@@ -177,11 +178,10 @@ def remember_resolved(key: Value, name: Value, value: Value) -> None:
 
 def forget(key: Value, name: Value) -> None:
     """Drop what is remembered of a name."""
-    place = entry(key, name)
-    if not LARGE and not holds(place, key, name):
-        place = second(key, name)
-    if holds(place, key, name):
-        place[0] = NULL
+    for number in range(1 if LARGE else PLACES):
+        place = entry(key, name) if LARGE else candidate(key, name, number)
+        if holds(place, key, name):
+            place[0] = NULL
 
 
 def expose_globals() -> None:
