@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, as_a, cold, is_small, same, small, small_int
+from anthill.typed import NULL, Value, as_a, cold, is_small, noinline, same, small, small_int
 from anthill.vm import errors, features, operations
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -155,16 +156,28 @@ def or_wrapper(found: Value, kind: Type, name: Str) -> Value:
     return found
 
 
-def attribute_or_null(owner: Value, wanted: Str) -> Value:
-    """An attribute, NULL where there is none or computing it raises AttributeError."""
+@noinline
+def attempt(kind: Type, action: Callable[[Value, Value], Value], a: Value, b: Value) -> Value:
+    """`action(a, b)`, NULL when it raises an exception of this type. What catches errors is native
+    code on chips: this is, and what calls it need not be."""
     handled = vm.handled
     try:
-        return operations.find_attribute(owner, wanted)
+        return action(a, b)
     except PyError as error:
-        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
+        if not exception.is_kind(error.value, kind):
             raise
     vm.handled = handled
     return NULL
+
+
+def attribute_or_null(owner: Value, wanted: Str) -> Value:
+    """An attribute, NULL where there is none or computing it raises AttributeError."""
+    return attempt(exception.ATTRIBUTE_ERROR, found_attribute, owner, wanted)
+
+
+def found_attribute(owner: Value, wanted: Value) -> Value:
+    """An attribute, NULL where there is none."""
+    return operations.find_attribute(owner, as_a(str_object.Str, wanted))
 
 
 def attribute_name(value: Value) -> Str:
@@ -186,23 +199,23 @@ def own_get_attribute(obj: Obj, name: Str) -> Value:
 
 def hooked_attribute(obj: Obj, kind: Type, name: Str) -> Value:
     """An attribute by `__getattribute__` and, where there is none, `__getattr__`."""
-    handled = vm.handled
     computed = type_object.lookup(kind, make_name("__getattr__"))
-    try:
-        hook = special.find_method(obj, make_name("__getattribute__"))
-        if hook is not NULL:
-            value = special.call_found1(obj, hook, name)
-        elif isinstance(obj, type_object.Type):
-            value = plain_type_attribute(obj, name)
-        else:
-            value = plain_attribute(obj, kind, name)
-        if value is not NULL:
-            return value
-    except PyError as error:
-        if computed is NULL or not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
-            raise
-    vm.handled = handled
-    return NULL if computed is NULL else special.call_found1(obj, computed, name)
+    if computed is NULL:
+        return known_attribute(obj, name)
+    value = attempt(exception.ATTRIBUTE_ERROR, known_attribute, obj, name)
+    return special.call_found1(obj, computed, name) if value is NULL else value
+
+
+def known_attribute(owner: Value, wanted: Value) -> Value:
+    """An attribute by `__getattribute__`; NULL where missing."""
+    obj = as_a(Obj, owner)
+    name = as_a(str_object.Str, wanted)
+    hook = special.find_method(obj, make_name("__getattribute__"))
+    if hook is not NULL:
+        return special.call_found1(obj, hook, name)
+    if isinstance(obj, type_object.Type):
+        return plain_type_attribute(obj, name)
+    return plain_attribute(obj, type_object.type_of(obj), name)
 
 
 def plain_attribute(obj: Obj, kind: Type, name: Str) -> Value:

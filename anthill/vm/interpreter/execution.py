@@ -275,12 +275,7 @@ def find_in(space: Value, title: Value) -> Value:
     """A variable of a namespace, NULL if it has none of this name."""
     if is_exactly(space, dict_object.Dict):
         return as_a(dict_object.Dict, space).find_name(as_a(Str, title))
-    try:
-        return operations.get_item(space, title)
-    except PyError as error:
-        if not exception.is_kind(error.value, exception.KEY_ERROR):
-            raise
-    return NULL
+    return attributes.attempt(exception.KEY_ERROR, operations.get_item, space, title)
 
 
 def load_name(title: Value) -> Value:
@@ -313,12 +308,14 @@ def load_name_cell(at: Ptr[u8], title: Value) -> None:
 
 def delete_name(space: Value, title: Value) -> None:
     """Remove a name; NameError if it is not there."""
-    try:
-        operations.delete_item(space, title)
-    except PyError as error:
-        if not exception.is_kind(error.value, exception.KEY_ERROR):
-            raise
-        raise errors.name_error(title) from None
+    if attributes.attempt(exception.KEY_ERROR, delete_found, space, title) is NULL:
+        raise errors.name_error(title)
+
+
+def delete_found(space: Value, title: Value) -> Value:
+    """Remove a name that is there."""
+    operations.delete_item(space, title)
+    return title
 
 
 def make_generic(place: Ptr[Value], kind: int, title: Value) -> None:

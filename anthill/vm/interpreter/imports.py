@@ -328,18 +328,12 @@ def last_dot(title: Str) -> int:
 
 def import_from(source: Value, title: Str) -> Value:
     """`from source import title`: an attribute or a submodule."""
-    handled = vm.handled
-    try:
-        found = operations.find_attribute(source, title)
-    except PyError as error:
-        if not exception.is_kind(error.value, exception.ATTRIBUTE_ERROR):
-            raise
-        vm.handled = handled
-        found = NULL
+    found = attributes.attribute_or_null(source, title)
     if found is not NULL:
         return found
     if isinstance(source, Module) and path_of(source) is not NULL:
         full = intern(str_object.join2(str_object.join2(source.name, text(".")), title))
+        handled = vm.handled
         try:
             return load(full)
         except PyError as error:
@@ -428,3 +422,4 @@ def import_star(source: Value, space: Value) -> None:
 
 # The compiler needs the objects: only functions use its names.
 from anthill.vm.compiler import compiler  # noqa: E402
+from anthill.vm.interpreter import attributes  # noqa: E402

@@ -290,14 +290,12 @@ def next_item(obj: Obj) -> Value:
     found = find_method(obj, name("__next__"))
     if found is NULL:
         return inherited(obj).next_item()
-    handled = vm.handled
-    try:
-        return call_found(obj, found)
-    except PyError as error:
-        if not exception.is_kind(error.value, exception.STOP_ITERATION):
-            raise
-    vm.handled = handled
-    return NULL
+    return attributes.attempt(exception.STOP_ITERATION, called_method, obj, found)
+
+
+def called_method(owner: Value, found: Value) -> Value:
+    """What a method gives."""
+    return call_found(as_a(Obj, owner), found)
 
 
 MOST_CALLS = 200
@@ -321,7 +319,6 @@ def call(obj: Obj, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import warnings  # noqa: E402
-from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import iterators  # noqa: E402
 from anthill.vm.objects.int import INT_TYPE  # noqa: E402
