@@ -10,7 +10,7 @@ print([name for name in ("capitalize", "zfill", "upper", "zfil") if name in dir(
 print(sorted(name for name in dir(math) if name.startswith("is"))[-2:])
 print(isqrt(17), ldexp(0.5, 3), getattr(math, "".join(["t", "a", "u"])) == math.tau)
 
-for call in (lambda: "a".zfill(), lambda: "a".zfill(1, 2), lambda: [].extend(x=1), lambda: "".swapped):
+for call in (lambda: "a".zfill(), lambda: [].extend(x=1), lambda: "".swapped):
     try:
         call()
     except (TypeError, AttributeError) as error:
