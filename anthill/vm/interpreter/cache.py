@@ -8,9 +8,9 @@ memory is large a second table remembers the attributes of classes, built-in mod
 instances that no slot holds, and the shapes that follow.
 
 Entries are compared by identity, so one that a collection moved is merely missed. Where the table
-is small, an entry may lie in four places: the loop looks at the first, `find` at all; and every
-collection empties it, so that nothing old is in the way. Whoever changes a class, or a built-in
-module, flushes.
+is small, an entry may lie in two buckets of two: the loop looks at the first, `find` at both; and
+every collection empties it, so that nothing old is in the way. Whoever changes a class, or a
+built-in module, flushes.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from anthill.typed import (
     inline,
     items_of,
     same,
+    u32,
     uword,
     word_of,
 )
@@ -42,10 +43,11 @@ FEWER = 64
 SMALL_HEAP = 1 << 20
 """Bytes. A smaller heap is not for two tables of 24 KB."""
 ENTRY_WORDS = 3
-PLACES = 4
+IN_BUCKET = 2
+PLACES = 2 * IN_BUCKET
 """Places for an entry where the table is small."""
-MOVES = 3
-"""Entries that `remember` writes at most."""
+SCATTER = 0x9E3779B1
+"""Odd, and 2**32 over the golden ratio: the upper bits of multiples look like chance."""
 SPREAD = 37
 """Odd: what has the same first place has other ones that differ, if it is not too far apart."""
 WORD_SHIFT: int = 2 if WORD_BITS == 32 else 3
@@ -92,28 +94,37 @@ def start() -> None:
 
 @inline
 def entry(key: Value, name: Value) -> Ptr[Value]:
-    """The only entry that may belong to a key and name."""
-    return entry_of(cache.table, key, name)
+    """The only entry that may belong to a key and name; where the table is small, the only one of
+    the first bucket."""
+    if LARGE:
+        return entry_of(cache.table, key, name)
+    place = items_of(
+        cache.table, bucket(word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT)
+    )
+    if not holds(place, key, name):
+        place = place + ENTRY_WORDS
+    return place
 
 
 @inline
 def entry_of(table: Array[Value], key: Value, name: Value) -> Ptr[Value]:
-    """The entry in one of the tables."""
-    bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
-    if WORD_BITS == 64:
-        bits ^= word_of(name) >> 10
-    mask = resolved.mask if LARGE else uword(ENTRIES - 1)
-    return items_of(table, int(bits & mask) * ENTRY_WORDS)
+    """The entry in one of the tables, where they are large."""
+    bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT ^ word_of(name) >> 10
+    return items_of(table, int(bits & resolved.mask) * ENTRY_WORDS)
+
+
+@inline
+def bucket(bits: uword) -> int:
+    """Where the bucket for a hash begins in the small table."""
+    return int(bits & (ENTRIES // IN_BUCKET - 1)) * (IN_BUCKET * ENTRY_WORDS)
 
 
 def candidate(key: Value, name: Value, number: int) -> Ptr[Value]:
-    """Where the table is small: one of the PLACES places for an entry, two pairs of neighbours. The
-    first is the one that `entry` tells."""
+    """Where the table is small: one of the PLACES places for an entry, those of two buckets."""
     bits = word_of(key) >> WORD_SHIFT + 1 ^ word_of(name) >> WORD_SHIFT
-    if number & 2:
+    if number >= IN_BUCKET:
         bits = bits * SPREAD // ENTRIES
-    place = int(bits & (ENTRIES - 1)) ^ (number & 1)
-    return items_of(cache.table, place * ENTRY_WORDS)
+    return items_of(cache.table, bucket(bits) + number % IN_BUCKET * ENTRY_WORDS)
 
 
 @inline
@@ -132,25 +143,18 @@ def find(key: Value, name: Value) -> Value:
 
 
 def remember(key: Value, name: Value, value: Value) -> None:
-    """Enter a slot or attribute. Where the table is small and all places for it are taken, what is
-    in the first goes to another of its own places, and so on; what goes last is forgotten."""
-    if not LARGE:
-        for move in range(MOVES):
-            for number in range(PLACES):
-                place = candidate(key, name, number)
-                if place[0] is NULL or holds(place, key, name):
-                    enter(place, key, name, value)
-                    return
-            place = candidate(key, name, move & 2)
-            old_key = place[0]
-            old_name = place[1]
-            old_value = place[2]
-            enter(place, key, name, value)
-            key = old_key
-            name = old_name
-            value = old_value
+    """Enter a slot or attribute. Where the table is small and all places for it are taken, one of
+    them by chance: what a loop needs has found its places after some turns."""
+    if LARGE:
+        enter(entry(key, name), key, name, value)
         return
-    enter(entry(key, name), key, name, value)
+    for number in range(PLACES):
+        place = candidate(key, name, number)
+        if place[0] is NULL or holds(place, key, name):
+            enter(place, key, name, value)
+            return
+    chance = int(u32(heap.memory.bottom) * u32(SCATTER) >> 30)
+    enter(candidate(key, name, chance), key, name, value)
 
 
 def enter(place: Ptr[Value], key: Value, name: Value, value: Value) -> None:
