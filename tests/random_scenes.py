@@ -906,7 +906,7 @@ def protocols(g: Generator) -> None:
         "__iter__(self)": ("return iter([1, 2])", "yield from 'ab'", "return 5", "return self"),
         "__next__(self)": ("raise StopIteration", "return 4 // 0", "raise StopIteration(3)"),
         "__len__(self)": ("return 2", "return 'x'", "return True"),
-        "__getitem__(self, i)": ("return [5, 6][i]", "print('get', i); return i", "raise IndexError"),
+        "__getitem__(self, i)": ("return [5, 6][i]", "print('get', i); return [5, i][i]", "raise IndexError"),
         "__setitem__(self, i, v)": ("print('set', i, v)", "raise TypeError('no')"),
         "__delitem__(self, i)": ("print('del', i)", "return 7"),
         "__contains__(self, v)": ("return v", "return []", "print('in', v); return 1"),

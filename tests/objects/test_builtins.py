@@ -140,7 +140,6 @@ def test_keywords() -> None:
         ("round", (2.675,), {"ndigits": 1}),
         ("pow", (2, 5), {"mod": 7}),
         ("tuple", (), {"x": 1}),
-        ("print", (1,), {"nothing": 5}),
         ("print", (1,), {"sep": 5}),
     ]:
         host = getattr(builtins, title)
