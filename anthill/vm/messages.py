@@ -21,9 +21,9 @@ from typing import Any
 from anthill.typed import Late, constant, items_of, u8, u16
 from anthill.vm.features import LARGE
 
-GROUP = 32
+GROUP: int = 1 if LARGE else 32
 """So many messages have one entry in STARTS, definitions in PLACES; the others are found by
-what is before them."""
+what is before them, which takes time. A power of two."""
 SHOW_STR = 1
 SHOW_REPR = 2
 SHOW_TYPE = 3
