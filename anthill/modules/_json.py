@@ -24,7 +24,7 @@ from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, intern, name, substring, text
-from anthill.vm.objects.tuple import Tuple
+from anthill.vm.objects.tuple import Tuple, pair
 from anthill.vm.writer import StringWriter, string_writer
 
 JSON = core_module("json")
@@ -555,14 +555,6 @@ class Decoder(Object):
         if self.object_hook is not NULL:
             return operations.call1(self.object_hook, result)
         return result
-
-
-def pair(a: Value, b: Value) -> Tuple:
-    """`(a, b)`."""
-    result = exception.alloc_tuple(2)
-    result.items[0] = a
-    result.items[1] = b
-    return result
 
 
 def hook_of(owner: Value, title: Str) -> Value:

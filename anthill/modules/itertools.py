@@ -1,12 +1,14 @@
 """The module `itertools`: iterators that combine, repeat, select and group the items of others.
 
-Each function is a type, and an iterator that has come to its end stays there. Inner iterators are
-asked through `pull`: they nest C frames, so their depth is limited.
+Each function is a type, on small boards all but `chain` are functions. An iterator that has come to
+its end stays there. Inner iterators are asked through `pull`: they nest C frames, so their depth is
+limited.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from anthill.runtime.heap import out_of_memory
 from anthill.typed import (
@@ -18,14 +20,16 @@ from anthill.typed import (
     Value,
     alloc,
     array_of,
-    copy_items,
+    as_a,
     items_of,
     same,
     small,
+    u8,
 )
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import special
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
@@ -37,12 +41,13 @@ from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str
-from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple
-from anthill.vm.objects.type import Type, builtin_type
+from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple, new_tuple, pair
+from anthill.vm.objects.type import TYPES, Type, builtin_type
 
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
 
+F = TypeVar("F", bound=Callable[..., Any])
 ITERTOOLS = builtin_module("itertools")
 
 
@@ -52,19 +57,19 @@ def pull(iterator: Value) -> Value:
     return operations.next_item(iterator)
 
 
-def pair(a: Value, b: Value) -> Tuple:
-    """`(a, b)`."""
-    result = alloc(Tuple, 2)
-    result.items[0] = a
-    result.items[1] = b
-    return result
-
-
 def public_type(title: str, cls: type[Iterator]) -> Type:
     """The type of a class of iterators as an attribute of the module, at build time."""
     kind = builtin_type("itertools." + title, cls, ITERATOR_TYPE)
     ITERTOOLS.define(title, kind)
     return kind
+
+
+def maker(title: str, cls: type[Iterator], **options: Any) -> Callable[[F], F]:
+    """Make a typed function that of the module which makes iterators of a class; options as for
+    `function`."""
+    if LARGE:
+        return constructor(public_type(title, cls), **options)
+    return function(ITERTOOLS, title, **options)
 
 
 # Without end.
@@ -90,16 +95,13 @@ class Count(Iterator):
         out.write_char(ord(")"))
 
 
-COUNT_TYPE = public_type("count", Count)
-
-
 def check_number(value: Value) -> None:
     """TypeError for what cannot be counted with."""
     if value is NONE or isinstance(value, Str | Container):
         raise errors.type_error(message("a number is required"))
 
 
-@constructor(COUNT_TYPE, required=0, keywords="start step")
+@maker("count", Count, required=0, keywords="start step")
 def make_count(start: Value, step: Value) -> Value:
     """`count(start=0, step=1)`."""
     if start is not NULL:
@@ -130,10 +132,7 @@ class Cycle(Iterator):
         return self.saved.items[position]
 
 
-CYCLE_TYPE = public_type("cycle", Cycle)
-
-
-@constructor(CYCLE_TYPE)
+@maker("cycle", Cycle)
 def make_cycle(iterable: Value) -> Value:
     """`cycle(iterable)`."""
     return Cycle(operations.iterate(iterable), new_list(0), 0)
@@ -161,16 +160,13 @@ class Repeat(Iterator):
         out.write_char(ord(")"))
 
 
-REPEAT_TYPE = public_type("repeat", Repeat)
-
-
-@constructor(REPEAT_TYPE, required=1, keywords="object times")
+@maker("repeat", Repeat, required=1, keywords="object times")
 def make_repeat(item: Value, times: Value) -> Value:
     """`repeat(object[, times])`."""
     return Repeat(item, -1 if times is NULL else max(int_object.index_value(times), 0))
 
 
-@method(REPEAT_TYPE, "__length_hint__")
+@rare(method(TYPES.of_class(Repeat), "__length_hint__"))
 def repeat_length_hint(self: Repeat) -> Value:
     """`repeat.__length_hint__()`."""
     if self.remaining < 0:
@@ -249,7 +245,6 @@ class Slice(Iterator):
 
 
 MAX_INDEX: int = MAX_LENGTH << 2
-SLICE_TYPE = public_type("islice", Slice)
 
 
 def slice_bound(value: Value, default: int) -> int:
@@ -263,7 +258,7 @@ def slice_bound(value: Value, default: int) -> int:
     return min(int_object.int_of(value), MAX_INDEX)
 
 
-@constructor(SLICE_TYPE, variadic=True, least=2, most=4)
+@maker("islice", Slice, variadic=True, least=2, most=4)
 def make_slice(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`islice(iterable, stop)` or `islice(iterable, start, stop[, step])`."""
     start = slice_bound(args[1], 0) if count > 2 else 0
@@ -347,25 +342,25 @@ class StarMap(Chosen):
         return operations.call(self.function, items_of(args.items), len(args.items), None)
 
 
-@constructor(public_type("dropwhile", DropWhile))
+@maker("dropwhile", DropWhile)
 def make_dropwhile(predicate: Value, iterable: Value) -> Value:
     """`dropwhile(predicate, iterable)`."""
     return DropWhile(predicate, operations.iterate(iterable), False)
 
 
-@constructor(public_type("takewhile", TakeWhile))
+@maker("takewhile", TakeWhile)
 def make_takewhile(predicate: Value, iterable: Value) -> Value:
     """`takewhile(predicate, iterable)`."""
     return TakeWhile(predicate, operations.iterate(iterable))
 
 
-@constructor(public_type("filterfalse", FilterFalse))
+@rare(maker("filterfalse", FilterFalse))
 def make_filterfalse(predicate: Value, iterable: Value) -> Value:
     """`filterfalse(predicate or None, iterable)`."""
     return FilterFalse(predicate, operations.iterate(iterable))
 
 
-@constructor(public_type("starmap", StarMap))
+@maker("starmap", StarMap)
 def make_starmap(called: Value, iterable: Value) -> Value:
     """`starmap(function, iterable of argument tuples)`."""
     return StarMap(called, operations.iterate(iterable))
@@ -389,7 +384,7 @@ class Compress(Iterator):
                 return item
 
 
-@constructor(public_type("compress", Compress), required=2, keywords="data selectors")
+@rare(maker("compress", Compress, required=2, keywords="data selectors"))
 def make_compress(data: Value, selectors: Value) -> Value:
     """`compress(data, selectors)`."""
     return Compress(operations.iterate(data), operations.iterate(selectors))
@@ -424,7 +419,7 @@ class Pairwise(Iterator):
         return pair(last, item)
 
 
-@constructor(public_type("pairwise", Pairwise))
+@maker("pairwise", Pairwise)
 def make_pairwise(iterable: Value) -> Value:
     """`pairwise(iterable)`."""
     return Pairwise(operations.iterate(iterable), NULL)
@@ -454,7 +449,7 @@ class Batched(Iterator):
         return new_tuple(items_of(batch.items), batch.count)
 
 
-@constructor(public_type("batched", Batched), required=2, keywords="iterable n strict")
+@rare(maker("batched", Batched, required=2, keywords="iterable n strict"))
 def make_batched(iterable: Value, size: Value, strict: Value) -> Value:
     """`batched(iterable, n, *, strict=False)`."""
     count = int_object.index_value(size)
@@ -489,7 +484,7 @@ class ZipLongest(Iterator):
         return new_tuple(items_of(result), count)
 
 
-@constructor(public_type("zip_longest", ZipLongest), variadic=True, keywords="fillvalue")
+@maker("zip_longest", ZipLongest, variadic=True, keywords="fillvalue")
 def make_zip_longest(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`zip_longest(*iterables, fillvalue=None)`."""
     fill = NONE if keywords[0] is NULL else keywords[0]
@@ -522,7 +517,7 @@ class Accumulate(Iterator):
         return self.total
 
 
-@constructor(public_type("accumulate", Accumulate), required=1, keywords="iterable func initial")
+@maker("accumulate", Accumulate, required=1, keywords="iterable func initial")
 def make_accumulate(iterable: Value, called: Value, initial: Value) -> Value:
     """`accumulate(iterable, func=operator.add, *, initial=None)`."""
     if initial is NONE:
@@ -589,10 +584,11 @@ class Group(Iterator):
         return item
 
 
-builtin_type("itertools._grouper", Group, ITERATOR_TYPE)
+if LARGE:
+    builtin_type("itertools._grouper", Group, ITERATOR_TYPE)
 
 
-@constructor(public_type("groupby", GroupBy), required=1, keywords="iterable key")
+@maker("groupby", GroupBy, required=1, keywords="iterable key")
 def make_groupby(iterable: Value, key: Value) -> Value:
     """`groupby(iterable, key=None)`."""
     called = NONE if key is NULL else key
@@ -627,10 +623,11 @@ class Tee(Iterator):
         return following.item
 
 
-TEE_TYPE = builtin_type("itertools._tee", Tee, ITERATOR_TYPE)
+if LARGE:
+    builtin_type("itertools._tee", Tee, ITERATOR_TYPE)
 
 
-@method(TEE_TYPE, "__copy__")
+@rare(method(TYPES.of_class(Tee), "__copy__"))
 def tee_copy(self: Tee) -> Value:
     """`tee.__copy__()`: an iterator at the same place."""
     return Tee(self.inner, self.link)
@@ -657,185 +654,145 @@ def itertools_tee(iterable: Value, number: Value) -> Value:
 
 # Arrangements.
 
+PRODUCT = 0
+PERMUTATIONS = 1
+COMBINATIONS = 2
+REPLACEMENTS = 3
+
 
 class Arrangement(Iterator):
-    """Gives tuples of `size` items of the pool, those that the first `size` indices say."""
+    """Gives tuples with an item of the pool for each of the indices, which it counts up from the
+    last one on; for products the pool holds a tuple for every place."""
 
     pool: Tuple
     indices: Array[int]
-    size: int
+    kind: u8
+    started: bool
     ended: bool
 
     def next_item(self) -> Value:
+        indices = self.indices
+        size = len(indices)
+        place = size if self.started else 0
+        index = 0
+        ahead = not self.started
+        while not self.ended and (not ahead or place < size):
+            if ahead:
+                while self.kind == PERMUTATIONS and self.is_used(index, place):
+                    index += 1
+                ahead = index < self.limit(place)
+                if ahead:
+                    indices[place] = index
+                    place += 1
+                    index = 0 if self.kind < COMBINATIONS else index + int(self.kind < REPLACEMENTS)
+            else:
+                place -= 1
+                ahead = True
+                self.ended = place < 0
+                if place >= 0:
+                    index = indices[place] + 1
         if self.ended:
             return NULL
-        result = EMPTY_TUPLE
-        if self.size > 0:
-            result = alloc(Tuple, self.size)
-            for place in range(self.size):
-                result.items[place] = self.chosen(place)
-        self.ended = not self.advance()
+        self.started = True
+        if size == 0:
+            return EMPTY_TUPLE
+        result = alloc(Tuple, size)
+        for place in range(size):
+            result.items[place] = self.source(place).items[indices[place]]
         return result
 
-    def chosen(self, place: int) -> Value:
-        """The item at a place of the result."""
-        return self.pool.items[self.indices[place]]
+    def source(self, place: int) -> Tuple:
+        """The items for a place."""
+        return as_a(Tuple, self.pool.items[place]) if self.kind == PRODUCT else self.pool
 
-    def advance(self) -> bool:
-        """Set the indices of the next result; False if this was the last one."""
+    def limit(self, place: int) -> int:
+        """What the index at a place stays below; combinations have room for those behind it."""
+        total = len(self.source(place).items)
+        return total - len(self.indices) + place + 1 if self.kind == COMBINATIONS else total
+
+    def is_used(self, index: int, end: int) -> bool:
+        """Whether an index comes before a place."""
+        for place in range(end):
+            if self.indices[place] == index:
+                return True
         return False
 
 
 class Product(Arrangement):
-    """`product(*iterables, repeat=...)`; the pool holds a tuple for every place."""
-
-    def chosen(self, place: int) -> Value:
-        return self.source(place).items[self.indices[place]]
-
-    def source(self, place: int) -> Tuple:
-        """The items for a place."""
-        source = self.pool.items[place]
-        assert isinstance(source, Tuple)
-        return source
-
-    def advance(self) -> bool:
-        place = self.size - 1
-        while place >= 0:
-            self.indices[place] += 1
-            if self.indices[place] < len(self.source(place).items):
-                return True
-            self.indices[place] = 0
-            place -= 1
-        return False
-
-
-class Combinations(Arrangement):
-    """`combinations(iterable, r)`."""
-
-    def advance(self) -> bool:
-        place = self.size - 1
-        spare = len(self.pool.items) - self.size
-        while place >= 0 and self.indices[place] == place + spare:
-            place -= 1
-        if place < 0:
-            return False
-        index = self.indices[place] + 1
-        for behind in range(place, self.size):
-            self.indices[behind] = index + behind - place
-        return True
-
-
-class Replacements(Arrangement):
-    """`combinations_with_replacement(iterable, r)`."""
-
-    def advance(self) -> bool:
-        place = self.size - 1
-        while place >= 0 and self.indices[place] == len(self.pool.items) - 1:
-            place -= 1
-        if place < 0:
-            return False
-        index = self.indices[place] + 1
-        for behind in range(place, self.size):
-            self.indices[behind] = index
-        return True
+    """`product(*iterables, repeat=...)`, on large boards."""
 
 
 class Permutations(Arrangement):
-    """`permutations(iterable, r)`: `cycles` tells for each place how many items it will still
-    have before the one in front of it changes."""
-
-    cycles: Array[int]
-
-    def advance(self) -> bool:
-        indices = self.indices
-        total = len(self.pool.items)
-        for place in reversed(range(self.size)):
-            index = indices[place]
-            self.cycles[place] -= 1
-            left = self.cycles[place]
-            if left != 0:
-                indices[place] = indices[total - left]
-                indices[total - left] = index
-                return True
-            copy_items(items_of(indices, place), items_of(indices, place + 1), total - place - 1)
-            indices[total - 1] = index
-            self.cycles[place] = total - place
-        return False
+    """`permutations(iterable, r)`, on large boards."""
 
 
-def new_indices(count: int) -> Array[int]:
-    """The numbers from 0 on."""
-    result = array_of(int, count)
-    for index in range(count):
-        result[index] = index
-    return result
+class Combinations(Arrangement):
+    """`combinations(iterable, r)`, on large boards."""
 
 
-def size_argument(value: Value) -> int:
-    """How many items a result shall have."""
-    size = int_object.index_value(value)
-    if size < 0:
-        raise errors.value_error(message("r must be non-negative"))
+class Replacements(Arrangement):
+    """`combinations_with_replacement(iterable, r)`, on large boards."""
+
+
+def arrangement(kind: int, pool: Tuple, size: int, ended: bool) -> Value:
+    """An iterator over arrangements of so many items."""
     if size > MAX_LENGTH:
         out_of_memory()
-    return size
+    indices = array_of(int, size)
+    if LARGE:
+        if kind == PRODUCT:
+            return Product(pool, indices, PRODUCT, False, ended)
+        if kind == PERMUTATIONS:
+            return Permutations(pool, indices, PERMUTATIONS, False, ended)
+        if kind == COMBINATIONS:
+            return Combinations(pool, indices, COMBINATIONS, False, ended)
+        return Replacements(pool, indices, REPLACEMENTS, False, ended)
+    return Arrangement(pool, indices, u8(kind), False, ended)
 
 
-@constructor(public_type("product", Product), variadic=True, keywords="repeat")
+def chosen(kind: int, pool: Tuple, length: Value) -> Value:
+    """An iterator over choices of so many items; ValueError."""
+    size = int_object.index_value(length)
+    if size < 0:
+        raise errors.value_error(message("r must be non-negative"))
+    return arrangement(kind, pool, size, kind != REPLACEMENTS and size > len(pool.items))
+
+
+@maker("product", Product, variadic=True, keywords="repeat")
 def make_product(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`product(*iterables, repeat=1)`."""
     repeat = 1 if keywords[0] is NULL else int_object.index_value(keywords[0])
     if repeat < 0:
         raise errors.value_error(message("repeat argument cannot be negative"))
-    if count == 0 or repeat == 0:
-        return Product(EMPTY_TUPLE, new_indices(0), 0, False)
-    if repeat > MAX_LENGTH // count:
+    if repeat > MAX_LENGTH // max(count, 1):
         out_of_memory()
     size = count * repeat
     pools = alloc(Tuple, size)
-    ended = False
-    for index in range(count):
-        pool = sequence.tuple_from(args[index])
-        pools.items[index] = pool
-        ended = ended or len(pool.items) == 0
-    for index in range(count, size):
-        pools.items[index] = pools.items[index - count]
-    return Product(pools, array_of(int, size), size, ended)
+    for index in range(size):
+        pools.items[index] = (
+            sequence.tuple_from(args[index]) if index < count else pools.items[index - count]
+        )
+    return arrangement(PRODUCT, pools, size, False)
 
 
-@constructor(public_type("combinations", Combinations), required=2, keywords="iterable r")
+@maker("combinations", Combinations, required=2, keywords="iterable r")
 def make_combinations(iterable: Value, length: Value) -> Value:
     """`combinations(iterable, r)`."""
-    pool = sequence.tuple_from(iterable)
-    size = size_argument(length)
-    ended = size > len(pool.items)
-    return Combinations(pool, new_indices(0 if ended else size), size, ended)
+    return chosen(COMBINATIONS, sequence.tuple_from(iterable), length)
 
 
-@constructor(
-    public_type("combinations_with_replacement", Replacements), required=2, keywords="iterable r"
-)
+@rare(maker("combinations_with_replacement", Replacements, required=2, keywords="iterable r"))
 def make_replacements(iterable: Value, length: Value) -> Value:
     """`combinations_with_replacement(iterable, r)`."""
-    pool = sequence.tuple_from(iterable)
-    size = size_argument(length)
-    ended = size > 0 and len(pool.items) == 0
-    return Replacements(pool, array_of(int, 0 if ended else size), size, ended)
+    return chosen(REPLACEMENTS, sequence.tuple_from(iterable), length)
 
 
-@constructor(public_type("permutations", Permutations), required=1, keywords="iterable r")
+@maker("permutations", Permutations, required=1, keywords="iterable r")
 def make_permutations(iterable: Value, length: Value) -> Value:
     """`permutations(iterable, r=None)`."""
     pool = sequence.tuple_from(iterable)
-    total = len(pool.items)
-    size = total
-    if length is not NULL and length is not NONE:
-        if not int_object.is_int(length):
-            raise errors.type_error(message("Expected int as r"))
-        size = size_argument(length)
-    if size > total:
-        return Permutations(pool, new_indices(0), size, True, new_indices(0))
-    cycles = array_of(int, size)
-    for place in range(size):
-        cycles[place] = total - place
-    return Permutations(pool, new_indices(total), size, False, cycles)
+    if length is NULL or length is NONE:
+        length = small(len(pool.items))
+    elif not int_object.is_int(length):
+        raise errors.type_error(message("Expected int as r"))
+    return chosen(PERMUTATIONS, pool, length)

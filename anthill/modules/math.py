@@ -16,7 +16,6 @@ from anthill.typed import (
     Array,
     Ptr,
     Value,
-    alloc,
     array_of,
     i64,
     is_small,
@@ -34,13 +33,13 @@ from anthill.vm.objects import bigint, builtin, float_methods, sequence, singlet
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.float import new_float, to_int
 from anthill.vm.objects.int import index_value, integer_value, multiplied, new_int
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.tuple import pair
 from anthill.vm.objects.type import host_object, when_ready
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -359,14 +358,6 @@ def math_isclose(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
 
 
 # Parts of floats.
-
-
-def pair(a: Value, b: Value) -> Value:
-    """The tuple of two Values."""
-    result = alloc(tuple_object.Tuple, 2)
-    result.items[0] = a
-    result.items[1] = b
-    return result
 
 
 @function("modf")

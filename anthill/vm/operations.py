@@ -187,10 +187,7 @@ def divided(a: Value, b: Value) -> Value:
         raise errors.zero_division_error(message("float divmod()"))
     whole = binary(Op.FLOOR_DIV, a, b)
     rest = binary(Op.MOD, a, b)
-    result = exception.alloc_tuple(2)
-    result.items[0] = whole
-    result.items[1] = rest
-    return result
+    return tuple_object.pair(whole, rest)
 
 
 def after_forward(op: int, a: Value, b: Value) -> Value:
@@ -430,3 +427,4 @@ from anthill.vm.interpreter import attributes, frames, operators, special  # noq
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import derived, derived_operators, exception  # noqa: E402
 from anthill.vm.objects import list as list_object  # noqa: E402
+from anthill.vm.objects import tuple as tuple_object  # noqa: E402

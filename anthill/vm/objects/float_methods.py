@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, alloc, small, u8, u64, uword
+from anthill.typed import NULL, Ptr, Value, small, u8, u64, uword
 from anthill.vm import dtoa, errors, floats, operations, writer
 from anthill.vm.features import LARGE, rare
 from anthill.vm.floats import EXPONENT_BIAS, MANTISSA_BITS
@@ -127,22 +127,14 @@ def float_as_integer_ratio(self: Value) -> Value:
     if not floats.is_finite(x):
         raise errors.overflow_error(message("cannot convert Infinity to integer ratio"))
     if x == 0.0:
-        return pair(small(0), small(1))
+        return tuple_object.pair(small(0), small(1))
     m = floats.mantissa_of(x)
     e = floats.exponent_of(x)
     while m & 1 == 0 and e < 0:
         m = m >> 1
         e += 1
     numerator = bigint.shifted(m, max(e, 0), x < 0.0)
-    return pair(numerator, bigint.shift_left(small(1), small(max(-e, 0))))
-
-
-def pair(a: Value, b: Value) -> Value:
-    """The tuple of two Values."""
-    result = alloc(tuple_object.Tuple, 2)
-    result.items[0] = a
-    result.items[1] = b
-    return result
+    return tuple_object.pair(numerator, bigint.shift_left(small(1), small(max(-e, 0))))
 
 
 # Hexadecimal text.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, alloc, as_a, is_small, items_of, small, u8
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, u8
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
@@ -243,10 +243,7 @@ def int_is_integer(self: Value) -> Value:
 @rare(method(INT_TYPE, "as_integer_ratio"))
 def int_as_integer_ratio(self: Value) -> Value:
     """`int.as_integer_ratio()`."""
-    result = alloc(tuple_object.Tuple, 2)
-    result.items[0] = plain(self)
-    result.items[1] = small(1)
-    return result
+    return tuple_object.pair(plain(self), small(1))
 
 
 def is_little(order: Value) -> bool:

@@ -63,6 +63,14 @@ class Tuple(Container):
 EMPTY_TUPLE: Tuple = alloc(Tuple, 0)
 
 
+def pair(a: Value, b: Value) -> Tuple:
+    """`(a, b)`."""
+    result = alloc(Tuple, 2)
+    result.items[0] = a
+    result.items[1] = b
+    return result
+
+
 def new_tuple(items: Ptr[Value], count: int) -> Tuple:
     """A tuple of `count` items read from a pointer."""
     if count == 0:

@@ -1,5 +1,5 @@
 # The selecting iterators of itertools.
-from itertools import compress, dropwhile, filterfalse, groupby, takewhile
+from itertools import dropwhile, groupby, takewhile
 
 
 def attempt(action):
@@ -9,13 +9,10 @@ def attempt(action):
         print(type(error).__name__, error)
 
 
-print(list(compress("abcdef", [1, 0, 1, 0, 1, 1])), list(compress("abc", [True])), list(compress([], [1])))
-print(list(compress(data="ab", selectors=(0, 1))))
 print(list(dropwhile(lambda x: x < 3, [1, 2, 5, 1])), list(dropwhile(bool, [])))
 print(list(takewhile(lambda x: x < 3, [1, 2, 5, 1])), list(takewhile(bool, [])))
 t = takewhile(lambda x: x < 3, iter([1, 5, 1, 2]))
 print(next(t), next(t, "end"), next(t, "end"))
-print(list(filterfalse(lambda x: x % 2, range(6))), list(filterfalse(None, [0, 1, "", "a", None])))
 attempt(lambda: list(takewhile(lambda x: 1 / x, [1, 0])))
 attempt(lambda: list(takewhile(3, [1])))
 
