@@ -14,6 +14,7 @@ class Section:
     size: int
     kind: int
     flags: int
+    alignment: int
 
     @property
     def occupies_flash(self) -> bool:
@@ -67,7 +68,7 @@ class Elf:
         table = heads[names][4]
         for head in heads:
             self.sections.append(
-                Section(self._text(table + head[0]), head[3], head[5], head[1], head[2])
+                Section(self._text(table + head[0]), head[3], head[5], head[1], head[2], head[8])
             )
         for number, head in enumerate(heads):
             if head[1] == 2:
@@ -114,6 +115,15 @@ class Elf:
                     index = struct.unpack_from("<I", self.data, entry + 4)[0] >> 8
                 found.add(self._tables[symbols][index].name)
         return found
+
+    def aligned(self) -> set[str]:
+        """Names of data that it defines at addresses that are multiples of four."""
+        other = {section.name for section in self.sections if section.alignment % 4}
+        return {
+            symbol.name
+            for symbol in self.symbols
+            if symbol.kind == "data" and symbol.section not in other and symbol.address % 4 == 0
+        }
 
     def defined(self) -> set[str]:
         """Names that the file defines."""

@@ -379,7 +379,9 @@ class Toolchain:
         if compact is not None:
             needed = {name for path in compiled for name in Elf(path).undefined()}
             coded = {name for path in compiled for name in Elf(path).used_by_code()}
-            text = compact_unit(*compact, needed, coded, assembly.arch)
+            short = {name for path in compiled for name in Elf(path).aligned()}
+            text, tables = compact_unit(*compact, needed, coded, assembly.arch, short)
+            script = script.replace(TABLES, tables)
             text = HEADER + COMPACT + text
             unit = Unit("machine", text, fast=True, flags=self.target.machine)
             compiled.append(self.compile_text(unit, folder / "c"))
@@ -405,6 +407,8 @@ class Toolchain:
             assembly = assembly.without(refused)
 
 
+TABLES = "/* tables */"
+"""Where a linker script has the tables that the linker writes for compact code."""
 ZIG_MATH = {
     **dict.fromkeys(("acos", "asin", "atan", "cosh", "tanh", "acosh", "asinh", "atanh"), 1),
     **dict.fromkeys(("sinh", "cbrt", "expm1", "log1p"), 1),

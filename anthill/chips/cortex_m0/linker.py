@@ -22,6 +22,9 @@ SECTIONS
     *(.text .text.*)
     *(.rodata .rodata.*)
     . = ALIGN(4);
+    /* tables */
+    *(.compact)
+    . = ALIGN(4);
   }} > FLASH
   .unset (NOLOAD) :
   {{

@@ -20,7 +20,7 @@ from pathlib import Path
 from anthill.translate.compact.code import CompactFunction, Unsupported
 from anthill.translate.compact.encode import Encoder
 from anthill.translate.compact.lower import Lowering
-from anthill.translate.compact.machine import SUFFIX, machine
+from anthill.translate.compact.machine import LINKED, SUFFIX, linked_tables, machine
 from anthill.translate.compact.wasm import Place, WasmObject
 from anthill.translate.compact.wide import word_count
 
@@ -70,9 +70,11 @@ def compact_unit(
     needed: Collection[str],
     coded: Collection[str],
     arch: str,
-) -> str:
+    short: Collection[str],
+) -> tuple[str, str]:
     """The C unit with the compact code that `needed` names lead to: `coded` by native code, the
-    others by function values."""
+    others by function values; and what the linker adds to it (`linked_tables`), with the addresses
+    of `short` symbols."""
     first = sorted(name for name in needed if name in functions)
     kept = reached(functions, first)
     entered = {name for name in first if name in coded}
@@ -84,8 +86,9 @@ def compact_unit(
         if step.name.startswith("native") and isinstance(step.operand, Place)
     }
     counts = {name: word_count(name, found.signatures, arch) for name in natives}
-    encoded = Encoder([functions[name] for name in kept], counts).encode()
-    return machine(encoded, entered, values, counts, found.constants, arch)
+    short = short if arch in LINKED else ()
+    encoded = Encoder([functions[name] for name in kept], counts, short).encode()
+    return machine(encoded, entered, values, found.constants, arch), linked_tables(encoded, arch)
 
 
 __all__ = ["SUFFIX", "compact_unit", "lowered"]

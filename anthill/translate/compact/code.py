@@ -91,6 +91,7 @@ SHAPES: dict[str, Shape] = {
     "half": Shape("half", 0, 1),
     "number": Shape("raw", 0, 1),
     "pool": Shape("pool", 0, 1),
+    "place": Shape("place", 0, 1),
     "frame": Shape("words", 0, 1),
     "jump": Shape("labels", 0, 0, True),
     "jump_if": Shape("labels", 1, 0, True),

@@ -15,7 +15,7 @@ and after a label it is always the same.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -40,6 +40,8 @@ MOST_PASSED = 12
 """Instructions that a jump ahead passes by reading them; beyond, it has a distance."""
 WIDEST = 15
 """Bits of a distance or a number that is not looked up."""
+PLACE_STEP = 4
+"""What the addresses that the linker writes in 16 bits are multiples of."""
 CALLS = ("call", "native", "indirect")
 RESULTS = ("none", "value", "pair", "never")
 
@@ -81,6 +83,8 @@ class Encoded:
     lists: dict[str, list[int]]
     """By kind of operand, what its numbers stand for."""
     pool: list[int | Place]
+    places: list[Place]
+    """Addresses that the linker writes in 16 bits."""
     functions: list[str]
     """By number; where one is empty, no function has that number."""
     natives: list[str]
@@ -118,12 +122,15 @@ class Encoder:
     functions: list[CompactFunction]
     arguments: Mapping[str, int] = field(default_factory=dict)
     """Words of native functions' arguments."""
+    short: Collection[str] = ()
+    """Symbols whose addresses the linker can write in 16 bits."""
     numbers: dict[str, dict[Hashable, int]] = field(default_factory=dict)
     """By kind of operand, what it is written as."""
 
     def encode(self) -> Encoded:
         """The tables and the code."""
         self._write_out_rare()
+        self._find_places()
         self.params = {function.name: function.params for function in self.functions}
         self._find_callers()
         self.items = {function.name: self._items(function) for function in self.functions}
@@ -168,6 +175,7 @@ class Encoder:
             }
             | {"width": self.listed_widths},
             [key for key in self.numbers["pool"] if isinstance(key, int | Place)],
+            [key for key in self.numbers["place"] if isinstance(key, Place)],
             self.called["call"],
             self.called["native"],
             positions,
@@ -186,6 +194,13 @@ class Encoder:
                 assert isinstance(step.operand, int)
                 if step.operand < 1 << WIDEST:
                     step.name = "number"
+
+    def _find_places(self) -> None:
+        for function in self.functions:
+            for step in function.steps:
+                place = step.operand
+                if step.name == "pool" and isinstance(place, Place) and place.symbol in self.short:
+                    step.name = "pool" if place.offset % PLACE_STEP else "place"
 
     def _find_callers(self) -> None:
         """The functions with calls of which it is not known that they never come back."""
@@ -270,7 +285,7 @@ class Encoder:
                 counts[kind][item.operand] += 1
         for function in self.functions:
             counts["header"][header(function)] += 1
-        for kind in ("byte", "half", "pool", "header"):
+        for kind in ("byte", "half", "pool", "place", "header"):
             found = sorted(counts[kind].items(), key=lambda entry: (-entry[1], str(entry[0])))
             self.numbers[kind] = {key: number for number, (key, _) in enumerate(found)}
         self.called: dict[str, list[str]] = {"call": [], "native": []}

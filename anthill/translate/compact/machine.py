@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from anthill.translate.compact.code import MOST_FRAME, SHAPES
-from anthill.translate.compact.encode import CALLS, GROUP, Encoded, leaves, words
+from anthill.translate.compact.encode import CALLS, ENDS, GROUP, Encoded, leaves, words
 from anthill.translate.compact.model import DEPTHS, LABEL_ROW
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
@@ -113,6 +113,12 @@ NEAR_STUBS = 300
 """Stubs within reach of one jump."""
 
 MACHINE = r"""
+#if defined(__arm__)
+#define PLACE(x) ((x) >> 15 << 29 | ((x) & 0x7fffu) << 2)
+#define NATIVE(x) ((x) << 1 | 1)
+#else
+#define NATIVE(x) (x)
+#endif
 struct book { u16 first, counts; } __attribute__((aligned(4)));
 struct reader {
   int spare;
@@ -516,9 +522,8 @@ INVOKE = """
       }
       goto invoke;
     native:
-      back = compact_natives[x];
-      x = back >> 28;
-      back = back << 4 >> 4;
+      back = NATIVE(compact_natives[x]);
+      x = (saved - compact_moves[op]) & (ENDS - 1);
     invoke:
       sp -= x;
       own.top = compact_top = sp;
@@ -609,6 +614,7 @@ CASES: dict[str, str] = {
     "half": "*sp++ = compact_half[x];",
     "number": "*sp++ = x;",
     "pool": "*sp++ = compact_pool[x];",
+    "place": "*sp++ = PLACE(compact_places[x]);",
     "frame": "{ uword *room = sp; sp += x; *sp++ = (uword)room; }",
     "jump": AHEAD,
     "jump_if": f"if (*--sp) {{ {AHEAD} }}",
@@ -672,17 +678,15 @@ def machine(
     encoded: Encoded,
     entered: Collection[str],
     values: Collection[str],
-    arguments: Mapping[str, int],
     constants: Mapping[str, Constant],
     arch: str,
 ) -> str:
     """The C unit: tables, machine, stubs for the functions that native code calls, and the others
-    as `values`. `arguments` counts those of native functions; `constants` are what the compiler
-    has made besides."""
+    as `values`. `constants` are what the compiler has made besides."""
     room = 4 * (MOST_FRAME + LINK_WORDS) + NATIVE_ROOM
     parts = [STACK_SUPPORT.replace("@room@", str(room)), MACHINE.split("struct reader")[0]]
     helpers, symbols = helper_text(encoded.natives, arch)
-    parts += [helpers, tables(encoded, arguments, constants, symbols)]
+    parts += [helpers, tables(encoded, constants, symbols, arch)]
     text = "struct reader" + MACHINE.split("struct reader", 1)[1]
     lines = NEXT_ARM
     for name, value in sizes(encoded).items():
@@ -721,9 +725,9 @@ def cases(encoded: Encoded) -> str:
     return "\n".join(parts)
 
 
-def _array(kind: str, name: str, items: Iterable[object]) -> str:
+def _array(kind: str, name: str, items: Iterable[object], head: str = "static ") -> str:
     texts = [str(item) for item in items] or ["0"]
-    return f"static const {kind} {name}[] __attribute__((used)) = {{{', '.join(texts)}}};\n"
+    return f"{head}const {kind} {name}[] __attribute__((used)) = {{{', '.join(texts)}}};\n"
 
 
 def constant_text(constant: Constant, place: Mapping[str, str]) -> str:
@@ -742,14 +746,12 @@ def constant_text(constant: Constant, place: Mapping[str, str]) -> str:
 
 
 def tables(
-    encoded: Encoded,
-    arguments: Mapping[str, int],
-    constants: Mapping[str, Constant],
-    helpers: Mapping[str, str],
+    encoded: Encoded, constants: Mapping[str, Constant], helpers: Mapping[str, str], arch: str
 ) -> str:
-    """The constants of a program."""
+    """The constants of a program, without those that the linker writes (`linked_tables`)."""
     symbols = [item for item in encoded.pool if isinstance(item, Place)]
-    names = sorted({place.symbol for place in symbols} | set(encoded.natives))
+    natives = encoded.natives if arch not in LINKED else []
+    names = sorted({place.symbol for place in symbols} | set(natives))
     place = {name: f"place_{number}" for number, name in enumerate(names)}
     used = [constants[name] for name in names if name in constants]
     inner = {other.symbol for constant in used for other in constant.places.values()}
@@ -791,12 +793,12 @@ def tables(
     text += _array("uword", "compact_pool", pool)
     called = encoded.functions
     text += function_table([encoded.positions.get(name) for name in called])
-    text += _array(
-        "uword",
-        "compact_natives",
-        (f"(uword){place[name]} + ({arguments[name]}u << 28)" for name in encoded.natives),
-    )
-    text += _array("u16", "compact_code", [*encoded.units, 0, 0])
+    if arch in LINKED:
+        text += "extern const u16 compact_natives[], compact_places[];\n"
+    else:
+        text += _array("uword", "compact_natives", (f"(uword){place[name]}" for name in natives))
+    text += f"#define PLACED {PLACED if arch in LINKED else ''}\n"
+    text += _array("u16", "compact_code", [*encoded.units, 0, 0], "PLACED ")
     for name, position in encoded.positions.items():
         own = f"{name}{SUFFIX}"
         lines = [
@@ -805,6 +807,24 @@ def tables(
         ]
         text += f'__asm__("{"; ".join(lines)}");\n'
     return text
+
+
+LINKED = ("arm",)
+"""The architectures for which the linker writes addresses in 16 bits, which no compiler can ask it
+for: halves of native functions' addresses; quarters of those of data, the highest bit for RAM."""
+
+
+def linked_tables(encoded: Encoded, arch: str) -> str:
+    """The tables of addresses, as part of a linker script."""
+    _, helpers = helper_text(encoded.natives, arch)
+    lines = ["compact_natives = .;"]
+    lines += [f"SHORT({helpers.get(name, name)} >> 1)" for name in encoded.natives]
+    lines.append("compact_places = .;")
+    for entry in encoded.places:
+        place = f"({entry.symbol} + {entry.offset})"
+        lines.append(f"SHORT(({place} >> 2 & 0x7fff) | ({place} >> 14 & 0x8000))")
+    lines.append('ASSERT(compact_code <= 0x20000, "an address takes more than 16 bits");')
+    return "\n".join(lines)
 
 
 def sizes(encoded: Encoded) -> dict[str, int]:
@@ -819,6 +839,7 @@ def sizes(encoded: Encoded) -> dict[str, int]:
         "SWITCH_BOOK": first_operand + encoded.order.index("switch"),
         "CASE_BOOK": first_operand + encoded.with_operand,
         "DEPTHS": DEPTHS,
+        "ENDS": ENDS,
         "LABEL_ROW": LABEL_ROW,
         "ENTER_ROW": encoded.rows[encoded.order.index("enter")],
         "TRY_ROW": encoded.rows[encoded.order.index("try")] if "try" in encoded.order else 0,
@@ -850,6 +871,8 @@ def function_table(positions: Sequence[int | None]) -> str:
     return f"#define PLACE_FAR{far}\n" + _array("u8", "compact_functions", table)
 
 
+PLACED = '__attribute__((section(".compact")))'
+"""Code lies behind all that has its address in a table of the linker's."""
 SUFFIX = ".compact"
 """Ends the names of the symbols for functions' compact code; a stub has the plain name."""
 

@@ -38,7 +38,7 @@ def _helper(code: int, name: str, head: str, result: str, arm: str = "") -> None
     words = sum(1 if kind in ("u32", "i32", "f32") else 2 for kind in kinds)
     leaves = 2 if result.startswith(("(u64)", "(i64)", "BITS")) else 1
     back = "u64" if leaves == 2 else "u32"
-    text = f"static {back} {PREFIX}{name}({params}) {{ return {result}; }}\n"
+    text = f"{back} {PREFIX}{name}({params}) {{ return {result}; }}\n"
     HELPERS[PREFIX + name] = Helper(words, leaves, text, arm)
     OPERATIONS[code] = (PREFIX + name,)
 
