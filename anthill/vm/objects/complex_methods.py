@@ -12,6 +12,7 @@ from anthill.vm.objects.builtin import constructor, getter, method
 from anthill.vm.objects.complex import COMPLEX_TYPE, Complex, is_number
 from anthill.vm.objects.float import new_float
 from anthill.vm.objects.str import Str, name
+from anthill.vm.objects.tuple import pair
 
 
 @constructor(COMPLEX_TYPE, required=0, keywords="real imag")
@@ -170,7 +171,7 @@ def complex_complex(self: Complex) -> Value:
 @method(COMPLEX_TYPE, "__getnewargs__")
 def complex_getnewargs(self: Complex) -> Value:
     """`complex.__getnewargs__()`."""
-    return float_methods.pair(new_float(self.real), new_float(self.imag))
+    return pair(new_float(self.real), new_float(self.imag))
 
 
 @getter(COMPLEX_TYPE, "real")
