@@ -17,7 +17,7 @@ from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import constructor, getter, method
 from anthill.vm.objects.bytearray import Bytearray
-from anthill.vm.objects.bytes import Buffer, ByteString, new_bytes
+from anthill.vm.objects.bytes import ByteString, new_bytes
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.derivable import derivable
 from anthill.vm.objects.list import new_list
@@ -185,11 +185,8 @@ def bytes_file_init(self: BytesFile, initial: Value) -> Value:
 def bytes_file_write(self: BytesFile, data: Value) -> Value:
     """`BytesIO.write(data)`: how many bytes there were."""
     opened(self)
-    if not isinstance(data, Buffer):
-        raise errors.type_error_with(
-            message("a bytes-like object is required, not '%t'"), data, NULL
-        )
-    content: Value = data if isinstance(data, ByteString) else data.copied()
+    buffer = strings.buffer_argument(data)
+    content: Value = buffer if isinstance(buffer, ByteString) else buffer.copied()
     n = strings.size_of(content)
     put(self, strings.data_of(content), n, n)
     return small(n)

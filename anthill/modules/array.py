@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
+    Array,
     Ptr,
     Value,
     address_of,
@@ -18,6 +19,7 @@ from anthill.typed import (
     items_of,
     small,
     u8,
+    u16,
 )
 from anthill.vm import errors, operations, packing, utf8, writer
 from anthill.vm.compiler.bytecode import Op
@@ -57,6 +59,17 @@ ARRAY = builtin_module("array")
 CODES: bytes = b"bBuwhHiIlLqQfd" if LARGE else b"bBhHiIlLqQfd"
 """The type codes; `u` and `w` are characters."""
 CHAR_SIZE = 4
+TITLES: Array[u16] = array_of(u16, len(CODES))
+"""Messages: what errors call the items of some codes."""
+for _code, _title in {
+    "b": message("signed char"),
+    "B": message("unsigned byte integer"),
+    "h": message("signed short integer"),
+    "H": message("unsigned short"),
+    "i": message("signed integer"),
+    "I": message("unsigned int"),
+}.items():
+    TITLES[CODES.index(_code.encode())] = _title
 
 ARRAY.define("typecodes", name(CODES.decode()))
 
@@ -262,23 +275,9 @@ def too_large(code: int, number: Value) -> PyError:
         return errors.overflow_error(message("can't convert negative value to unsigned int"))
     if code in b"lLqQ":
         return errors.overflow_error(message("int too big to convert"))
-    out = writer.string_writer()
-    if code == ord("I"):
-        out.write_message(message("unsigned int"))
-    else:
-        out.write_message(message("signed " if packing.is_signed(code) else "unsigned "))
-        if code == ord("b"):
-            out.write_message(message("char"))
-        elif code == ord("B"):
-            out.write_message(message("byte integer"))
-        elif code == ord("i"):
-            out.write_message(message("integer"))
-        else:
-            out.write_message(message("short"))
-            if code == ord("h"):
-                out.write_message(message(" integer"))
-    out.write_message(message(" is less than minimum" if negative else " is greater than maximum"))
-    return errors.error(exception.OVERFLOW_ERROR, out.finish())
+    title = errors.said(int(TITLES[strings.find_byte(bytes_of(CODES), len(CODES), code)]))
+    pattern = message("%s is less than minimum" if negative else "%s is greater than maximum")
+    return errors.error_with(exception.OVERFLOW_ERROR, pattern, title, NULL)
 
 
 def check_same(a: PackedArray, b: PackedArray) -> None:
@@ -497,7 +496,7 @@ def array_pop(self: PackedArray, index: Value) -> Value:
     return result
 
 
-@method(ARRAY_TYPE, "remove")
+@rare(method(ARRAY_TYPE, "remove"))
 def array_remove(self: PackedArray, value: Value) -> Value:
     """`array.remove(item)`."""
     at = find_item(self, value, 0, count_of(self))
@@ -507,7 +506,7 @@ def array_remove(self: PackedArray, value: Value) -> Value:
     return NONE
 
 
-@method(ARRAY_TYPE, "index", required=2)
+@rare(method(ARRAY_TYPE, "index", required=2))
 def array_index(self: PackedArray, value: Value, start: Value, stop: Value) -> Value:
     """`array.index(item, start, stop)`."""
     count = count_of(self)
@@ -518,7 +517,7 @@ def array_index(self: PackedArray, value: Value, start: Value, stop: Value) -> V
     return small(at)
 
 
-@method(ARRAY_TYPE, "count")
+@rare(method(ARRAY_TYPE, "count"))
 def array_count(self: PackedArray, value: Value) -> Value:
     """`array.count(item)`."""
     found = 0
@@ -529,7 +528,7 @@ def array_count(self: PackedArray, value: Value) -> Value:
     return small(found)
 
 
-@method(ARRAY_TYPE, "reverse")
+@rare(method(ARRAY_TYPE, "reverse"))
 def array_reverse(self: PackedArray) -> Value:
     """`array.reverse()`."""
     result = as_a(PackedArray, get_slice(self, slice.Slice(NONE, NONE, small(-1))))
@@ -570,13 +569,10 @@ def array_tobytes(self: PackedArray) -> Value:
 @method(ARRAY_TYPE, "frombytes")
 def array_frombytes(self: PackedArray, source: Value) -> Value:
     """`array.frombytes(buffer)`."""
-    if not isinstance(source, Buffer):
-        raise errors.type_error_with(
-            message("a bytes-like object is required, not '%t'"), source, NULL
-        )
-    if strings.size_of(source) % self.unit != 0:
+    buffer = strings.buffer_argument(source)
+    if strings.size_of(buffer) % self.unit != 0:
         raise errors.value_error(message("bytes length not a multiple of item size"))
-    extend_bytes(self, source)
+    extend_bytes(self, buffer)
     return NONE
 
 

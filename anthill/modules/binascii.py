@@ -36,11 +36,8 @@ def binascii_error(number: int) -> PyError:
 
 def buffer_argument(data: Value) -> Buffer:
     """An argument that must be bytes-like; what it holds does not move while it is used."""
-    if not isinstance(data, Buffer):
-        raise errors.type_error_with(
-            message("a bytes-like object is required, not '%t'"), data, NULL
-        )
-    return data if isinstance(data, ByteString) else data.copied()
+    buffer = strings.buffer_argument(data)
+    return buffer if isinstance(buffer, ByteString) else buffer.copied()
 
 
 def text_argument(data: Value) -> Value:
@@ -84,9 +81,9 @@ def unhexlify(text: Value) -> Value:
     return result
 
 
-for _title in ("hexlify", "b2a_hex"):
+for _title in ("hexlify", "b2a_hex") if LARGE else ("hexlify",):
     function(BINASCII, _title, required=1, keywords="data sep bytes_per_sep")(hexlify)
-for _title in ("unhexlify", "a2b_hex"):
+for _title in ("unhexlify", "a2b_hex") if LARGE else ("unhexlify",):
     function(BINASCII, _title)(unhexlify)
 
 
@@ -132,11 +129,24 @@ def six_bits(c: int) -> int:
     return 62 if c == ord("+") else 63 if c == ord("/") else NOTHING
 
 
-@function(BINASCII, "a2b_base64", variadic=True, least=1, most=1, keywords="strict_mode")
+@rare(function(BINASCII, "a2b_base64", variadic=True, least=1, most=1, keywords="strict_mode"))
 def a2b_base64(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`a2b_base64(string, *, strict_mode=False)`: unless strict, other characters are skipped."""
-    source = text_argument(args[0])
-    strict = keywords[0] is not NULL and operations.truth(keywords[0])
+    return decoded_base64(args[0], keywords[0] is not NULL and operations.truth(keywords[0]))
+
+
+def a2b_base64_lenient(string: Value) -> Value:
+    """`a2b_base64(string)` of small boards."""
+    return decoded_base64(string, False)
+
+
+if not LARGE:
+    function(BINASCII, "a2b_base64")(a2b_base64_lenient)
+
+
+def decoded_base64(string: Value, strict: bool) -> Value:
+    """The bytes that base64 stands for."""
+    source = text_argument(string)
     n = strings.size_of(source)
     result = bytes_object.raw_bytes((n + 3) // 4 * 3)
     size = decode_base64(strings.data_of(source), n, strict, result)
@@ -151,26 +161,26 @@ def decode_base64(p: Ptr[u8], n: int, strict: bool, result: Bytes) -> int:
     started = False
     rest = 0
     size = 0
-    if strict and n > 0 and p[0] == ord("="):
+    if LARGE and strict and n > 0 and p[0] == ord("="):
         raise binascii_error(message("Leading padding not allowed"))
     for index in range(n):
         c = int(p[index])
         if c == ord("="):
-            started = True
+            started = LARGE
             padding += 1 if place >= 2 else 0
             if place + padding >= 4:
-                if strict and index + 1 < n:
+                if LARGE and strict and index + 1 < n:
                     raise binascii_error(message("Excess data after padding"))
                 return size
-            if strict and place == 0:
+            if LARGE and strict and place == 0:
                 raise binascii_error(message("Excess padding not allowed"))
             continue
         bits = six_bits(c)
         if bits == NOTHING:
-            if strict:
+            if LARGE and strict:
                 raise binascii_error(message("Only base64 data is allowed"))
             continue
-        if strict and started:
+        if LARGE and strict and started:
             raise binascii_error(message("Discontinuous padding not allowed"))
         padding = 0
         rest = rest << 6 | bits

@@ -666,23 +666,28 @@ class Arrangement(Iterator):
 
     pool: Tuple
     indices: Array[int]
+    used: Array[u8]
+    """Of permutations, which indices are there."""
     kind: u8
     started: bool
     ended: bool
 
     def next_item(self) -> Value:
         indices = self.indices
+        used = self.used
         size = len(indices)
         place = size if self.started else 0
         index = 0
         ahead = not self.started
         while not self.ended and (not ahead or place < size):
             if ahead:
-                while self.kind == PERMUTATIONS and self.is_used(index, place):
+                while index < len(used) and used[index] != 0:
                     index += 1
                 ahead = index < self.limit(place)
                 if ahead:
                     indices[place] = index
+                    if index < len(used):
+                        used[index] = u8(1)
                     place += 1
                     index = 0 if self.kind < COMBINATIONS else index + int(self.kind < REPLACEMENTS)
             else:
@@ -690,7 +695,10 @@ class Arrangement(Iterator):
                 ahead = True
                 self.ended = place < 0
                 if place >= 0:
-                    index = indices[place] + 1
+                    index = indices[place]
+                    if index < len(used):
+                        used[index] = u8(0)
+                    index += 1
         if self.ended:
             return NULL
         self.started = True
@@ -709,13 +717,6 @@ class Arrangement(Iterator):
         """What the index at a place stays below; combinations have room for those behind it."""
         total = len(self.source(place).items)
         return total - len(self.indices) + place + 1 if self.kind == COMBINATIONS else total
-
-    def is_used(self, index: int, end: int) -> bool:
-        """Whether an index comes before a place."""
-        for place in range(end):
-            if self.indices[place] == index:
-                return True
-        return False
 
 
 class Product(Arrangement):
@@ -739,15 +740,16 @@ def arrangement(kind: int, pool: Tuple, size: int, ended: bool) -> Value:
     if size > MAX_LENGTH:
         out_of_memory()
     indices = array_of(int, size)
+    used = array_of(u8, len(pool.items) if kind == PERMUTATIONS else 0)
     if LARGE:
         if kind == PRODUCT:
-            return Product(pool, indices, PRODUCT, False, ended)
+            return Product(pool, indices, used, PRODUCT, False, ended)
         if kind == PERMUTATIONS:
-            return Permutations(pool, indices, PERMUTATIONS, False, ended)
+            return Permutations(pool, indices, used, PERMUTATIONS, False, ended)
         if kind == COMBINATIONS:
-            return Combinations(pool, indices, COMBINATIONS, False, ended)
-        return Replacements(pool, indices, REPLACEMENTS, False, ended)
-    return Arrangement(pool, indices, u8(kind), False, ended)
+            return Combinations(pool, indices, used, COMBINATIONS, False, ended)
+        return Replacements(pool, indices, used, REPLACEMENTS, False, ended)
+    return Arrangement(pool, indices, used, u8(kind), False, ended)
 
 
 def chosen(kind: int, pool: Tuple, length: Value) -> Value:

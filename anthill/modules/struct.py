@@ -16,14 +16,14 @@ from anthill.typed import (
     Value,
     copy_items,
     fill_items,
-    items_of,
     small,
     u8,
 )
-from anthill.vm import errors, operations, packing, writer
+from anthill.vm import errors, operations, packing
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
+from anthill.vm.objects import bigint, exception, strings
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import exception, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects.builtin import constructor, function, getter, method
@@ -179,18 +179,9 @@ def unpacked_text(layout: Layout, p: Ptr[u8]) -> Value:
     return bytes_object.new_bytes(p, n)
 
 
-def buffer_argument(value: Value) -> Buffer:
-    """A bytes-like argument; TypeError."""
-    if not isinstance(value, Buffer):
-        raise errors.type_error_with(
-            message("a bytes-like object is required, not '%t'"), value, NULL
-        )
-    return value
-
-
 def unpack_all(source: Value, data: Value) -> Value:
     """`unpack(format, data)`."""
-    buffer = buffer_argument(data)
+    buffer = strings.buffer_argument(data)
     size, _ = measured(source)
     if strings.size_of(buffer) != size:
         raise errors.error_with(
@@ -201,7 +192,7 @@ def unpack_all(source: Value, data: Value) -> Value:
 
 def unpack_part(source: Value, data: Value, offset: Value) -> Value:
     """`unpack_from(format, data, offset)`."""
-    buffer = buffer_argument(data)
+    buffer = strings.buffer_argument(data)
     size, _ = measured(source)
     start = strings.count_argument(offset, 0)
     return unpacked(source, buffer, checked_start(start, size, strings.size_of(buffer), False))
@@ -234,19 +225,13 @@ def checked_start(start: int, size: int, room: int, packing: bool) -> int:
 
 def no_room(start: int, size: int, room: int, packing: bool) -> PyError:
     """The error for a buffer that ends too early."""
-    out = writer.string_writer()
-    out.write_message(message("pack_into" if packing else "unpack_from"))
-    out.write_message(message(" requires a buffer of at least "))
-    out.write_int(start + size)
-    out.write_message(message(" bytes for "))
-    out.write_message(message("packing " if packing else "unpacking "))
-    out.write_int(size)
-    out.write_message(message(" bytes at offset "))
-    out.write_int(start)
-    out.write_message(message(" (actual buffer size is "))
-    out.write_int(room)
-    out.write_char(ord(")"))
-    return errors.error(STRUCT_ERROR, out.finish())
+    pattern = message("unpack_from requires a buffer of at least %d bytes for unpacking %d bytes")
+    if packing:
+        pattern = message("pack_into requires a buffer of at least %d bytes for packing %d bytes")
+    wanted = errors.formatted(pattern, small(start + size), small(size))
+    wanted = errors.formatted(message("%s at offset %d"), wanted, small(start))
+    pattern = message("%s (actual buffer size is %d)")
+    return errors.error_with(STRUCT_ERROR, pattern, wanted, small(room))
 
 
 # Packing.
@@ -333,40 +318,26 @@ def out_of_range(layout: Layout) -> PyError:
         )
     if layout.code == ord("P"):
         return struct_error(message("int too large to convert"))
-    signed = packing.is_signed(layout.code)
-    out = writer.string_writer()
-    errors.write_pattern(message("'%s' format requires "), letter, NULL, out)
-    top = bytes_object.raw_bytes(layout.size)
-    for index in range(layout.size):
-        top.data[index] = u8(0xFF)
-    if signed:
-        fill_items(items_of(top.data), u8(0), layout.size)
-        top.data[layout.size - 1] = u8(0x80)
-    lowest = packing.read_int(items_of(top.data), layout.size, False, signed)
-    operations.write_str(lowest if signed else small(0), out)
-    out.write_message(message(" <= number <= "))
-    if signed:
-        fill_items(items_of(top.data), u8(0xFF), layout.size)
-        top.data[layout.size - 1] = u8(0x7F)
-    highest = packing.read_int(items_of(top.data), layout.size, False, False)
-    operations.write_str(highest, out)
-    return errors.error(STRUCT_ERROR, out.finish())
+    lowest: Value = small(0)
+    bits = 8 * layout.size
+    if packing.is_signed(layout.code):
+        bits -= 1
+        lowest = bigint.shift_left(small(-1), small(bits))
+    highest = bigint.add(bigint.shift_left(small(1), small(bits)), small(1), True)
+    bounds = errors.formatted(message("'%s' format requires %d"), letter, lowest)
+    return errors.error_with(STRUCT_ERROR, message("%s <= number <= %d"), bounds, highest)
 
 
-def check_values(title: int, wanted: int, given: int) -> None:
+def check_values(pattern: int, wanted: int, given: int) -> None:
     """struct.error unless as many values are given as the format wants."""
     if wanted != given:
-        out = writer.string_writer()
-        out.write_message(title)
-        pattern = message(" expected %d items for packing (got %d)")
-        errors.write_pattern(pattern, small(wanted), small(given), out)
-        raise errors.error(STRUCT_ERROR, out.finish())
+        raise errors.error_with(STRUCT_ERROR, pattern, small(wanted), small(given))
 
 
 def pack_new(source: Value, args: Ptr[Value], count: int) -> Value:
     """`pack(format, ...)`."""
     size, wanted = measured(source)
-    check_values(message("pack"), wanted, count)
+    check_values(message("pack expected %d items for packing (got %d)"), wanted, count)
     result = bytes_object.raw_bytes(size)
     pack_values(source, result, 0, args)
     return result
@@ -381,7 +352,8 @@ def pack_part(source: Value, args: Ptr[Value], count: int) -> Value:
             else message("pack_into expected buffer argument")
         )
     size, wanted = measured(source)
-    check_values(message("pack_into"), wanted, count - 2)
+    pattern = message("pack_into expected %d items for packing (got %d)")
+    check_values(pattern, wanted, count - 2)
     target = args[0]
     if not isinstance(target, Buffer) or not target.is_writable():
         raise errors.type_error_with(
@@ -423,7 +395,7 @@ function(STRUCT, "unpack")(unpack_all)
 function(STRUCT, "unpack_from", required=2, keywords="buffer offset")(unpack_part)
 
 
-# Iterating.
+# Iterating, on large boards.
 
 
 class UnpackIterator(Iterator):
@@ -445,13 +417,13 @@ class UnpackIterator(Iterator):
 builtin_type("_struct.unpack_iterator", UnpackIterator)
 
 
-@function(STRUCT, "iter_unpack")
+@rare(function(STRUCT, "iter_unpack"))
 def struct_iter_unpack(source: Value, data: Value) -> Value:
     """`iter_unpack(format, buffer)`."""
     size, _ = measured(source)
     if size == 0:
         raise struct_error(message("cannot iteratively unpack with a struct of length 0"))
-    buffer = buffer_argument(data)
+    buffer = strings.buffer_argument(data)
     if strings.size_of(buffer) % size != 0:
         raise errors.error_with(
             STRUCT_ERROR,
@@ -462,7 +434,7 @@ def struct_iter_unpack(source: Value, data: Value) -> Value:
     return UnpackIterator(source, buffer, size, 0)
 
 
-# The class.
+# The class, on large boards.
 
 
 class Struct(Obj):
@@ -475,24 +447,26 @@ class Struct(Obj):
 
 
 STRUCT_TYPE = builtin_type("_struct.Struct", Struct)
-STRUCT.define("Struct", STRUCT_TYPE)
+if LARGE:
+    STRUCT.define("Struct", STRUCT_TYPE)
 
 
-@constructor(STRUCT_TYPE, keywords="format")
+@rare(constructor(STRUCT_TYPE, keywords="format"))
 def make_struct(source: Value) -> Value:
     """`Struct(format)`."""
     measured(source)
-    text = source if isinstance(source, Str) else strings.latin_text(buffer_argument(source))
-    return Struct(text)
+    if isinstance(source, Str):
+        return Struct(source)
+    return Struct(strings.latin_text(strings.buffer_argument(source)))
 
 
-@getter(STRUCT_TYPE, "size")
+@rare(getter(STRUCT_TYPE, "size"))
 def struct_size(self: Struct) -> Value:
     """`Struct.size`."""
     return struct_calcsize(self.source)
 
 
-@getter(STRUCT_TYPE, "format")
+@rare(getter(STRUCT_TYPE, "format"))
 def struct_format(self: Struct) -> Value:
     """`Struct.format`."""
     return self.source
@@ -504,31 +478,31 @@ def source_of(self: Value) -> Str:
     return self.source
 
 
-@method(STRUCT_TYPE, "pack", variadic=True, least=1)
+@rare(method(STRUCT_TYPE, "pack", variadic=True, least=1))
 def struct_method_pack(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`Struct.pack(*values)`."""
     return pack_new(source_of(args[0]), args + 1, count - 1)
 
 
-@method(STRUCT_TYPE, "pack_into", variadic=True, least=1)
+@rare(method(STRUCT_TYPE, "pack_into", variadic=True, least=1))
 def struct_method_pack_into(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`Struct.pack_into(buffer, offset, *values)`."""
     return pack_part(source_of(args[0]), args + 1, count - 1)
 
 
-@method(STRUCT_TYPE, "unpack")
+@rare(method(STRUCT_TYPE, "unpack"))
 def struct_method_unpack(self: Struct, data: Value) -> Value:
     """`Struct.unpack(buffer)`."""
     return unpack_all(self.source, data)
 
 
-@method(STRUCT_TYPE, "unpack_from", required=2, keywords="buffer offset")
+@rare(method(STRUCT_TYPE, "unpack_from", required=2, keywords="buffer offset"))
 def struct_method_unpack_from(self: Struct, data: Value, offset: Value) -> Value:
     """`Struct.unpack_from(buffer, offset=0)`."""
     return unpack_part(self.source, data, offset)
 
 
-@method(STRUCT_TYPE, "iter_unpack")
+@rare(method(STRUCT_TYPE, "iter_unpack"))
 def struct_method_iter_unpack(self: Struct, data: Value) -> Value:
     """`Struct.iter_unpack(buffer)`."""
     return struct_iter_unpack(self.source, data)

@@ -144,7 +144,7 @@ def time_time_ns() -> Value:
     return bigint.from_u64(platform.clock.epoch_micros() * 1000)
 
 
-@function(TIME, "process_time")
+@rare(function(TIME, "process_time"))
 def time_process_time() -> Value:
     """`process_time()`: seconds that the program has been running on the processor."""
     return seconds(platform.clock.busy_micros())
@@ -157,14 +157,14 @@ def time_monotonic() -> Value:
     return seconds(platform.clock.micros())
 
 
-@function(TIME, "process_time_ns")
+@rare(function(TIME, "process_time_ns"))
 def time_process_time_ns() -> Value:
     """`process_time_ns()`: as `process_time()`, an integer of nanoseconds."""
     return bigint.from_u64(platform.clock.busy_micros() * 1000)
 
 
-@function(TIME, "perf_counter_ns")
-@function(TIME, "monotonic_ns")
+@rare(function(TIME, "perf_counter_ns"))
+@rare(function(TIME, "monotonic_ns"))
 def time_monotonic_ns() -> Value:
     """`monotonic_ns()`: as `monotonic()`, an integer of nanoseconds."""
     return bigint.from_u64(platform.clock.micros() * 1000)

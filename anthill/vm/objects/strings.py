@@ -48,6 +48,15 @@ def data_of(owner: Value) -> Ptr[u8]:
     return as_a(Buffer, owner).address()
 
 
+def buffer_argument(value: Value) -> Buffer:
+    """A bytes-like argument; TypeError."""
+    if not isinstance(value, Buffer):
+        raise errors.type_error_with(
+            message("a bytes-like object is required, not '%t'"), value, NULL
+        )
+    return value
+
+
 def size_of(owner: Value) -> int:
     """How many bytes they are."""
     if isinstance(owner, Str):

@@ -26,3 +26,10 @@ class File:
     def read(self, n): result, self.data = self.data[:n], self.data[n:]; return result
     def write(self, data): self.data += data
 f = File(b""); a.tofile(f); print(f.data); c = array("h"); c.fromfile(f, 2); print(c); attempt(c.fromfile, f, 20); print(c)
+a = array("i", [5, 2, 3, 2])
+a.remove(3); a.reverse(); print(a, a.index(5), a.count(2), a.index(2, 1))
+for action in (lambda: a.remove(99), lambda: a.index(99), lambda: a.index(2, 2)):
+    try:
+        action()
+    except ValueError as error:
+        print(error)

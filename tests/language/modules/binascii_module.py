@@ -1,8 +1,8 @@
 # Bytes as digits, and checksums.
 import binascii
 
-print(binascii.hexlify(b"\x00\xff1"), binascii.b2a_hex(bytearray(b"abc")), binascii.hexlify(b"abcde", ":"), binascii.hexlify(b"abcde", b"-", 2), binascii.hexlify(b"abcde", "_", -2), binascii.hexlify(b""))
-print(binascii.unhexlify("00fF31"), binascii.a2b_hex(b"6162"), binascii.unhexlify(memoryview(b"6162")), binascii.unhexlify(""))
+print(binascii.hexlify(b"\x00\xff1"), binascii.hexlify(bytearray(b"abc")), binascii.hexlify(b"abcde", ":"), binascii.hexlify(b"abcde", b"-", 2), binascii.hexlify(b"abcde", "_", -2), binascii.hexlify(b""))
+print(binascii.unhexlify("00fF31"), binascii.unhexlify(b"6162"), binascii.unhexlify(memoryview(b"6162")), binascii.unhexlify(""))
 for n in range(8):
     data = bytes(range(250, 250 + n)) if n < 6 else b"\xfb\xef\xff" * n
     coded = binascii.b2a_base64(data)

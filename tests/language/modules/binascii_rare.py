@@ -10,3 +10,4 @@ def attempt(text):
 for text in ("YWJj", "YWJjZA==", "YWJj\n", "YWJjZA==x", "YWJjZA==\n", "=YWJj", "YW=Jj", "YWJjZA", "YWJjZ", "YWJj=", "Y=W=", "YWJjZGU=", "YWJjZGU==", "Y==="):
     attempt(text)
 print(binascii.crc_hqx(b"hello", 0), binascii.crc_hqx(b"", 5), binascii.crc_hqx(b"world", binascii.crc_hqx(b"hello", 0)), binascii.crc_hqx(b"x", 0x12345))
+print(binascii.b2a_hex(bytearray(b"abc")), binascii.a2b_hex(b"6162"))
