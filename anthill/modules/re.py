@@ -61,6 +61,7 @@ from anthill.vm.writer import StringWriter, string_writer
 if TYPE_CHECKING:
     from anthill.vm.writer import Writer
 
+_RARE = ("NOFLAG", "LOCALE", "UNICODE", "DEBUG")
 for _title, _flag in {
     "NOFLAG": 0,
     "IGNORECASE": IGNORECASE,
@@ -72,6 +73,8 @@ for _title, _flag in {
     "DEBUG": DEBUG,
     "ASCII": ASCII,
 }.items():
+    if _title in _RARE and not LARGE:
+        continue
     RE.define(_title, small(_flag))
     if _title not in ("NOFLAG", "DEBUG", "DOTALL", "VERBOSE"):
         RE.define(_title[0], small(_flag))
@@ -97,12 +100,12 @@ class Pattern(Obj):
         shown = operations.repr_text(self.source)
         end = strings.offset_of(shown, min(strings.units(shown), SHOWN))
         out.write_text(substring(shown, 0, end))
-        flags = self.flags
+        flags = self.flags if LARGE else 0
         if flags & (LOCALE | UNICODE | ASCII) == UNICODE:
             flags &= ~UNICODE
         separator = message(", ")
         for bit in range(1, 9):
-            if flags >> bit & 1:
+            if LARGE and flags >> bit & 1:
                 out.write_message(separator)
                 out.write_message(flag_name(bit))
                 separator = message("|")
@@ -236,6 +239,8 @@ def remember(pattern: Pattern) -> None:
 
 def fixed_flags(source: Value, flags: int) -> int:
     """The flags that a pattern shows; ValueError if they do not go together."""
+    if not LARGE:
+        return flags if flags & ASCII or not isinstance(source, Str) else flags | UNICODE
     if isinstance(source, Str):
         if flags & LOCALE:
             raise errors.value_error(message("cannot use LOCALE flag with a str pattern"))
@@ -269,7 +274,7 @@ def re_compile(source: Value, flags: Value) -> Value:
     return pattern_of(source, flags)
 
 
-@function(RE, "purge")
+@rare(function(RE, "purge"))
 def re_purge() -> Value:
     """`purge()`: forget the patterns compiled last."""
     kept.patterns = None
@@ -714,7 +719,7 @@ def match_group(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return result
 
 
-@method(MATCH_TYPE, "__getitem__")
+@rare(method(MATCH_TYPE, "__getitem__"))
 def match_getitem(self: Match, key: Value) -> Value:
     """`match[group]`."""
     return self.get_item(key)
@@ -785,13 +790,13 @@ def match_string(self: Match) -> Value:
     return self.string
 
 
-@getter(MATCH_TYPE, "pos")
+@rare(getter(MATCH_TYPE, "pos"))
 def match_pos(self: Match) -> Value:
     """`match.pos`."""
     return small(self.pos)
 
 
-@getter(MATCH_TYPE, "endpos")
+@rare(getter(MATCH_TYPE, "endpos"))
 def match_endpos(self: Match) -> Value:
     """`match.endpos`."""
     return small(self.endpos)
@@ -804,7 +809,7 @@ def match_lastindex(self: Match) -> Value:
     return small(number) if number > 0 else NONE
 
 
-@getter(MATCH_TYPE, "lastgroup")
+@rare(getter(MATCH_TYPE, "lastgroup"))
 def match_lastgroup(self: Match) -> Value:
     """`match.lastgroup`: the name of the group closed last."""
     names = self.pattern.names
@@ -816,7 +821,7 @@ def match_lastgroup(self: Match) -> Value:
     return NONE
 
 
-@getter(MATCH_TYPE, "regs")
+@rare(getter(MATCH_TYPE, "regs"))
 def match_regs(self: Match) -> Value:
     """`match.regs`: the spans of all groups."""
     groups = self.pattern.program.groups
@@ -826,8 +831,8 @@ def match_regs(self: Match) -> Value:
     return result
 
 
-@method(PATTERN_TYPE, "__copy__")
-@method(MATCH_TYPE, "__copy__")
+@rare(method(PATTERN_TYPE, "__copy__"))
+@rare(method(MATCH_TYPE, "__copy__"))
 def re_copy(self: Obj) -> Value:
     """`copy.copy(...)`: itself, as it never changes."""
     return self

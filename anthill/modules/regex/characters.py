@@ -86,7 +86,7 @@ def in_set(instruction: Ptr[u8], code: int) -> bool:
         return has_bit(instruction + BITS, code)
     negated = instruction[1] & NEGATED != 0
     found = lists(instruction, code)
-    if not found and instruction[1] & FOLDS:
+    if LARGE and not found and instruction[1] & FOLDS:
         other = folded(code)
         found = lists(instruction, other) or lists(instruction, upper(other))
     return found != negated

@@ -13,7 +13,7 @@ from anthill.modules.regex.characters import (
     folded_ascii,
     is_letter,
 )
-from anthill.modules.regex.errors import pattern_error
+from anthill.modules.regex.errors import odd, pattern_error
 from anthill.modules.regex.first import first_bytes
 from anthill.modules.regex.program import (
     ASCII,
@@ -53,6 +53,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, unicode, utf8
 from anthill.vm.depth import check_depth
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import str as str_object
@@ -350,7 +351,7 @@ class Compiler(Object):
                 most = FOREVER
             if self.skip(ord("}")):
                 if most < least:
-                    raise self.error(message("min repeat greater than max repeat"), begin + 1)
+                    raise self.error(odd("min repeat greater than max repeat"), begin + 1)
                 self.set_bounds(max(least, 0), most)
                 return True
         self.at = begin
@@ -362,7 +363,7 @@ class Compiler(Object):
         while digit_value(self.peek()) < 10:
             result = max(result, 0) * 10 + digit_value(self.take())
             if result >= TOO_MANY:
-                raise errors.overflow_error(message("the repetition number is too large"))
+                raise errors.overflow_error(odd("the repetition number is too large"))
         return min(result, FOREVER)
 
     def repeat(self, item: int) -> None:
@@ -472,7 +473,7 @@ class Compiler(Object):
         """An instruction for one character."""
         start = self.length
         if flags & IGNORECASE:
-            wide = self.is_wide(flags)
+            wide = LARGE and self.is_wide(flags)
             other = folded(code) if wide else folded_ascii(code)
             if is_letter(other) or (wide and other >= 0x80):
                 self.emit_number(Op.FOLDED if wide else Op.FOLDED_ASCII, other)
@@ -541,7 +542,7 @@ class Compiler(Object):
             if code > 0x10FFFF:
                 raise self.error_about(message("bad escape %s"), begin)
             return code
-        if is_text and code == ord("N"):
+        if LARGE and is_text and code == ord("N"):
             return self.named_character(begin)
         if ord("0") <= code <= ord("7"):
             return self.octal(begin)
@@ -567,15 +568,15 @@ class Compiler(Object):
             if digit_value(self.peek()) < 8:
                 code = code << 3 | digit_value(self.take())
         if code > 0o377:
-            raise self.error_about(message("octal escape value %s outside of range 0-0o377"), begin)
+            raise self.error_about(odd("octal escape value %s outside of range 0-0o377"), begin)
         return code
 
     def named_character(self, begin: int) -> int:
         """`\\N{...}`: there are no names here."""
         if not self.skip(ord("{")):
-            raise self.error(message("missing {"), self.at)
+            raise self.error(odd("missing {"), self.at)
         name = self.until(ord("}"), message("character name"))
-        raise pattern_error(message("undefined character name %r"), name, NULL, self.source, begin)
+        raise pattern_error(odd("undefined character name %r"), name, NULL, self.source, begin)
 
     def reference_or_octal(self, begin: int, flags: int) -> int:
         """A reference to a group, -1, or the character of three octal digits."""
@@ -602,11 +603,11 @@ class Compiler(Object):
     def reference(self, group: int, begin: int, flags: int) -> None:
         """The same text as a group."""
         if self.is_open(group):
-            raise self.error(message("cannot refer to an open group"), begin)
+            raise self.error(odd("cannot refer to an open group"), begin)
         self.check_behind(group)
         op = Op.GROUP
         if flags & IGNORECASE:
-            op = Op.GROUP_FOLDED if self.is_wide(flags) else Op.GROUP_FOLDED_ASCII
+            op = Op.GROUP_FOLDED if LARGE and self.is_wide(flags) else Op.GROUP_FOLDED_ASCII
         self.emit_number(op, group)
         self.set_width(self.width_of(2 * group), self.width_of(2 * group + 1))
 
@@ -622,10 +623,10 @@ class Compiler(Object):
         """Inside lookbehind, only groups before it can be referred to."""
         if self.behind >= 0:
             if group >= self.groups() or self.is_open(group):
-                raise self.error(message("cannot refer to an open group"), self.at)
+                raise self.error(odd("cannot refer to an open group"), self.at)
             if group >= self.behind:
                 raise self.error(
-                    message("cannot refer to group defined in the same lookbehind subpattern"),
+                    odd("cannot refer to group defined in the same lookbehind subpattern"),
                     self.at,
                 )
 
@@ -651,7 +652,7 @@ class Compiler(Object):
                 ) & 1
                 bits[code >> 3] |= u8(both << (code & 7))
                 bits[other >> 3] |= u8(both << (other & 7))
-            if self.is_wide(flags):
+            if LARGE and self.is_wide(flags):
                 self.code[start + 1] |= FOLDS
         if negated:
             self.code[start + 1] |= NEGATED
@@ -671,7 +672,7 @@ class Compiler(Object):
         self.put_number(self.length - 6, code)
         self.put_number(self.length - 3, high)
         self.put_number(start + 2, count)
-        if flags & IGNORECASE and self.is_wide(flags):
+        if LARGE and flags & IGNORECASE and self.is_wide(flags):
             for other in (0x130, 0x131, 0x17F, 0x212A):
                 if code <= other <= high:
                     self.add_range(start, folded(other), folded(other), 0)
@@ -765,7 +766,7 @@ class Compiler(Object):
                 while True:
                     code = self.take()
                     if code < 0:
-                        raise self.error(message("missing ), unterminated comment"), begin)
+                        raise self.error(odd("missing ), unterminated comment"), begin)
                     if code == ord(")"):
                         return NOTHING
             case 0x3D | 0x21:  # = !
@@ -776,7 +777,8 @@ class Compiler(Object):
                     raise self.unknown(begin, kind)
                 return self.look(flags, begin, kind == ord("!"), True)
             case 0x28:  # (
-                return self.condition(flags, begin)
+                if LARGE:
+                    return self.condition(flags, begin)
             case 0x3E:  # >
                 start = self.length
                 self.alternatives(flags, True)
@@ -787,13 +789,18 @@ class Compiler(Object):
                 pass
         if kind != ord("-") and place_in(FLAG_LETTERS, kind) < 0:
             raise self.unknown(begin, kind)
+        if not LARGE:
+            if not first:
+                raise self.unknown(begin, kind)
+            self.leading_flags(kind, begin)
+            return NOTHING
         inner = self.inline_flags(flags, kind)
         if inner >= 0:
             self.alternatives(inner, True)
             self.close(begin)
             return ITEM
         if not first:
-            raise self.error(message("global flags not at the start of the expression"), begin)
+            raise self.error(odd("global flags not at the start of the expression"), begin)
         return NOTHING
 
     def unknown(self, begin: int, last: int) -> PyError:
@@ -905,7 +912,7 @@ class Compiler(Object):
         self.behind = outer
         if back:
             if self.low == self.high and self.low >= min(MANY, FOREVER):
-                raise pattern_error(message("looks too much behind"), NULL, NULL, NULL, 0)
+                raise pattern_error(odd("looks too much behind"), NULL, NULL, NULL, 0)
             if self.low != self.high:
                 self.loose = True
             self.insert_op(start, Op.BACK, self.low)
@@ -929,7 +936,7 @@ class Compiler(Object):
             for digit in title.data:
                 group = min(10 * group + int(digit) - ord("0"), FOREVER)
             if group == 0:
-                raise self.error(message("bad group number"), start)
+                raise self.error(odd("bad group number"), start)
             if group > self.wanted:
                 self.wanted = group
                 self.wanted_at = start
@@ -949,9 +956,7 @@ class Compiler(Object):
             self.put_number(skip, self.length - skip + 4)
             self.sequence(flags, False)
             if self.peek() == ord("|"):
-                raise self.error(
-                    message("conditional backref with more than two branches"), self.at
-                )
+                raise self.error(odd("conditional backref with more than two branches"), self.at)
             self.put_number(jump + 1, self.length - jump)
             low = min(low, self.low)
             high = max(high, self.high)
@@ -964,6 +969,15 @@ class Compiler(Object):
 
     # Flags.
 
+    def leading_flags(self, letter: int, begin: int) -> None:
+        """`(?flags)` where no other flags are known."""
+        while letter != ord(")"):
+            place = place_in(FLAG_LETTERS, letter)
+            if place < 0:
+                raise self.unknown(begin, letter)
+            self.flags |= 1 << int(FLAG_BITS[place])
+            letter = self.take()
+
     def inline_flags(self, flags: int, letter: int) -> int:
         """`(?flags)`, -1, or `(?flags-flags:`: the flags of what follows."""
         added = 0
@@ -973,39 +987,37 @@ class Compiler(Object):
             flag = 1 << int(FLAG_BITS[place_in(FLAG_LETTERS, letter)])
             if flag == (LOCALE if is_text else UNICODE):
                 raise self.error(
-                    message("bad inline flags: cannot use 'L' flag with a str pattern")
+                    odd("bad inline flags: cannot use 'L' flag with a str pattern")
                     if is_text
-                    else message("bad inline flags: cannot use 'u' flag with a bytes pattern"),
+                    else odd("bad inline flags: cannot use 'u' flag with a bytes pattern"),
                     self.at,
                 )
             added |= flag
             if flag & TYPE_FLAGS and added & TYPE_FLAGS != flag:
                 raise self.error(
-                    message("bad inline flags: flags 'a', 'u' and 'L' are incompatible"), self.at
+                    odd("bad inline flags: flags 'a', 'u' and 'L' are incompatible"), self.at
                 )
-            letter = self.flag_letter(message("missing -, : or )"), True)
+            letter = self.flag_letter(odd("missing -, : or )"), True)
             if letter == ord(")"):
                 self.flags |= added
                 return -1
         if added & DEBUG:
-            raise self.error(message("bad inline flags: cannot turn on global flag"), self.at - 1)
+            raise self.error(odd("bad inline flags: cannot turn on global flag"), self.at - 1)
         if letter == ord("-"):
-            letter = self.flag_letter(message("missing flag"), False)
+            letter = self.flag_letter(odd("missing flag"), False)
             if letter == ord(":"):
-                raise self.error(message("missing flag"), self.at - 1)
+                raise self.error(odd("missing flag"), self.at - 1)
             while letter != ord(":"):
                 flag = 1 << int(FLAG_BITS[place_in(FLAG_LETTERS, letter)])
                 if flag & TYPE_FLAGS:
                     raise self.error(
-                        message("bad inline flags: cannot turn off flags 'a', 'u' and 'L'"),
+                        odd("bad inline flags: cannot turn off flags 'a', 'u' and 'L'"),
                         self.at,
                     )
                 removed |= flag
-                letter = self.flag_letter(message("missing :"), False)
+                letter = self.flag_letter(odd("missing :"), False)
                 if added & removed and letter == ord(":"):
-                    raise self.error(
-                        message("bad inline flags: flag turned on and off"), self.at - 1
-                    )
+                    raise self.error(odd("bad inline flags: flag turned on and off"), self.at - 1)
         if added & TYPE_FLAGS:
             flags = flags & ~TYPE_FLAGS
         return (flags | added) & ~removed
@@ -1019,7 +1031,7 @@ class Compiler(Object):
             return code
         if place_in(FLAG_LETTERS, code) < 0:
             last = strings.last_char(self.source, strings.data_of(self.source), self.at)
-            raise self.error(message("unknown flag") if is_letter(code) else missing, last)
+            raise self.error(odd("unknown flag") if is_letter(code) else missing, last)
         return code
 
     # The whole.
@@ -1037,13 +1049,16 @@ class Compiler(Object):
                 self.wanted_at,
             )
         if self.loose:
-            reason = message("look-behind requires fixed-width pattern")
+            reason = odd("look-behind requires fixed-width pattern")
             raise pattern_error(reason, NULL, NULL, NULL, 0)
         self.emit(Op.MATCH)
         code = array_of(u8, self.length)
         copy_items(items_of(code), items_of(self.code), self.length)
         groups = self.groups()
-        return Program(code, groups, 2 * groups + 1 + self.registers, first_bytes(code))
+        first: Array[u8] | None = None
+        if LARGE:
+            first = first_bytes(code)
+        return Program(code, groups, 2 * groups + 1 + self.registers, first)
 
 
 def all_digits(title: Str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from anthill.modules.split import split_module
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, cold, small
+from anthill.typed import NULL, Ptr, Value, as_a, cold, constant, small
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import exception, strings
 from anthill.vm.objects import int as int_object
@@ -20,6 +21,13 @@ from anthill.vm.writer import string_writer
 RE: Module = split_module("re", "_re")
 PATTERN_ERROR: Type = exception.exception_type("PatternError", exception.EXCEPTION, RE)
 RE.define("error", PATTERN_ERROR)
+
+
+@constant
+def odd(content: str) -> int:
+    """The number of the message for a fault that few patterns have: one for all of them on boards
+    with little flash."""
+    return message(content if LARGE else "bad pattern")
 
 
 @cold
@@ -44,28 +52,31 @@ def describe(error: Instance, reason: Value, source: Value, place: Value) -> Non
     column: Value = NONE
     if source is not NONE and place is not NONE:
         index = int_object.index_value(place)
-        row, place_in_row = strings.line_and_column(source, strings.offset_of(source, index))
-        line = small(row)
-        column = small(place_in_row)
         out.write_message(message(" at position "))
         out.write_int(index)
-        if strings.find_byte(strings.data_of(source), strings.size_of(source), ord("\n")) >= 0:
-            out.write_message(message(" (line "))
-            out.write_int(row)
-            out.write_message(message(", column "))
-            out.write_int(place_in_row)
-            out.write_char(ord(")"))
+        if LARGE:
+            row, place_in_row = strings.line_and_column(source, strings.offset_of(source, index))
+            line = small(row)
+            column = small(place_in_row)
+            p = strings.data_of(source)
+            if strings.find_byte(p, strings.size_of(source), ord("\n")) >= 0:
+                out.write_message(message(" (line "))
+                out.write_int(row)
+                out.write_message(message(", column "))
+                out.write_int(place_in_row)
+                out.write_char(ord(")"))
     args = exception.alloc_tuple(1)
     args.items[0] = out.finish()
     error.slots[exception.ARGS] = args
     operations.set_attribute(error, name("msg"), reason)
     operations.set_attribute(error, name("pattern"), source)
     operations.set_attribute(error, name("pos"), place)
-    operations.set_attribute(error, name("lineno"), line)
-    operations.set_attribute(error, name("colno"), column)
+    if LARGE:
+        operations.set_attribute(error, name("lineno"), line)
+        operations.set_attribute(error, name("colno"), column)
 
 
-@method(PATTERN_ERROR, "__init__", variadic=True, least=2, most=4)
+@rare(method(PATTERN_ERROR, "__init__", variadic=True, least=2, most=4))
 def error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`PatternError(msg, pattern=None, pos=None)`."""
     source = args[2] if count > 2 else NONE

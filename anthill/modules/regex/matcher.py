@@ -32,6 +32,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import utf8
+from anthill.vm.features import LARGE
 from anthill.vm.objects import strings
 
 WAY = 0
@@ -157,7 +158,7 @@ class Matcher(Object):
     def is_folded(self, p: Ptr[u8], op: int, pos: int, code: int) -> bool:
         """Whether the character at a position is equal to a folded one when case does not count."""
         found = self.char_at(p, pos)
-        return code == (folded(found) if op == Op.FOLDED else folded_ascii(found))
+        return code == (folded(found) if LARGE and op == Op.FOLDED else folded_ascii(found))
 
     def run_of(self, op: Ptr[u8], pos: int, most: int) -> int:
         """Match an instruction for one character up to `most` times: the position behind."""
@@ -215,7 +216,7 @@ class Matcher(Object):
         kind = Op.FOLDED if op == Op.GROUP_FOLDED else Op.FOLDED_ASCII
         while at < stop:
             code = self.char_at(p, at)
-            code = folded(code) if kind == Op.FOLDED else folded_ascii(code)
+            code = folded(code) if LARGE and kind == Op.FOLDED else folded_ascii(code)
             if pos >= self.end or not self.is_folded(p, kind, pos, code):
                 return NO_PLACE
             at = self.behind(p, at)
@@ -257,6 +258,8 @@ class Matcher(Object):
             return pc + 1 if self.holds(p, op, pos) else NO_PLACE
         number = number_at(code + 1)
         slot = 2 * self.program.groups + 1 + number
+        if LARGE and op == Op.IF_GROUP:
+            return pc + (7 if self.slots[2 * number + 1] >= 0 else number_at(code + 4))
         match op:
             case Op.INIT:
                 self.set_slot(slot, 0)
@@ -265,8 +268,6 @@ class Matcher(Object):
                 return self.loop(code, slot, pc, pos)
             case Op.GROUP | Op.GROUP_FOLDED | Op.GROUP_FOLDED_ASCII:
                 self.place = self.same_again(p, op, number, pos)
-            case Op.IF_GROUP:
-                return pc + (7 if self.slots[2 * number + 1] >= 0 else number_at(code + 4))
             case Op.HOLD | Op.LOOK:
                 self.slots[slot] = self.top
                 self.slots[slot + 1] = pos
@@ -455,7 +456,7 @@ class Matcher(Object):
         first = self.program.first
         pos = start
         while pos <= self.end:
-            if first is not None:
+            if LARGE and first is not None:
                 bits = items_of(first)
                 while pos < self.end and not has_bit(bits, int(p[pos])):
                     pos += 1

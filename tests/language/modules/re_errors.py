@@ -1,4 +1,5 @@
 # What is no regular expression.
+# boards: virtual
 import re
 
 for pattern in (

@@ -13,3 +13,12 @@ try:
     re.compile("(a")
 except re.error as error:
     print(error)
+print(re.search("(?<=x)é+", "éxéé").span(), re.search("a(?!b)", "abac").start())
+print(re.findall(r"(?m)^\w", "ab\ncd"))
+print(re.fullmatch(r"(?ix) A b # end", "aB"), re.findall("[^a-c]", "AbcD", re.I))
+print(re.sub("(.)(?P<y>.)", r"\g<y>\1", "abcd"))
+for pattern in ")", "*a", "a**", "[a", "(?P<x", "(?P=x)", "[b-a]", "(?!a", "a)":
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        print(error, error.msg, error.pos)
