@@ -37,6 +37,7 @@ from anthill.vm.objects.builtin import (
     constructor,
     fill_builtin,
     getter,
+    host_text,
     method,
     setter,
 )
@@ -646,13 +647,13 @@ def _define_constructors() -> None:
         (ORDERED_DICT_TYPE, make_ordered_dict, 1),
     ):
         made = host_object(dict_methods.DictBuiltin, function=called)
-        fill_builtin(made, bytes(owner.name.data).decode(), None, 0, most)
+        fill_builtin(made, host_text(owner.title), None, 0, most)
         owner.constructor = made
     init = host_object(DefaultDictInit, function=default_dict_init)
     fill_builtin(init, "__init__", DEFAULT_DICT_TYPE, 1, 3)
-    type_object.space_of(DEFAULT_DICT_TYPE).store(name("__init__"), init)
+    type_object.host_space(DEFAULT_DICT_TYPE).store(name("__init__"), init)
     dict_init = DICT_TYPE.attributes.find_name(name("__init__"))
-    type_object.space_of(ORDERED_DICT_TYPE).store(name("__init__"), dict_init)
+    type_object.host_space(ORDERED_DICT_TYPE).store(name("__init__"), dict_init)
 
 
 when_ready(_define_constructors)

@@ -693,7 +693,9 @@ def array_reconstructor(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> V
             message("first argument must be a type object, not %t"), kind, NULL
         )
     if not type_object.is_subtype(kind, ARRAY_TYPE):
-        raise errors.type_error_with(message("%s is not a subtype of array.array"), kind.name, NULL)
+        raise errors.type_error_with(
+            message("%s is not a subtype of array.array"), type_object.name_of(kind), NULL
+        )
     layout = int_object.index_value(args[2])
     if layout < 0 or layout > 21:
         raise errors.value_error(message("third argument must be a valid machine format code."))

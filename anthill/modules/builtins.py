@@ -642,7 +642,7 @@ def add_names(names: Set, owner: Value) -> None:
         else:
             add_keys(names, attributes.attributes_of(as_a(Obj, owner)))
     for index in range(type_object.mro_length(kind)):
-        space = type_object.mro_entry(kind, index).attributes
+        space = type_object.attributes_of(type_object.mro_entry(kind, index))
         add_keys(names, name_tables.dict_of(space))
 
 

@@ -87,7 +87,7 @@ def signature(kind: Type, fields: Tuple) -> Function:
         raise errors.type_error(message("too many fields"))
     code = alloc(Code, 0)
     code.name = name("__new__")
-    code.place = Place(kind.name, EMPTY_STR)
+    code.place = Place(type_object.name_of(kind), EMPTY_STR)
     code.constants = array_of(Value, count + 1)
     code.constants[0] = name("_cls")
     code.positional = u8(count + 1)
@@ -161,7 +161,7 @@ def named_tuple_repr(self: Tuple) -> Value:
     kind = type_object.type_of(self)
     fields = fields_of(kind)
     out = string_writer()
-    out.write_text(kind.name)
+    type_object.write_name(kind, out)
     for index in range(min(len(fields.items), len(self.items))):
         out.write_message(message("(" if index == 0 else ", "))
         operations.write_str(fields.items[index], out)

@@ -318,7 +318,7 @@ for _kind, _title in (
 @constructor(ITEM_GETTER_TYPE, variadic=True, least=1)
 def make_item_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`itemgetter(*keys)`."""
-    return ItemGetter(ONE_ARGUMENT, short_title(name("itemgetter")), new_tuple(args, count))
+    return ItemGetter(short_title(name("itemgetter")), ONE_ARGUMENT, new_tuple(args, count))
 
 
 @constructor(ATTRIBUTE_GETTER_TYPE, variadic=True, least=1)
@@ -327,7 +327,7 @@ def make_attribute_getter(args: Ptr[Value], count: int, keywords: Ptr[Value]) ->
     for index in range(count):
         if not isinstance(args[index], Str):
             raise errors.type_error(message("attribute name must be a string"))
-    return AttributeGetter(ONE_ARGUMENT, short_title(name("attrgetter")), new_tuple(args, count))
+    return AttributeGetter(short_title(name("attrgetter")), ONE_ARGUMENT, new_tuple(args, count))
 
 
 class MethodCallerMaker(Builtin):
@@ -339,7 +339,7 @@ class MethodCallerMaker(Builtin):
             raise errors.type_error(message("method name must be a string"))
         kept = new_tuple(args, count + binding.name_count(names))
         kept.items[0] = intern(title)
-        return MethodCaller(ONE_ARGUMENT, short_title(name("methodcaller")), kept, names)
+        return MethodCaller(short_title(name("methodcaller")), ONE_ARGUMENT, kept, names)
 
 
 def _define_method_caller() -> None:

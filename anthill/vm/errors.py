@@ -95,12 +95,12 @@ def write_type(value: Value, out: Writer) -> None:
     if LARGE and not kind.flags & type_object.TYPE_HEAP:
         type_object.write_full_name(kind, out)
     else:
-        out.write_text(kind.name)
+        type_object.write_name(kind, out)
 
 
 def type_name(value: Value) -> Str:
     """The name of the type of a Value."""
-    return type_object.type_of(value).name
+    return type_object.name_of(type_object.type_of(value))
 
 
 @cold
@@ -229,7 +229,7 @@ def missing_attribute(value: Value, wanted: Str) -> PyError:
     """The same without what it is about."""
     if isinstance(value, type_object.Type):
         pattern = message("type object '%s' has no attribute '%s'")
-        return attribute_error(pattern, value.name, wanted)
+        return attribute_error(pattern, type_object.name_of(value), wanted)
     if isinstance(value, module_object.Module):
         return no_module_attribute(value, wanted)
     return attribute_error(message("'%t' object has no attribute '%s'"), value, wanted)
@@ -307,7 +307,8 @@ def import_error(kind: Type, pattern: int, a: Value, b: Value) -> PyError:
 def not_subscriptable(value: Value) -> PyError:
     """`value[...]` for a type without items."""
     if isinstance(value, type_object.Type):
-        return type_error_with(message("type '%s' is not subscriptable"), value.name, NULL)
+        pattern = message("type '%s' is not subscriptable")
+        return type_error_with(pattern, type_object.name_of(value), NULL)
     return type_error_with(message("'%t' object is not subscriptable"), value, NULL)
 
 

@@ -66,7 +66,7 @@ def str_text(value: Value) -> Str:
 
 def type_name(value: Value) -> Str:
     """The name of the type of a Value."""
-    return type_object.type_of(value).name
+    return type_object.name_of(type_object.type_of(value))
 
 
 # Truth, hash, comparison.

@@ -420,8 +420,8 @@ def set_class(obj: Obj, kind: Type, value: Value) -> None:
     ):
         raise errors.type_error_with(
             message("__class__ assignment: '%s' object layout differs from '%s'"),
-            value.name,
-            kind.name,
+            type_object.name_of(value),
+            type_object.name_of(kind),
         )
     holder = derived.own_holder(obj)
     holder.shape = instance.moved(holder.shape, construct.shape_of(value))
@@ -578,26 +578,27 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
     if features.LARGE and name is make_name("__name__"):
-        return kind.name  # whatever the class defines for its objects
+        return type_object.name_of(kind)  # whatever the class defines for its objects
     found = find_in_type(kind, name)
     if name is make_name("__doc__"):
-        found = kind.attributes.find_name(name)  # not inherited
+        found = type_object.attributes_of(kind).find_name(name)  # not inherited
     if found is not NULL and not hides(found, name):
         return bind(found, NULL, kind)
     if above is not NULL:
         return bind(above, kind, maker)
     if name is make_name("__name__"):
-        return kind.name
+        return type_object.name_of(kind)
     if name is make_name("__qualname__"):
         return type_object.lookup_qualified(kind)
     if name is make_name("__mro__"):
         return type_object.mro_of(kind)
     if name is make_name("__bases__"):
-        return kind.bases
+        return type_object.bases_of(kind)
     if name is make_name("__base__"):
-        return kind.bases.items[0] if len(kind.bases.items) > 0 else singletons.NONE
+        bases = type_object.bases_of(kind)
+        return bases.items[0] if len(bases.items) > 0 else singletons.NONE
     if name is make_name("__dict__"):
-        return mapping_proxy.MappingProxy(names.dict_of(kind.attributes))
+        return mapping_proxy.MappingProxy(names.dict_of(type_object.attributes_of(kind)))
     if name is make_name("__module__"):
         return module.BUILTINS.name
     if name is make_name("__doc__"):
@@ -618,7 +619,7 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     """`type.__setattr__`."""
     if not kind.flags & type_object.TYPE_HEAP:
         pattern = message("cannot set '%s' attribute of immutable type '%s'")
-        raise errors.type_error_with(pattern, name, kind.name)
+        raise errors.type_error_with(pattern, name, type_object.name_of(kind))
     maker = type_object.type_of(kind)
     if maker is not type_object.TYPE_TYPE:
         above = type_object.lookup(maker, name)
@@ -628,11 +629,11 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     if name is make_name("__name__"):
         if not isinstance(value, str_object.Str):
             pattern = message("can only assign string to %s.__name__, not '%t'")
-            raise errors.type_error_with(pattern, kind.name, value)
+            raise errors.type_error_with(pattern, type_object.name_of(kind), value)
         type_object.space_of(kind).store(
             make_name("__qualname__"), type_object.lookup_qualified(kind)
         )
-        kind.name = value
+        type_object.set_name(kind, value)
         return True
     if features.LARGE and name is make_name("__abstractmethods__"):
         kind.flags &= ~type_object.TYPE_ABSTRACT

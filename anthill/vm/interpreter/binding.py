@@ -282,7 +282,9 @@ def check_count(called: Builtin, args: Ptr[Value], count: int) -> None:
         kind = type_object.type_of(args[0])
         if kind is not owner and not type_object.is_subtype(kind, owner):
             raise errors.type_error_with(
-                message("descriptor requires a '%s' object but received '%t'"), owner.name, args[0]
+                message("descriptor requires a '%s' object but received '%t'"),
+                type_object.name_of(owner),
+                args[0],
             )
 
 
@@ -296,7 +298,7 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
     out = writer.string_writer()
     owner = builtin_object.owner_of(called)
     if owner is not None and least == most and most <= 1:
-        out.write_text(owner.name)
+        type_object.write_name(owner, out)
         out.write_char(ord("."))
     out.write_text(builtin_object.title_of(called.title))
     if given < 0:

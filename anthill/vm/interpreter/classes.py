@@ -57,6 +57,7 @@ from anthill.vm.objects.type import (
     TYPE_MEMBERS,
     TYPE_NATIVE,
     TYPE_SET_ATTRIBUTE,
+    HeapType,
     Type,
 )
 from anthill.vm.writer import string_writer
@@ -131,7 +132,7 @@ def prepared(maker: Value, title: Value, bases: Tuple, keywords: Value) -> Value
             if not isinstance(space, dict_object.Dict) and not type_object.is_custom(space):
                 raise errors.type_error_with(
                     message("%s.__prepare__() must return a mapping, not %t"),
-                    maker.name if isinstance(maker, Type) else name("<metaclass>"),
+                    type_object.name_of(maker) if isinstance(maker, Type) else name("<metaclass>"),
                     space,
                 )
             return space
@@ -268,10 +269,10 @@ def new_class(
     ancestors = merge_bases(bases)
     flags = TYPE_HEAP | (TYPE_INSTANCES if layout_of(bases) is None else TYPE_NATIVE)
     maker = as_a(Type, metaclass_of(maker, bases))
-    kind = alloc(Type)
+    kind = alloc(HeapType)
     if maker is not type_object.TYPE_TYPE:
-        kind = as_a(Type, extended_copy(kind, maker))
-    kind.name = title
+        kind = as_a(HeapType, extended_copy(kind, maker))
+    type_object.set_name(kind, title)
     kind.bases = bases
     kind.attributes = namespace
     kind.ancestors = ancestors
@@ -344,7 +345,7 @@ def subclasses(kind: Type) -> Value:
         for index in range(known.count):
             entry = table.items[index]
             if isinstance(entry, Type):
-                bases = entry.bases
+                bases = type_object.bases_of(entry)
                 for base in range(len(bases.items)):
                     if bases.items[base] is kind:
                         result.append(entry)
@@ -409,7 +410,7 @@ def make_slots(kind: Type, bases: Tuple, namespace: Dict) -> None:
             if kind.flags & TYPE_NATIVE and not takes_slots(kind):
                 raise errors.type_error_with(
                     message("nonempty __slots__ not supported for subtype of '%s'"),
-                    as_a(Type, bases.items[0]).name,
+                    type_object.name_of(as_a(Type, bases.items[0])),
                     NULL,
                 )
             namespace.store(title, member.Member(title, kind))
@@ -447,7 +448,7 @@ def takes_slots(kind: Type) -> bool:
     native = derived.native_of(kind)
     if native is None:
         return True
-    title = native.name
+    title = type_object.name_of(native)
     return title is not name("int") and title is not name("tuple") and title is not name("bytes")
 
 
@@ -459,7 +460,7 @@ def mangled(kind: Type, title: Str) -> Str:
         return title
     if data[count - 1] == ord("_") and data[count - 2] == ord("_"):
         return title
-    own = kind.name
+    own = type_object.name_of(kind)
     start = 0
     while start < len(own.data) and own.data[start] == ord("_"):
         start += 1
@@ -479,11 +480,11 @@ def make_class_method(namespace: Dict, title: Str) -> None:
 @cold
 def abstract_error(kind: Type) -> PyError:
     """The TypeError for an instance of a class with abstract methods."""
-    names = sequence.list_of(kind.attributes.find_name(name("__abstractmethods__")))
+    names = sequence.list_of(type_object.attributes_of(kind).find_name(name("__abstractmethods__")))
     sort.sort_list(names, NULL, False)
     out = string_writer()
     out.write_message(message("Can't instantiate abstract class "))
-    out.write_text(kind.name)
+    type_object.write_name(kind, out)
     out.write_message(message(" without an implementation for abstract method"))
     if names.count > 1:
         out.write_char(ord("s"))
@@ -525,7 +526,7 @@ def set_name(hook: Value, value: Value, kind: Type, title: Value) -> None:
     except PyError as error:
         pattern = message("Error calling __set_name__ on '%t' instance %r in ")
         note = errors.formatted(pattern, value, title)
-        where = errors.formatted(message("'%s'"), kind.name, NULL)
+        where = errors.formatted(message("'%s'"), type_object.name_of(kind), NULL)
         if not exception.is_preset(error.value):
             made = as_a(instance.Instance, error.value)
             exception.exception_add_note(made, str_object.join2(note, where))
@@ -601,13 +602,15 @@ def no_order(bases: Tuple, heads: Ptr[Value]) -> PyError:
         for index in range(count):
             for other in range(index):
                 if same(bases.items[index], bases.items[other]):
-                    title = as_a(Type, bases.items[index]).name
+                    title = type_object.name_of(as_a(Type, bases.items[index]))
                     return errors.type_error_with(message("duplicate base class %s"), title, NULL)
         separator = str_object.text(" ")
         for index in range(count + 1):
             head = merged_entry(bases, index, small_int(heads[index]))
             if head is not NULL and not is_head(bases, heads, index, head):
-                text = str_object.join2(str_object.join2(text, separator), as_a(Type, head).name)
+                text = str_object.join2(
+                    str_object.join2(text, separator), type_object.name_of(as_a(Type, head))
+                )
                 separator = str_object.text(", ")
     return errors.error(exception.TYPE_ERROR, text)
 
@@ -636,6 +639,6 @@ def bad_base(base: Value) -> PyError:
     """The TypeError for what cannot be a base class."""
     if isinstance(base, Type):
         return errors.type_error_with(
-            message("type '%s' is not an acceptable base type"), base.name, NULL
+            message("type '%s' is not an acceptable base type"), type_object.name_of(base), NULL
         )
     return errors.type_error_with(message("bases must be types, not '%t'"), base, NULL)

@@ -40,8 +40,9 @@ FIRST_SLOTS: int = 16 if features.LARGE else 3
 
 def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`kind(...)`."""
-    if kind.constructor is not NULL:
-        return operations.call(kind.constructor, args, count, names)
+    constructor = type_object.constructor_of(kind)
+    if constructor is not NULL:
+        return operations.call(constructor, args, count, names)
     if kind is type_object.TYPE_TYPE and count == 1 and names is None:
         return type_object.type_of(args[0])
     maker = find_maker(kind)
@@ -54,11 +55,13 @@ def construct(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -> 
     init = type_object.lookup(type_object.type_of(made), name("__init__"))
     if init is OBJECT_INIT:
         if maker is NULL and count + binding.name_count(names) > 0 and not kind.flags & TYPE_NATIVE:
-            raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
+            raise errors.type_error_with(
+                message("%s() takes no arguments"), type_object.name_of(kind), NULL
+            )
         return made
     if init is exception.PLAIN_INIT and binding.name_count(names) > 0:
         pattern = message("%s() takes no keyword arguments")
-        raise errors.type_error_with(pattern, kind.name, NULL)
+        raise errors.type_error_with(pattern, type_object.name_of(kind), NULL)
     is_filled = kind.flags & TYPE_EXCEPTION != 0 and maker is NULL and names is None
     if is_filled and init is exception.PLAIN_INIT:
         if not type_object.is_custom(kind):
@@ -92,7 +95,9 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
     if kind.flags & TYPE_NATIVE:
         return new_derived(kind, args, count, names)
     if not kind.flags & TYPE_INSTANCES:
-        raise errors.type_error_with(message("cannot create '%s' instances"), kind.name, NULL)
+        raise errors.type_error_with(
+            message("cannot create '%s' instances"), type_object.name_of(kind), NULL
+        )
     if kind.flags & TYPE_EXCEPTION:
         if kind is exception.OS_ERROR and count >= 2:
             kind = exception.os_kind(args[0])
@@ -132,18 +137,18 @@ def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -
     assert native is not None
     if native is type_object.TYPE_TYPE:
         return classes.call_type(kind, args, count, names)
-    if native.attributes.find_name(name("__init__")) is not NULL:
+    if type_object.attributes_of(native).find_name(name("__init__")) is not NULL:
         count = 0
         names = None
     elif kind is not native and not takes_keywords(native) and has_init(kind):
         names = None
-    made = operations.call(native.constructor, args, count, names)
+    made = operations.call(type_object.constructor_of(native), args, count, names)
     return made if kind is native else derived.derive(made, kind)
 
 
 def takes_keywords(native: Type) -> bool:
     """Whether arguments of a built-in type may be given by name."""
-    maker = native.constructor
+    maker = type_object.constructor_of(native)
     return not isinstance(maker, builtin.Builtin) or builtin.keywords_of(maker) is not None
 
 
@@ -154,11 +159,11 @@ def has_init(kind: Type) -> bool:
 
 def shape_of(kind: Type) -> instance.Shape:
     """The shape that new instances start with."""
-    shape = kind.shape
+    shape = type_object.shape_of(kind)
     if shape is None:
         fixed = exception.FIXED_SLOTS if kind.flags & TYPE_EXCEPTION else 0
         shape = instance.root_shape(kind, fixed, False)
-        kind.shape = shape
+        type_object.set_shape(kind, shape)
     return shape
 
 
@@ -175,7 +180,9 @@ def object_init(args: Ptr[Value], count: int, names: Tuple | None) -> Value:
                 message("object.__init__() takes exactly one argument (the instance to initialize)")
             )
         if find_maker(kind) is NULL:
-            raise errors.type_error_with(message("%s() takes no arguments"), kind.name, NULL)
+            raise errors.type_error_with(
+                message("%s() takes no arguments"), type_object.name_of(kind), NULL
+            )
     return singletons.NONE
 
 
@@ -270,11 +277,13 @@ def object_init_subclass(args: Ptr[Value], count: int, names: Tuple | None) -> V
     """`object.__init_subclass__`."""
     if count > 1:
         raise errors.type_error_with(
-            message("%s.__init_subclass__() takes no arguments"), as_a(Type, args[0]).name, NULL
+            message("%s.__init_subclass__() takes no arguments"),
+            type_object.name_of(as_a(Type, args[0])),
+            NULL,
         )
     if binding.name_count(names) > 0:
         pattern = message("%s.__init_subclass__() takes no keyword arguments")
-        raise errors.type_error_with(pattern, as_a(Type, args[0]).name, NULL)
+        raise errors.type_error_with(pattern, type_object.name_of(as_a(Type, args[0])), NULL)
     return singletons.NONE
 
 
@@ -348,7 +357,7 @@ OBJECT_INIT: Value = NULL
 
 def _complete() -> None:
     global OBJECT_INIT
-    OBJECT_INIT = type_object.lookup(type_object.OBJECT_TYPE, name("__init__"))
+    OBJECT_INIT = type_object.OBJECT_TYPE.attributes.find_name(name("__init__"))
     type_object.OBJECT_TYPE.shape = instance.root_shape(type_object.OBJECT_TYPE, 0, True)
 
 

@@ -182,7 +182,9 @@ def check_words(kind: Type, words: Value, positional: int) -> None:
     if words is not NULL:
         if not isinstance(words, tuple_object.Tuple):
             raise errors.type_error_with(
-                message("%s.__match_args__ must be a tuple (got %t)"), kind.name, words
+                message("%s.__match_args__ must be a tuple (got %t)"),
+                type_object.name_of(kind),
+                words,
             )
         most = len(words.items)
     check_parts(kind, most, positional)
@@ -192,7 +194,7 @@ def check_parts(kind: Type, most: int, positional: int) -> None:
     """TypeError for more positional parts than a class has."""
     if positional > most:
         out = writer.string_writer()
-        out.write_text(kind.name)
+        type_object.write_name(kind, out)
         out.write_message(message("() accepts "))
         out.write_int(most)
         out.write_message(
@@ -207,7 +209,9 @@ def match_attribute(part: Ptr[Value], kind: Type, subject: Value, title: Value, 
     """Get one attribute of the subject, unless it has none; TypeError when it was seen before."""
     if seen.find(title) is not NULL:
         raise errors.type_error_with(
-            message("%s() got multiple sub-patterns for attribute %r"), kind.name, title
+            message("%s() got multiple sub-patterns for attribute %r"),
+            type_object.name_of(kind),
+            title,
         )
     seen.store(title, title)
     found = attributes.attribute_or_null(subject, intern(as_a(Str, title)))

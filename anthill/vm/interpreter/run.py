@@ -97,8 +97,7 @@ def run_with_names(function: function_object.Function, names: Value) -> Value:
 
 
 def _fill_interrupted() -> None:
-    made = exception.new_exception(exception.KEYBOARD_INTERRUPT, NULL)
-    INTERRUPTED.shape, INTERRUPTED.slots = made.shape, made.slots
+    exception.host_exception(INTERRUPTED, exception.KEYBOARD_INTERRUPT)
 
 
 when_filled(_fill_interrupted)

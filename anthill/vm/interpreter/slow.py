@@ -767,7 +767,7 @@ def enter_constructor(
     kind: Type, place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
 ) -> bool:
     """Call a class whose `__init__` is a Python function; False when it is not so."""
-    if kind.constructor is not NULL or not kind.flags & type_object.TYPE_INSTANCES:
+    if type_object.constructor_of(kind) is not NULL or not kind.flags & type_object.TYPE_INSTANCES:
         return False
     init = type_object.lookup(kind, name("__init__"))
     if not isinstance(init, function.Function) or construct.find_maker(kind) is not NULL:

@@ -326,7 +326,7 @@ def write_marked(source: Str, column: Value, end: Value, out: Writer) -> None:
 def write_summary(error: Instance, out: Writer) -> None:
     """Write the last line: type and message."""
     kind = type_object.type_of(error)
-    home = kind.attributes.find_name(name("__module__"))
+    home = type_object.attributes_of(kind).find_name(name("__module__"))
     if isinstance(home, Str) and home is not name("__main__"):
         out.write_text(home)
         out.write_char(ord("."))

@@ -28,7 +28,7 @@ from anthill.typed import (
 from anthill.typed.objects import Short, Spare
 from anthill.vm.features import LARGE, SHORT
 from anthill.vm.messages import message
-from anthill.vm.objects.object import Obj
+from anthill.vm.objects.container import Title, Titled
 
 if TYPE_CHECKING:
     from anthill.vm.objects.module import Module
@@ -46,26 +46,20 @@ METHOD = 128
 LEAST = 4
 
 if TYPE_CHECKING:
-    Title = Any
-    TitleField = Any
     Constant = Any
     Kind = int
     KindField = Any
 else:
-    Title = u16 if SHORT else "Str"
-    TitleField = Header[u16] if SHORT else "Str"
     Constant = u16 if SHORT else Value
     Kind = u16 if LARGE else u8
     KindField = Header[u16] if LARGE else u8
 
 
-class Builtin(Obj):
+class Builtin(Titled):
     """A builtin function or method; the subclasses hold the typed function."""
 
     kind: KindField
     """An index into TABLES."""
-    title: TitleField
-    """Its name: a Str, or what tells its place."""
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         """Call the typed function; the caller has checked the arguments."""
@@ -80,7 +74,7 @@ class Builtin(Obj):
             out.write_message(message("<method '"))
             out.write_text(title_of(self.title))
             out.write_message(message("' of '"))
-            out.write_text(owner.name)
+            type_object.write_name(owner, out)
             out.write_message(message("' objects"))
         out.write_message(message(">"))
 
@@ -142,7 +136,9 @@ def qualified_name(called: Builtin) -> Str:
     title = title_of(called.title)
     if owner is None:
         return title
-    return str_object.join2(str_object.join2(owner.name, str_object.text(".")), title)
+    return str_object.join2(
+        str_object.join2(type_object.name_of(owner), str_object.text(".")), title
+    )
 
 
 def keywords_of(called: Builtin) -> Tuple | None:
@@ -258,10 +254,9 @@ class BuiltinRaw(Builtin):
         return self.function(args, count, names)
 
 
-class Getter(Obj):
+class Getter(Titled):
     """A data attribute of a built-in type, computed by a typed function."""
 
-    title: TitleField
     get: Callable[[Value], Value]
 
 
@@ -396,7 +391,7 @@ def constructor(owner: Type, **options: Any) -> Callable[[F], F]:
 
     def register(called: F) -> F:
         def fill() -> None:
-            title = bytes(owner.name.data).decode()
+            title = host_text(owner.title)
             owner.constructor = make_builtin(called, title, **options)
 
         type_object.when_ready(fill)

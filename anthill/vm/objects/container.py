@@ -5,16 +5,24 @@ The containers whose repr is being written form a chain from `printing.innermost
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Object, Static, Value
+from anthill.typed import NULL, Header, Object, Static, Value, u16
 from anthill.vm.depth import check_depth
+from anthill.vm.features import SHORT
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
+
+if TYPE_CHECKING:
+    Title = Any
+    TitleField = Any
+else:
+    Title = u16 if SHORT else "Str"
+    TitleField = Header[u16] if SHORT else "Str"
 
 
 class Printed(Object):
@@ -66,6 +74,13 @@ class Space(Container):
     def find_name(self, name: Str) -> Value:
         """The value of an interned string, NULL if it is missing."""
         return NULL
+
+
+class Titled(Obj):
+    """What knows the name under which a built-in type or module has it."""
+
+    title: TitleField
+    """A Str, or what tells its place."""
 
 
 class Iterator(Obj):

@@ -28,7 +28,7 @@ from anthill.vm.objects import set as set_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.type import DERIVED_TYPE, TYPE_NATIVE, TYPES, Type
+from anthill.vm.objects.type import DERIVED_TYPE, TYPE_NATIVE, TYPES, HeapType
 
 HOOKS = (
     "write_repr write_str truth hash_code compare binary reflected inplace unary length get_item "
@@ -47,7 +47,7 @@ BASES: list[type[Obj]] = [
     dict_object.Dict,
     set_object.Set,
     set_object.FrozenSet,
-    Type,
+    HeapType,
 ]
 if LARGE:
     BASES += [
@@ -75,7 +75,7 @@ def derivable(base: type[Obj]) -> None:
     for hook in HOOKS:
         setattr(made, hook, getattr(special, hook))
     TYPES.of_class(base).flags |= TYPE_NATIVE
-    if base is not Type:
+    if base is not HeapType:
         for title in ("get_attribute", "set_attribute"):
             setattr(made, title, getattr(attributes, f"own_{title}"))
     TYPES.set(made, DERIVED_TYPE)

@@ -12,7 +12,7 @@ from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, get
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple import Tuple, new_tuple
-from anthill.vm.objects.type import Type, builtin_type, host_object, space_of, when_ready
+from anthill.vm.objects.type import Type, builtin_type, host_object, host_space, when_ready
 
 DICT_TYPE: Type = builtin_type("dict", Dict)
 KEYS_TYPE: Type = builtin_type("dict_keys", dict_views.DictKeys)
@@ -51,10 +51,10 @@ def define_with_keywords() -> None:
     """Register the two functions above, at build time."""
     update = host_object(DictBuiltin, function=dict_update)
     fill_builtin(update, "update", DICT_TYPE, 1, 2)
-    space_of(DICT_TYPE).store(name("update"), update)
+    host_space(DICT_TYPE).store(name("update"), update)
     init = host_object(DictBuiltin, function=dict_update)
     fill_builtin(init, "__init__", DICT_TYPE, 1, 2)
-    space_of(DICT_TYPE).store(name("__init__"), init)
+    host_space(DICT_TYPE).store(name("__init__"), init)
     make = host_object(DictBuiltin, function=make_dict)
     fill_builtin(make, "dict", None, 0, 1)
     DICT_TYPE.constructor = make

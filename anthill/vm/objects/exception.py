@@ -74,7 +74,7 @@ def exception_type(title: str, base: Type | None = None, owner: Module | None = 
 
 def new_exception(kind: Type, message: Value) -> Instance:
     """An exception of a built-in type with one argument, or none when `message` is NULL."""
-    shape = kind.shape
+    shape = type_object.shape_of(kind)
     assert shape is not None
     result = new_bare_exception(kind, shape)
     if message is NULL:
@@ -164,7 +164,7 @@ def shown_args(error: Instance) -> Tuple:
 def write_constructor(error: Instance, out: Writer) -> None:
     """Write `repr(error)`."""
     args = shown_args(error)
-    out.write_text(type_of(error).name)
+    type_object.write_name(type_of(error), out)
     if len(args.items) == 1:
         out.write_char(ord("("))
         operations.write_repr(args.items[0], out)
@@ -268,14 +268,19 @@ preset.memory_error = MEMORY_ERROR_OBJECT
 preset.recursion_error = RECURSION_ERROR_OBJECT
 
 
+def host_exception(made: Instance, kind: Type) -> None:
+    """Make an exception without arguments, at build time."""
+    assert kind.shape is not None
+    made.shape, made.slots = kind.shape, Tail(Value, FIXED_SLOTS)
+    made.slots[ARGS] = tuple_object.EMPTY_TUPLE
+
+
 def _fill_presets() -> None:
     for obj, kind in (
         (MEMORY_ERROR_OBJECT, MEMORY_ERROR),
         (RECURSION_ERROR_OBJECT, RECURSION_ERROR),
     ):
-        assert kind.shape is not None
-        obj.shape, obj.slots = kind.shape, Tail(Value, FIXED_SLOTS)
-    MEMORY_ERROR_OBJECT.slots[ARGS] = tuple_object.EMPTY_TUPLE
+        host_exception(obj, kind)
     RECURSION_ERROR_OBJECT.slots[ARGS] = tuple_object.tuple_of(
         text("maximum recursion depth exceeded")
     )

@@ -81,7 +81,9 @@ def kind_for(kind: Type, args: Tuple) -> Type:
     if not plain and kind is EXCEPTION_GROUP:
         raise errors.type_error(message("Cannot nest BaseExceptions in an ExceptionGroup"))
     if not plain and type_object.is_subtype(kind, EXCEPTION):
-        raise errors.type_error_with(message("Cannot nest BaseExceptions in '%s'"), kind.name, NULL)
+        raise errors.type_error_with(
+            message("Cannot nest BaseExceptions in '%s'"), type_object.name_of(kind), NULL
+        )
     return kind
 
 

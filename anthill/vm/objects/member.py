@@ -27,10 +27,10 @@ class Member(Obj):
         out.write_message(message("<member '"))
         out.write_text(self.name)
         out.write_message(message("' of '"))
-        out.write_text(self.owner.name)
+        write_name(self.owner, out)
         out.write_message(message("' objects>"))
 
 
-from anthill.vm.objects.type import builtin_type  # noqa: E402
+from anthill.vm.objects.type import builtin_type, write_name  # noqa: E402
 
 MEMBER_TYPE = builtin_type("member_descriptor", Member)

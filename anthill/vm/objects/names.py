@@ -33,6 +33,7 @@ from anthill.vm.objects.container import Space
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.str import Str
+    from anthill.vm.writer import Writer
 
 LARGEST_SMALL = 0x7FFF
 RARE = 0x8000
@@ -40,11 +41,14 @@ RARE = 0x8000
 TEXTS: Array[u8] = Late(u8, lambda: None)
 """Lengths and characters of names."""
 USUAL: frozenset[str] = frozenset(
-    """Pin abs add all any append bin ceil center choice chr collect cos dir divmod encode endswith
-    extend find floor format hash hex id index input insert issubclass join log lower mem_free off
-    on ord pack pi pop print randint random read remove repr replace reverse round setdefault sin
-    sleep sleep_ms sleep_us sort sorted split sqrt startswith strip sum tan ticks_diff ticks_ms
-    ticks_us unpack upper value""".split()
+    """AttributeError Exception ImportError IndexError KeyError KeyboardInterrupt OSError Pin
+    RuntimeError StopIteration TypeError ValueError ZeroDivisionError abs add all any append bin
+    bool bytearray ceil center choice chr classmethod collect cos dict dir divmod encode endswith
+    enumerate extend filter find float floor format hash hex id index input insert int issubclass
+    join list log lower map max mem_free min off on ord pack pi pop print property randint random
+    range read remove repr replace reverse reversed round set setdefault sin sleep sleep_ms sleep_us
+    sort sorted split sqrt startswith staticmethod str strip sum tan ticks_diff ticks_ms ticks_us
+    tuple unpack upper value zip""".split()
 )
 """Names for which programs shall not need memory."""
 
@@ -103,6 +107,15 @@ def name_of(short: int) -> Str:
         return as_a(str_object.Str, short_value(short))
     at = short - RARE
     return str_object.intern(str_object.new_str(items_of(TEXTS, at + 1), int(TEXTS[at])))
+
+
+def write_title(short: int, out: Writer) -> None:
+    """Write the name that 16 bits stand for."""
+    if short < RARE:
+        out.write_text(name_of(short))
+    else:
+        at = short - RARE
+        out.write(items_of(TEXTS, at + 1), int(TEXTS[at]))
 
 
 def dict_of(space: Space) -> Dict:

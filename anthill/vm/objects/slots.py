@@ -323,7 +323,7 @@ def fill_tables() -> None:
     kinds = [type_object.OBJECT_TYPE, int_object.INT_TYPE, *type_object.TYPES.entries.values()]
     _made[:] = made
     for kind in dict.fromkeys(kinds):
-        host_type = host.get(bytes(kind.name.data).decode())
+        host_type = host.get(builtin.host_text(kind.title))
         if host_type is not None and host_type not in ABSENT:
             add_type(kind, host_type)
 
@@ -335,7 +335,7 @@ def add_type(kind: Type, host_type: type) -> None:
         for title in TITLES
     ]
     if host_type.__dict__.get("__hash__", True) is None and host_type is not slice:
-        type_object.space_of(kind).store(name("__hash__"), singletons.NONE)
+        type_object.host_space(kind).store(name("__hash__"), singletons.NONE)
     OWNERS.storage.append(builtin.host_constant(kind))
     _owned.append(row)
     _pack(_made, _owned)

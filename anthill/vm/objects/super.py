@@ -28,13 +28,13 @@ class Super(Obj):
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<super: "))
         out.write_message(message("<class '"))
-        out.write_text(self.start.name)
+        type_object.write_name(self.start, out)
         out.write_message(message("'>"))
         if self.owner is NULL:
             out.write_message(message(", NULL>"))
         else:
             out.write_message(message(", <"))
-            out.write_text(self.kind.name)
+            type_object.write_name(self.kind, out)
             out.write_message(message(" object>>"))
 
     def get_attribute(self, name: Str) -> Value:
@@ -104,8 +104,10 @@ def new_super(start: Value, owner: Value) -> Value:
         pattern = message(
             "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)."
         )
-        raise errors.type_error_with(pattern, owner.name, start.name)
+        raise errors.type_error_with(
+            pattern, type_object.name_of(owner), type_object.name_of(start)
+        )
     pattern = message(
         "super(type, obj): obj (instance of %t) is not an instance or subtype of type (%s)."
     )
-    raise errors.type_error_with(pattern, owner, start.name)
+    raise errors.type_error_with(pattern, owner, type_object.name_of(start))

@@ -10,13 +10,26 @@ import builtins
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from anthill.typed import NULL, ClassTable, Header, Ptr, Value, as_a, is_small, same, small, u8, u16
-from anthill.vm.features import LARGE
+from anthill.typed import (
+    NULL,
+    ClassTable,
+    Header,
+    Ptr,
+    Value,
+    as_a,
+    is_small,
+    items_of,
+    same,
+    small,
+    u8,
+    u16,
+)
+from anthill.vm.features import LARGE, SHORT
 from anthill.vm.messages import message
+from anthill.vm.objects.container import Space, Titled
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
-    from anthill.vm.objects.container import Space
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.instance import Shape
     from anthill.vm.objects.str import Str
@@ -49,23 +62,26 @@ TYPE_NATIVE = 64
 """Flag: a built-in type that Python classes may derive from, or such a class."""
 
 
-class Type(Obj):
-    """A class as Python programs see it."""
+if TYPE_CHECKING:
+    Flags = int
+else:
+    Flags = u16 if SHORT else Header[u16]
 
-    name: Str
-    bases: Tuple
-    ancestors: Tuple
-    """The MRO behind the type itself; types with the same bases may share it."""
-    attributes: Space
-    """A Dict in classes on the heap."""
-    shape: Shape | None
-    """What new instances start with; None before the first one and where there are none."""
-    constructor: Value
-    """A built-in type's builtin that makes its objects, or NULL."""
+
+class Type(Titled):
+    """A class as Python programs see it. Functions tell what it refers to, as on chips that differs
+    between built-in ones and those of the program."""
+
+    if not SHORT:
+        bases: Tuple
+        ancestors: Tuple
+        attributes: Space
+        shape: Shape | None
+        constructor: Value
     slots: u8
     """Slots that a new instance gets: as many as an instance has ever filled."""
-    flags: Header[u16]
-    """TYPE_*; the two highest bits are the collector's."""
+    flags: Flags
+    """TYPE_*; in a header the two highest bits are the collector's."""
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<class '"))
@@ -108,32 +124,151 @@ class Type(Obj):
             if self.attributes.count == 0:
                 self.attributes = _no_attributes[0]
             self.attributes = names.packed(self.attributes)
+        if SHORT:
+            maker = self.constructor if self.shape is None else self.shape
+            for title, item in (
+                ("near_ancestors", self.ancestors),
+                ("near_attributes", self.attributes),
+                ("near_maker", maker),
+            ):
+                setattr(self, title, builtin.host_constant(item))
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return construct.construct(self, args, count, names)
 
 
+class BuiltinType(Type):
+    """A built-in type; on chips that can lay constants where 16 bits tell their place, it holds
+    such places."""
+
+    if SHORT:
+        near_ancestors: u16
+        near_attributes: u16
+        near_maker: u16
+        """The shape of new instances, or the builtin that makes the objects."""
+
+
+class HeapType(Type):
+    """The class of a `class` statement."""
+
+    if SHORT:
+        name: Str
+        bases: Tuple
+        ancestors: Tuple
+        attributes: Space
+        shape: Shape | None
+
+
 def space_of(kind: Type) -> Dict:
-    """The attributes of a type that may be changed: those of a class, or at build time."""
-    return as_a(dict_object.Dict, kind.attributes)
+    """The attributes of a class on the heap."""
+    return as_a(dict_object.Dict, attributes_of(kind))
+
+
+def attributes_of(kind: Type) -> Space:
+    """The attributes of a type itself: a Dict in classes on the heap."""
+    if not SHORT:
+        return kind.attributes
+    if kind.flags & TYPE_HEAP:
+        return as_a(HeapType, kind).attributes
+    return as_a(Space, names.short_value(int(as_a(BuiltinType, kind).near_attributes)))
+
+
+def ancestors_of(kind: Type) -> Tuple:
+    """The MRO behind the type itself; types with the same bases may share it."""
+    if not SHORT:
+        return kind.ancestors
+    if kind.flags & TYPE_HEAP:
+        return as_a(HeapType, kind).ancestors
+    return as_a(tuple_object.Tuple, names.short_value(int(as_a(BuiltinType, kind).near_ancestors)))
+
+
+def bases_of(kind: Type) -> Tuple:
+    """What `__bases__` is."""
+    if not SHORT:
+        return kind.bases
+    if kind.flags & TYPE_HEAP:
+        return as_a(HeapType, kind).bases
+    ancestors = ancestors_of(kind)
+    count = 2 if kind is exception.EXCEPTION_GROUP else 1
+    if kind is OBJECT_TYPE:
+        count = 0
+    return tuple_object.new_tuple(items_of(ancestors.items), count)
+
+
+def maker_of(kind: Type) -> Value:
+    """Of a built-in type on chips, its shape or constructor."""
+    if kind.flags & TYPE_HEAP:
+        return NULL
+    return names.short_value(int(as_a(BuiltinType, kind).near_maker))
+
+
+def constructor_of(kind: Type) -> Value:
+    """A built-in type's builtin that makes its objects, or NULL."""
+    if not SHORT:
+        return kind.constructor
+    maker = maker_of(kind)
+    return NULL if isinstance(maker, instance.Shape) else maker
+
+
+def shape_of(kind: Type) -> Shape | None:
+    """What new instances start with; None before the first one and where there are none."""
+    if not SHORT:
+        return kind.shape
+    if kind.flags & TYPE_HEAP:
+        return as_a(HeapType, kind).shape
+    maker = maker_of(kind)
+    return maker if isinstance(maker, instance.Shape) else None
+
+
+def name_of(kind: Type) -> Str:
+    """The name."""
+    if not SHORT:
+        return as_a(str_object.Str, kind.title)
+    if kind.flags & TYPE_HEAP:
+        return as_a(HeapType, kind).name
+    return names.name_of(int(kind.title))
+
+
+def set_name(kind: Type, title: Str) -> None:
+    """Give a class on the heap a name."""
+    if SHORT:
+        as_a(HeapType, kind).name = title
+    else:
+        kind.title = title
+
+
+def set_shape(kind: Type, shape: Shape) -> None:
+    """Tell what new instances of a class on the heap start with."""
+    if SHORT:
+        as_a(HeapType, kind).shape = shape
+    else:
+        kind.shape = shape
+
+
+def write_name(kind: Type, out: Writer) -> None:
+    """Write the name, without need of memory."""
+    if SHORT and not kind.flags & TYPE_HEAP:
+        names.write_title(int(kind.title), out)
+    else:
+        out.write_text(name_of(kind))
 
 
 def lookup_qualified(kind: Type) -> Value:
     """`__qualname__`, or the name where there is none."""
-    found = kind.attributes.find_name(name("__qualname__"))
-    return found if found is not NULL else kind.name
+    found = attributes_of(kind).find_name(name("__qualname__"))
+    return found if found is not NULL else name_of(kind)
 
 
 def write_full_name(kind: Type, out: Writer) -> None:
     """Write the name behind the module's, which those of `builtins` do not have."""
-    home = kind.attributes.find_name(name("__module__"))
+    home = attributes_of(kind).find_name(name("__module__"))
     if isinstance(home, str_object.Str):
         out.write_text(home)
         out.write_char(ord("."))
     if kind.flags & TYPE_HEAP:
         operations.write_str(lookup_qualified(kind), out)
     else:
-        out.write_text(kind.name)
+        write_name(kind, out)
 
 
 def type_of(value: Value) -> Type:
@@ -159,11 +294,13 @@ def lookup(kind: Type, name: Str) -> Value:
         known = cache.find(kind, name)
         if known is not NULL:
             return NULL if is_small(known) else known
-    found = NULL
-    for index in range(mro_length(kind)):
-        found = mro_entry(kind, index).attributes.find_name(name)
-        if found is not NULL:
-            break
+    found = attributes_of(kind).find_name(name)
+    if found is NULL:
+        ancestors = ancestors_of(kind)
+        for index in range(len(ancestors.items)):
+            found = attributes_of(as_a(Type, ancestors.items[index])).find_name(name)
+            if found is not NULL:
+                break
     if kind.flags & TYPE_HEAP and not is_small(found):
         cache.remember(kind, name, found if found is not NULL else small(0))
     return found
@@ -171,12 +308,12 @@ def lookup(kind: Type, name: Str) -> Value:
 
 def mro_length(kind: Type) -> int:
     """How many types the MRO of a type has, itself included."""
-    return len(kind.ancestors.items) + 1
+    return len(ancestors_of(kind).items) + 1
 
 
 def mro_entry(kind: Type, index: int) -> Type:
     """A type of the MRO of a type, which is the first itself."""
-    return kind if index == 0 else as_a(Type, kind.ancestors.items[index - 1])
+    return kind if index == 0 else as_a(Type, ancestors_of(kind).items[index - 1])
 
 
 def mro_of(kind: Type) -> Tuple:
@@ -193,7 +330,7 @@ def lookup_after(kind: Type, start: Type, name: Str) -> Value:
     for index in range(mro_length(kind)):
         entry = mro_entry(kind, index)
         if seen:
-            found = entry.attributes.find_name(name)
+            found = attributes_of(entry).find_name(name)
             if found is not NULL:
                 return found
         if entry is start:
@@ -205,7 +342,7 @@ def is_subtype(kind: Type, base: Type) -> bool:
     """`issubclass(kind, base)`."""
     if kind is base:
         return True
-    ancestors = kind.ancestors
+    ancestors = ancestors_of(kind)
     for index in range(len(ancestors.items)):
         if same(ancestors.items[index], base):
             return True
@@ -263,8 +400,8 @@ def host_object(cls: builtins.type[T], **fields: object) -> T:
 def raw_type(flags: int) -> Type:
     """A type with nothing but its flags, at build time."""
     return host_object(
-        Type,
-        name=None,
+        BuiltinType,
+        title=None,
         bases=None,
         ancestors=None,
         attributes=None,
@@ -273,6 +410,11 @@ def raw_type(flags: int) -> Type:
         flags=flags,
         slots=0,
     )
+
+
+def host_space(kind: Type) -> Dict:
+    """The attributes of a built-in type, at build time."""
+    return as_a(dict_object.Dict, kind.attributes)
 
 
 _no_attributes: list[Space] = []
@@ -293,7 +435,7 @@ def fill_type(kind: Type, title: str, base: Type | None) -> None:
     home, _, own_name = title.rpartition(".")
 
     def fill() -> None:
-        kind.name = name(own_name)
+        kind.title = builtin.host_title(own_name)
         kind.bases = _tuple_of_types(*([] if base is None else [base]))
         kind.ancestors = _tuple_of_types(*([] if base is None else [base, *base.ancestors.items]))
         kind.attributes = dict_object.new_dict()
@@ -317,7 +459,7 @@ def builtin_type(
 
 def define(kind: Type, title: str, value: Value) -> None:
     """Give a built-in type an attribute, at build time."""
-    when_ready(lambda: space_of(kind).store(name(title), value))
+    when_ready(lambda: host_space(kind).store(name(title), value))
 
 
 OBJECT_TYPE: Type = raw_type(TYPE_INSTANCES)
@@ -331,7 +473,7 @@ fill_type(DERIVED_TYPE, "derived", None)
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, operations  # noqa: E402
 from anthill.vm.interpreter import attributes, cache, construct  # noqa: E402
-from anthill.vm.objects import derived, exception, instance, names  # noqa: E402
+from anthill.vm.objects import builtin, derived, exception, instance, names  # noqa: E402
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
