@@ -74,7 +74,14 @@ NEAR = {"nrf51": range(0xC0, 0x100)}
 """By chip, the flash between its vectors and the last address that an instruction can hold."""
 
 
-NATIVE = ("anthill.chips", "anthill.runtime", "anthill.modules.platform")
+NATIVE = (
+    "anthill.chips",
+    "anthill.modules.platform",
+    *(
+        f"anthill.runtime.{name}"
+        for name in ("allocation", "collector", "heap", "passing", "stack")
+    ),
+)
 """Modules that interrupt handlers, the start-up and the collector belong to."""
 
 

@@ -160,7 +160,8 @@ def collect_from(stack_pointer: uword) -> None:
     _update_references()
     _move()
     _restore_reserve()
-    identity.after_collection()
+    if identity.identities.count:
+        identity.after_collection()
     if finalise.watch.pending:
         finalise.announce()
 

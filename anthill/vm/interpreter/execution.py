@@ -79,6 +79,78 @@ if TYPE_CHECKING:
 def execute(pc: Ptr[u8]) -> None:
     """Run one instruction; `vm.pc` and `vm.regs` say where the loop goes on."""
     regs = vm.regs
+    target = regs + pc[1]
+    next = pc + int(LENGTHS[pc[0]])
+    match pc[0]:
+        case Op.NOT:
+            target[0] = bool_object.to_bool(not operations.truth(slow.read(pc[2])))
+        case Op.NEG | Op.POS | Op.INVERT:
+            target[0] = operations.unary(int(pc[0]), slow.read(pc[2]))
+        case Op.ITER:
+            target[0] = operations.iterate(slow.read(pc[2]))
+        case Op.CALL_KW | Op.CALL_METHOD_KW:
+            enter_keyword_call(pc, 0)
+            return
+        case Op.CALL_STAR:
+            call_star(target, next)
+            return
+        case Op.JUMP_UNLESS_MATCH:
+            if not matches(target[0], slow.read(pc[2])):
+                next += slow.jump(pc + 3)
+        case Op.JUMP_UNLESS_REASON:
+            reason = target[0]
+            if not is_small(reason) or small_int(reason) != pc[2]:
+                next += slow.jump(pc + 3)
+        case Op.BEGIN_HANDLER:
+            begin_handler(target)
+        case Op.END_HANDLER:
+            end_handler(regs, target[1])
+        case Op.RERAISE | Op.END_FINALLY:
+            vm.raising_again = True
+            raise PyError(target[0])
+        case Op.RAISE:
+            raise PyError(unwind.forget_context(exception_of(slow.read(pc[1]))))
+        case Op.BUILD_SLICE:
+            source = regs + pc[2]
+            target[0] = slice_object.Slice(source[0], source[1], source[2])
+        case Op.BUILD_TUPLE:
+            target[0] = tuple_object.new_tuple(regs + pc[2], int(pc[3]))
+        case Op.BUILD_LIST:
+            target[0] = list_object.list_from(regs + pc[2], int(pc[3]))
+        case Op.BUILD_DICT:
+            target[0] = dict_object.new_dict(int(pc[2]))
+        case Op.LIST_APPEND:
+            as_a(list_object.List, target[0]).append(slow.read(pc[2]))
+        case Op.SET_ADD:
+            as_a(set_object.Set, target[0]).put(slow.read(pc[2]))
+        case Op.BUILD_STRING:
+            target[0] = str_object.join_items(name(""), regs + pc[2], int(pc[3]))
+        case Op.FORMAT:
+            target[0] = formatted(slow.read(pc[2]), regs + pc[2], int(pc[3]))
+        case Op.UNPACK:
+            sequence.unpack(slow.read(pc[2]), target, int(pc[3]))
+        case _:
+            seldom(pc)
+            return
+    vm.pc = next
+
+
+def enter_keyword_call(at: Ptr[u8], high: int) -> None:
+    """CALL_KW, CALL_METHOD_KW."""
+    regs = vm.regs
+    target = regs + at[1]
+    count = int(at[2])
+    names = as_a(tuple_object.Tuple, frames.code_of(regs).constants[high | at[3]])
+    if at[0] == Op.CALL_METHOD_KW:
+        count = slow.method_arguments(target, count, count + len(names.items))
+    slow.enter_call(target, count, names, at + 4)
+
+
+@noinline
+def seldom(pc: Ptr[u8]) -> None:
+    """As `execute`: one of the instructions that most loops are without. As compact code it is
+    read from its beginning to the case: what programs use most comes first."""
+    regs = vm.regs
     at = pc
     high = 0
     if pc[0] == Op.WIDE:
@@ -87,96 +159,51 @@ def execute(pc: Ptr[u8]) -> None:
     target = regs + at[1]
     constants = frames.code_of(regs).constants
     next = at + int(LENGTHS[at[0]])
+    jumps = False
     match at[0]:
-        case Op.LOAD_CONST:
-            target[0] = constants[high | at[2]]
-        case Op.LOAD_GLOBAL:
-            target[0] = slow.load_global(constants[high | at[2]])
-        case Op.NOT:
-            target[0] = bool_object.to_bool(not operations.truth(slow.read(at[2])))
-        case Op.NEG | Op.POS | Op.INVERT:
-            target[0] = operations.unary(int(at[0]), slow.read(at[2]))
-        case Op.GET_ATTR:
-            slow.get_attribute(at, constants[high | at[3]])
-            if vm.regs != regs:
-                return
-        case Op.SET_ATTR:
-            slow.set_attribute(at, constants[high | at[3]])
-        case Op.LOAD_METHOD:
-            slow.load_method(at, constants[high | at[3]])
-        case Op.ITER:
-            target[0] = operations.iterate(slow.read(at[2]))
-        case Op.CALL_KW | Op.CALL_METHOD_KW:
-            count = int(at[2])
-            names = as_a(tuple_object.Tuple, constants[high | at[3]])
-            if at[0] == Op.CALL_METHOD_KW:
-                count = slow.method_arguments(target, count, count + len(names.items))
-            slow.enter_call(target, count, names, next)
-            return
-        case Op.CALL_STAR:
-            call_star(target, next)
-            return
+        case Op.ASYNC:
+            coroutine.prepare(at, regs)
+        case Op.STORE_NAME:
+            store_name(constants[high | at[2]], slow.read(at[1]))
+        case Op.LOAD_NAME:
+            target[0] = load_name(constants[high | at[2]])
+        case Op.STORE_GLOBAL:
+            slow.store_global(constants[high | at[2]], slow.read(at[1]))
+        case Op.DELETE_ITEM:
+            operations.delete_item(slow.read(at[1]), slow.read(at[2]))
+        case Op.CLOSE:
+            closures.close(target)
+        case Op.WITH_ENTER:
+            with_enter(target, slow.read(at[2]))
+        case Op.WITH_EXCEPT:
+            with_except(target, regs[at[2]])
+        case Op.LIST_TO_TUPLE:
+            target[0] = sequence.tuple_from(regs[at[2]])
         case Op.BUILD_CLASS:
             build_class(regs, int(at[1]), int(at[2]), constants[high | at[3]], next)
             return
-        case Op.JUMP_UNLESS_MATCH:
-            if not matches(target[0], slow.read(at[2])):
-                next += slow.jump(at + 3)
-        case Op.JUMP_UNLESS_REASON:
-            reason = target[0]
-            if not is_small(reason) or small_int(reason) != at[2]:
-                next += slow.jump(at + 3)
-        case Op.BEGIN_HANDLER:
-            begin_handler(target)
-        case Op.END_HANDLER:
-            end_handler(regs, regs[at[1] + 1])
-        case Op.RAISE:
-            raise PyError(unwind.forget_context(exception_of(slow.read(at[1]))))
-        case Op.RERAISE:
-            vm.raising_again = True
-            raise PyError(target[0])
-        case Op.END_FINALLY:
-            if not is_small(target[0]):
-                vm.raising_again = True
-                raise PyError(target[0])
-        case Op.BUILD_SLICE:
-            source = regs + at[2]
-            target[0] = slice_object.Slice(source[0], source[1], source[2])
-        case Op.BUILD_TUPLE:
-            target[0] = tuple_object.new_tuple(regs + at[2], int(at[3]))
-        case Op.BUILD_LIST:
-            target[0] = list_object.list_from(regs + at[2], int(at[3]))
-        case Op.BUILD_DICT:
-            target[0] = dict_object.new_dict(int(at[2]))
-        case Op.LIST_APPEND:
-            as_a(list_object.List, target[0]).append(slow.read(at[2]))
-        case Op.SET_ADD:
-            as_a(set_object.Set, target[0]).put(slow.read(at[2]))
-        case Op.BUILD_STRING:
-            target[0] = str_object.join_items(name(""), regs + at[2], int(at[3]))
-        case Op.FORMAT:
-            target[0] = formatted(slow.read(at[2]), regs + at[2], int(at[3]))
-        case Op.UNPACK:
-            sequence.unpack(slow.read(at[2]), target, int(at[3]))
-        case _:
-            next += seldom(at, regs, high, next)
-    vm.pc = next
-
-
-@noinline
-def seldom(at: Ptr[u8], regs: Ptr[Value], high: int, next: Ptr[u8]) -> int:
-    """Run one of the instructions that most loops are without; how far it jumps."""
-    constants = frames.code_of(regs).constants
-    target = regs + at[1]
-    match at[0]:
-        case Op.STORE_GLOBAL:
-            slow.store_global(constants[high | at[2]], slow.read(at[1]))
+        case Op.MAKE_FUNCTION:
+            make_function(target, as_a(Code, constants[high | at[2]]), int(at[3]))
+        case Op.LIST_EXTEND:
+            extend(as_a(list_object.List, target[0]), slow.read(at[2]))
+        case Op.BUILD_SET:
+            made = set_object.new_set()
+            for index in range(at[3]):
+                made.put(regs[at[2] + index])
+            target[0] = made
+        case Op.RAISE_AGAIN:
+            raise raised_again()
+        case Op.RAISE_FROM:
+            value = unwind.forget_context(exception_of(slow.read(at[1])))
+            raise PyError(caused(as_a(instance.Instance, value), slow.read(at[2])))
+        case Op.IMPORT_NAME:
+            title = as_a(Str, constants[high | at[3]])
+            space = slow.globals_of_frame()
+            target[0] = imports.import_name(title, regs[at[2]], int(at[4]), space)
+        case Op.IMPORT_FROM:
+            target[0] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
         case Op.DELETE_GLOBAL:
             delete_name(slow.globals_of_frame(), constants[high | at[2]])
-        case Op.LOAD_NAME:
-            target[0] = load_name(constants[high | at[2]])
-        case Op.STORE_NAME:
-            store_name(constants[high | at[2]], slow.read(at[1]))
         case Op.DELETE_NAME:
             delete_name(namespace(), constants[high | at[2]])
         case Op.MAKE_GENERIC:
@@ -189,51 +216,17 @@ def seldom(at: Ptr[u8], regs: Ptr[Value], high: int, next: Ptr[u8]) -> int:
             closures.put(closures.cell_at(regs, at[2]), NULL)
         case Op.LOAD_NAME_CELL:
             load_name_cell(at, constants[high | at[3]])
-        case Op.CLOSE:
-            closures.close(target)
         case Op.DELETE_ATTR:
             title = as_a(Str, constants[high | at[2]])
             operations.set_attribute(slow.read(at[1]), title, NULL)
-        case Op.DELETE_ITEM:
-            operations.delete_item(slow.read(at[1]), slow.read(at[2]))
-        case Op.MAKE_FUNCTION:
-            make_function(target, as_a(Code, constants[high | at[2]]), int(at[3]))
-        case Op.IMPORT_NAME:
-            title = as_a(Str, constants[high | at[3]])
-            space = slow.globals_of_frame()
-            target[0] = imports.import_name(title, regs[at[2]], int(at[4]), space)
-        case Op.IMPORT_FROM:
-            target[0] = imports.import_from(regs[at[2]], as_a(Str, constants[high | at[3]]))
         case Op.IMPORT_STAR:
             imports.import_star(target[0], namespace())
-        case Op.RAISE_FROM:
-            value = unwind.forget_context(exception_of(slow.read(at[1])))
-            raise PyError(caused(as_a(instance.Instance, value), slow.read(at[2])))
-        case Op.RAISE_AGAIN:
-            raise raised_again()
-        case Op.WITH_ENTER:
-            with_enter(target, slow.read(at[2]))
-        case Op.WITH_EXCEPT:
-            with_except(target, regs[at[2]])
-        case Op.ASYNC:
-            coroutine.prepare(at, regs)
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
         case Op.MATCH_GROUP | Op.JOIN_GROUPS:
-            if not part_of_group(at, regs):
-                return slow.jump(next - 2)
+            jumps = not part_of_group(at, regs)
         case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
-            if not matching.match_instruction(at, regs, high):
-                return slow.jump(next - 2)
-        case Op.BUILD_SET:
-            made = set_object.new_set()
-            for index in range(at[3]):
-                made.put(regs[at[2] + index])
-            target[0] = made
-        case Op.LIST_EXTEND:
-            extend(as_a(list_object.List, target[0]), slow.read(at[2]))
-        case Op.LIST_TO_TUPLE:
-            target[0] = sequence.tuple_from(regs[at[2]])
+            jumps = not matching.match_instruction(at, regs, high)
         case Op.SET_UPDATE:
             set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
         case Op.DICT_UPDATE:
@@ -245,9 +238,24 @@ def seldom(at: Ptr[u8], regs: Ptr[Value], high: int, next: Ptr[u8]) -> int:
             merge(as_a(dict_object.Dict, target[0]), slow.read(at[2]), target[-STAR_KEYWORDS])
         case Op.UNPACK_STAR:
             sequence.unpack_star(slow.read(at[2]), target, int(at[3]), int(at[4]))
+        case Op.LOAD_CONST:
+            target[0] = constants[high | at[2]]
+        case Op.LOAD_GLOBAL:
+            target[0] = slow.load_global(constants[high | at[2]])
+        case Op.GET_ATTR:
+            slow.get_attribute(at, constants[high | at[3]])
+            if vm.regs != regs:
+                return
+        case Op.SET_ATTR:
+            slow.set_attribute(at, constants[high | at[3]])
+        case Op.LOAD_METHOD:
+            slow.load_method(at, constants[high | at[3]])
+        case Op.CALL_KW | Op.CALL_METHOD_KW:
+            enter_keyword_call(at, high)
+            return
         case _:
             raise errors.runtime_error(message("bad instruction"))
-    return 0
+    vm.pc = next + (slow.jump(next - 2) if jumps else 0)
 
 
 @noinline
@@ -438,6 +446,7 @@ def merge(target: Dict, source: Value, called: Value) -> None:
         at = extra.next_entry(at + 1)
 
 
+@noinline
 def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8]) -> None:
     """BUILD_CLASS: enter the body's frame, below which lies what the end of the body needs."""
     place = regs + a

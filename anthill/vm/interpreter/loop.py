@@ -38,7 +38,7 @@ from anthill.vm.features import LARGE
 from anthill.vm.interpreter import binding, cache, closures, execution, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import builtin, function, instance, iterators, singletons
+from anthill.vm.objects import builtin, function, generator, instance, iterators, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
@@ -729,7 +729,7 @@ def loop() -> Value:
                 if value is not NULL:
                     return value
             case Op.BEGIN_HANDLER:
-                if frames.code_of(regs).flags & binding.SPECIAL == 0:
+                if frames.code_of(regs).flags & generator.LAZY == 0:
                     place = regs + pc[1]
                     place[1] = vm.handled
                     if not is_small(place[0]):
@@ -739,7 +739,7 @@ def loop() -> Value:
                 vm.pc = pc
                 execution.execute(pc)
             case Op.END_HANDLER:
-                if frames.code_of(regs).flags & binding.SPECIAL == 0:
+                if frames.code_of(regs).flags & generator.LAZY == 0:
                     vm.handled = regs[pc[1] + 1]
                     pc += 2
                     continue

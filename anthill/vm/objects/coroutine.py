@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Ptr, Value, as_a, cold, small_int, u8
+from anthill.typed import NULL, Ptr, Value, as_a, cold, noinline, small_int, u8
 from anthill.vm.compiler import bytecode
 from anthill.vm.compiler.bytecode import CODE_ITERABLE
 from anthill.vm.features import LARGE
@@ -307,6 +307,7 @@ def outcome(sending: Sending, result: Value) -> Value:
 # The instruction ASYNC.
 
 
+@noinline
 def prepare(at: Ptr[u8], regs: Ptr[Value]) -> None:
     """ASYNC."""
     target = regs + at[1]
