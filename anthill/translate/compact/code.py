@@ -80,7 +80,7 @@ UNALIGNED = "_any"
 """Ends the names of accesses that may be to any address; their operand counts bytes."""
 
 SHAPES: dict[str, Shape] = {
-    "enter": Shape("header"),
+    "enter": Shape("locals"),
     "get": Shape("local", 0, 1),
     "set": Shape("local", 1, 0, True),
     "tee": Shape("local", 1, 1),

@@ -15,9 +15,9 @@ and after a label it is always the same.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby, permutations
 from typing import NamedTuple
 
 from anthill.translate.compact.books import Bits, Book, best_book
@@ -25,17 +25,18 @@ from anthill.translate.compact.code import FINAL, SHAPES, CompactFunction, Step
 from anthill.translate.compact.model import DEPTHS, Model, learn
 from anthill.translate.compact.wasm import Place
 
+STEP = 4
+"""Bits that the places where functions begin are multiples of."""
 GROUP = 8
 """Functions that share an entry of the table that says where they begin."""
 MOST_SIZE = 255
-"""Bytes of a function's code, unless it is the last of its group."""
+"""Steps of a function's code, unless it is the last of its group."""
+MOST_SYMBOLS = 256
 MOST_BOUND = 130
 LEAST_BOUND = 25
-"""How many pairs become symbols, and how often one has to occur."""
+"""How many symbols there are, how many are pairs, and how often one has to occur."""
 LEAST_LISTED = 4
 """How often a number has to occur to be looked up in a list."""
-MOST_WORDS = 7
-"""Words of arguments by which calls are told apart; the last stands for all above."""
 MOST_PASSED = 12
 """Instructions that a jump ahead passes by reading them; beyond, it has a distance."""
 WIDEST = 15
@@ -88,10 +89,12 @@ class Encoded:
     functions: list[str]
     """By number; where one is empty, no function has that number."""
     natives: list[str]
+    firsts: list[int]
+    """By words of arguments, the first function that takes so many or more."""
     positions: dict[str, int]
-    """Where functions begin, in bytes, in the order of their numbers."""
+    """Where functions begin, in steps, in the order of their numbers."""
     sizes: dict[str, int]
-    """Bytes of each function's code."""
+    """Steps of each function's code."""
     units: list[int]
 
 
@@ -135,8 +138,8 @@ class Encoder:
         self._find_callers()
         self.items = {function.name: self._items(function) for function in self.functions}
         self._number_operands()
-        self._choose_bound()
         self._order_instructions()
+        self._choose_bound()
         self._settle()
         self.operand_books = self._operand_books()
         model = self._learn()
@@ -171,13 +174,14 @@ class Encoder:
             books,
             {
                 kind: [key for key in self.numbers[kind] if isinstance(key, int)]
-                for kind in ("byte", "half", "header")
+                for kind in ("byte", "half")
             }
             | {"width": self.listed_widths},
             [key for key in self.numbers["pool"] if isinstance(key, int | Place)],
             [key for key in self.numbers["place"] if isinstance(key, Place)],
             self.called["call"],
             self.called["native"],
+            self._firsts(),
             positions,
             sizes,
             units,
@@ -220,8 +224,7 @@ class Encoder:
             symbol = step.operand.symbol
             if result == "never" and (kind == "native" or symbol in self.returning):
                 result = "none"
-            known = self.params if kind == "call" else self.arguments
-            taken = min(known.get(symbol, 0), MOST_WORDS + (kind == "native"))
+            taken = (self.params if kind == "call" else self.arguments).get(symbol, 0)
         else:
             assert isinstance(step.operand, int)
             taken = step.operand
@@ -274,7 +277,7 @@ class Encoder:
 
     def _number_operands(self) -> None:
         """Operands that are looked up in a list, in the order of their frequency; functions by
-        the instruction that calls them."""
+        their words of arguments and the instruction that calls them, if any."""
         counts: dict[str, Counter[Hashable]] = defaultdict(Counter)
         calls: dict[str, Counter[Hashable]] = defaultdict(Counter)
         for item in self._all():
@@ -283,25 +286,38 @@ class Encoder:
                 calls[item.name][item.operand] += 1
             else:
                 counts[kind][item.operand] += 1
-        for function in self.functions:
-            counts["header"][header(function)] += 1
-        for kind in ("byte", "half", "pool", "place", "header"):
+        for kind in ("byte", "half", "pool", "place"):
             found = sorted(counts[kind].items(), key=lambda entry: (-entry[1], str(entry[0])))
             self.numbers[kind] = {key: number for number, (key, _) in enumerate(found)}
         self.called: dict[str, list[str]] = {"call": [], "native": []}
         self.starts: dict[str, int] = {}
-        for name in sorted(calls):
+        known = {name for counted in calls.values() for name in counted}
+        for function in self.functions:
+            if function.name not in known:
+                calls[f"call_other_{function.params}"][function.name] = 0
+        self.kinds: dict[str, list[str]] = {}
+        self.long: set[str] = set()
+        for name in sorted(calls, key=lambda name: (words(name), name)):
             listed = self.called[name.split("_")[0]]
             self.starts[name] = len(listed)
-            listed += sorted(map(str, calls[name]), key=lambda key: (-calls[name][key], key))
-        self.called_end = len(self.called["call"])
-        known = set(self.called["call"])
-        self.called["call"] += [f.name for f in self.functions if f.name not in known]
+            ranked = sorted(map(str, calls[name]), key=lambda key: (-calls[name][key], key))
+            listed += ranked
+            if name.startswith("call"):
+                self.kinds[name] = ranked
         self._number_called()
 
     def _number_called(self) -> None:
         for kind, own in (("function", "call"), ("native", "native")):
             self.numbers[kind] = {name: n for n, name in enumerate(self.called[own]) if name}
+
+    def _firsts(self) -> list[int]:
+        end = len(self.called["call"])
+        most = max(function.params for function in self.functions)
+        starts = [(words(name), self.starts[name]) for name in self.kinds]
+        return [
+            min([start for taken, start in starts if taken >= count], default=end)
+            for count in range(most + 2)
+        ]
 
     def _value(self, name: str, operand: Hashable) -> int:
         """The number of an operand."""
@@ -317,8 +333,9 @@ class Encoder:
             for item in self._all()
             if item.operand is not None and kind_of(item.name) not in ("cases", "raw")
         )
+        most = min(MOST_BOUND, MOST_SYMBOLS - len(self.order))
         self.bound: list[Symbol] = [
-            symbol for symbol, count in counts.most_common(MOST_BOUND) if count >= LEAST_BOUND
+            symbol for symbol, count in counts.most_common(most) if count >= LEAST_BOUND
         ]
         self.bound_set = set(self.bound)
 
@@ -341,7 +358,7 @@ class Encoder:
                 counts[item.name][self._value(item.name, item.operand)] += 1
             counts["case"].update(item.cases)
         for function in self.functions:
-            counts["enter"][self.numbers["header"][header(function)]] += 1
+            counts["enter"][function.locals] += 1
         found = {}
         for name, counted in counts.items():
             start = self.starts.get(name, 0)
@@ -403,43 +420,40 @@ class Encoder:
 
     def _put_long_last(self) -> bool:
         """Number the functions so that the long ones are the last of their groups: the table of
-        functions has the sizes of the others, in a byte each. Two that the same instruction calls
-        change places, or numbers stay empty. Whether numbers have changed."""
-        sizes = {function.name: self._size(function) for function in self.functions}
-        names = self.called["call"]
-        bounds = sorted({*(self.starts[name] for name in self._calls()), self.called_end})
-        position, changed = 0, False
-        while position < len(names):
-            if sizes.get(names[position], 0) > MOST_SIZE and position % GROUP != GROUP - 1:
-                changed = True
-                start = max((bound for bound in bounds if bound <= position), default=0)
-                end = min((bound for bound in bounds if bound > position), default=len(names))
-                places = [
-                    place
-                    for place in range(start, end)
-                    if place % GROUP == GROUP - 1 and sizes.get(names[place], 0) <= MOST_SIZE
-                ]
-                if places:
-                    other = min(places, key=lambda place: abs(place - position))
-                    names[position], names[other] = names[other], names[position]
-                    position = start
-                    continue
-                empty = GROUP - 1 - position % GROUP
-                names[position:position] = [""] * empty
-                bounds = [bound + empty * (bound > position) for bound in bounds]
-                for name in self._calls():
-                    self.starts[name] += empty * (self.starts[name] > position)
-                self.called_end += empty
-            position += 1
+        functions has the sizes of the others, in a byte each. Where it takes too long until a group
+        ends, numbers stay empty. Whether numbers have changed."""
+        self.long |= {f.name for f in self.functions if self._size(f) > MOST_SIZE}
+        before, self.called["call"] = self.called["call"], []
+        kinds = sorted(self.kinds, key=words)
+        for _, names in groupby(kinds, key=words):
+            tried = [self._laid_out(order) for order in permutations(names)]
+            placed, starts = min(tried, key=lambda found: len(found[0]))
+            self.called["call"] += placed
+            self.starts |= starts
         self._number_called()
-        return changed
+        return self.called["call"] != before
 
-    def _calls(self) -> list[str]:
-        return [name for name in self.starts if name.startswith("call")]
+    def _laid_out(self, kinds: Iterable[str]) -> tuple[list[str], dict[str, int]]:
+        """The functions of these kinds, in this order, behind those that have numbers; and where
+        each kind begins."""
+        first = len(self.called["call"])
+        placed: list[str] = []
+        starts = {}
+        for kind in kinds:
+            starts[kind] = first + len(placed)
+            waiting = {
+                long: [name for name in self.kinds[kind] if (name in self.long) is long]
+                for long in (True, False)
+            }
+            while waiting[True] or waiting[False]:
+                last = (first + len(placed)) % GROUP == GROUP - 1
+                fitting = waiting[last] or waiting[False]
+                placed.append(fitting.pop(0) if fitting else "")
+        return placed, starts
 
     def _size(self, function: CompactFunction) -> int:
-        """Bytes of its code."""
-        return (sum(length for _, length in self._codes(function)) + 7) // 8
+        """Steps of its code."""
+        return -(-sum(length for _, length in self._codes(function)) // STEP)
 
     def _write(self) -> tuple[list[int], dict[str, int], dict[str, int]]:
         bits = Bits()
@@ -447,16 +461,16 @@ class Encoder:
         by_name = {function.name: function for function in self.functions}
         for name in self.numbers["function"]:
             function = by_name[str(name)]
-            bits.align(8)
-            positions[function.name] = bits.length // 8
+            bits.align(STEP)
+            positions[function.name] = bits.length // STEP
             for number, length in self._codes(function):
                 bits.write(number, length)
-            sizes[function.name] = (bits.length + 7) // 8 - positions[function.name]
+            sizes[function.name] = -(-bits.length // STEP) - positions[function.name]
         return bits.units(), positions, sizes
 
     def _codes(self, function: CompactFunction) -> Iterator[tuple[int, int]]:
         """Numbers and their lengths in bits."""
-        yield self.operand_books["enter"].code(self.numbers["header"][header(function)])
+        yield self.operand_books["enter"].code(function.locals)
         for position, (before, depth, symbol, item) in enumerate(
             self._symbols(self.items[function.name])
         ):
@@ -546,11 +560,6 @@ class Encoder:
                     self.lengths[name, position] = distance.bit_length()
                     growing = True
         return growing
-
-
-def header(function: CompactFunction) -> int:
-    """What a function begins with: its parameters and its other variables."""
-    return function.params << 6 | function.locals
 
 
 def kind_of(name: str) -> str:

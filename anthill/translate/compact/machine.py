@@ -12,8 +12,10 @@ The handlers of compact functions lie in their frames, in a list of their own, a
 code goes on and the stack as it was. While one is in force in an activation, what this calls is
 called under a native handler (`compact_guarded`), so that errors come back like results.
 
-`compact_next` reads an instruction, and those that a jump ahead passes, with what follows from them
-for the context of the next. For ARM it is written in assembly.
+`compact_begin` finds a function: the row of its reader is then how many words of arguments it
+takes, and it returns how many other variables there are. `compact_next` reads an instruction, and
+those that a jump ahead passes, with what follows from them for the context of the next. For ARM it
+is written in assembly.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from anthill.translate.compact.code import MOST_FRAME, SHAPES
-from anthill.translate.compact.encode import CALLS, ENDS, GROUP, Encoded, leaves, words
+from anthill.translate.compact.encode import CALLS, ENDS, GROUP, STEP, Encoded, leaves, words
 from anthill.translate.compact.model import DEPTHS, LABEL_ROW
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
@@ -128,10 +130,10 @@ struct reader {
   word skip;
 };
 #define POSITION() ((uword)(in.next - compact_code) * 16 - 16 - in.spare)
-#define JUMP(position) { \
+#define JUMP(in, position) { \
   uword to_ = (position); const u16 *next_ = compact_code + (to_ >> 4); \
-  in.bits = ((u32)next_[0] << 16 | next_[1]) << (to_ & 15); in.spare = 16 - (to_ & 15); \
-  in.next = next_ + 2; }
+  (in)->bits = ((u32)next_[0] << 16 | next_[1]) << (to_ & 15); (in)->spare = 16 - (to_ & 15); \
+  (in)->next = next_ + 2; }
 #if defined(COMPACT_PROFILE)
 volatile uword compact_where;
 #define TRACE(position) compact_where = (position);
@@ -249,6 +251,19 @@ static u64 compact_guarded(uword target, const uword *a, struct activation *own)
   return result;
 }
 
+__attribute__((noinline))
+static uword compact_begin(struct reader *own, uword x) {
+  const u8 *group = compact_functions + x / GROUP * (GROUP + 1);
+  uword place = group[0] | group[1] << 8, words = 0;
+  PLACE_FAR
+  while (x >= compact_firsts[words + 1]) words++;
+  own->row = words;
+  for (group += 2, x &= GROUP - 1; x > 0; x--) place += *group++;
+  TRACE(place * STEP / 8)
+  JUMP(own, place * STEP)
+  return compact_next(own, CONTEXTS + OP_enter) >> 32;
+}
+
 u64 compact_run(uword number, const uword *arguments) {
   struct activation own;
   struct reader in;
@@ -262,15 +277,7 @@ u64 compact_run(uword number, const uword *arguments) {
   x = number;
 
 enter:
-  {
-    const u8 *group = compact_functions + (x >> 3) * 9;
-    uword place = group[0] | group[1] << 8;
-    PLACE_FAR
-    for (group += 2, x &= 7; x > 0; x--) place += *group++;
-    TRACE(place)
-    JUMP(place << 3)
-  }
-  x = compact_next(&in, CONTEXTS + OP_enter) >> 32;
+  x = compact_begin(&in, x);
 @enter@
   in.row = ENTER_ROW;
   in.depth = 0;
@@ -455,10 +462,10 @@ compact_next:
 while a code is taken from the bits."""
 
 ENTER = r"""
-      uword header = compact_header[x], count = header >> 6;
+      uword count = in.row;
       saved |= (uword)(own.link - compact_stack) << 8 | (uword)(own.link - frame) << 24;
       if (back == OUTSIDE) {
-        for (x = STORED; x < count; x++) sp[x] = own.top[x - STORED];
+        for (uword n = STORED; n < count; n++) sp[n] = own.top[n - STORED];
         sp += count;
       }
       frame = sp - count;
@@ -466,7 +473,7 @@ ENTER = r"""
         compact_overflow(&own);
         @caught@
       }
-      for (count = header & 63; count > 0; count--) *sp++ = 0;
+      for (; x > 0; x--) *sp++ = 0;
       own.link = sp;
       sp[0] = back;
       sp[1] = saved;
@@ -499,10 +506,10 @@ BACK = """
       back >>= 12;
     go_on:
       TRACE(back >> 3)
-      JUMP(back)
+      JUMP(&in, back)
       continue;
     jump:
-      JUMP(x)
+      JUMP(&in, x)
       in.row = LABEL_ROW;
       continue;
 """
@@ -784,7 +791,7 @@ def tables(
     text += _array("u8", "compact_rows", encoded.rows)
     text += _array("u8", "compact_contexts", encoded.contexts)
     text += _array("i8", "compact_moves", encoded.moves)
-    for kind, size in (("byte", "i8"), ("half", "u16"), ("header", "u16"), ("width", "u8")):
+    for kind, size in (("byte", "i8"), ("half", "u16"), ("width", "u8")):
         text += _array(size, f"compact_{kind}", encoded.lists[kind])
     pool = [
         f"(uword){place[item.symbol]} + {item.offset}" if isinstance(item, Place) else f"{item}u"
@@ -792,6 +799,7 @@ def tables(
     ]
     text += _array("uword", "compact_pool", pool)
     called = encoded.functions
+    text += _array("u16", "compact_firsts", encoded.firsts)
     text += function_table([encoded.positions.get(name) for name in called])
     if arch in LINKED:
         text += "extern const u16 compact_natives[], compact_places[];\n"
@@ -801,10 +809,8 @@ def tables(
     text += _array("u16", "compact_code", [*encoded.units, 0, 0], "PLACED ")
     for name, position in encoded.positions.items():
         own = f"{name}{SUFFIX}"
-        lines = [
-            f".set {own}, compact_code + {position}",
-            f".size {own}, {encoded.sizes[name]}",
-        ]
+        start, end = (place * STEP // 8 for place in (position, position + encoded.sizes[name]))
+        lines = [f".set {own}, compact_code + {start}", f".size {own}, {end - start}"]
         text += f'__asm__("{"; ".join(lines)}");\n'
     return text
 
@@ -840,6 +846,8 @@ def sizes(encoded: Encoded) -> dict[str, int]:
         "CASE_BOOK": first_operand + encoded.with_operand,
         "DEPTHS": DEPTHS,
         "ENDS": ENDS,
+        "GROUP": GROUP,
+        "STEP": STEP,
         "LABEL_ROW": LABEL_ROW,
         "ENTER_ROW": encoded.rows[encoded.order.index("enter")],
         "TRY_ROW": encoded.rows[encoded.order.index("try")] if "try" in encoded.order else 0,
