@@ -9,7 +9,7 @@ from __future__ import annotations
 from anthill.modules.split import core_module
 from anthill.typed import NULL, Ptr, Value, copy_items, fill_items, items_of, small, u8
 from anthill.vm import errors, operations, utf8
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import exception, memoryview, sequence, strings
@@ -27,6 +27,7 @@ from anthill.vm.objects.type import Type, builtin_type
 from anthill.vm.writer import string_writer
 
 IO = core_module("io")
+INITIAL_BYTES = "initial_bytes" if LARGE else ""
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
@@ -62,7 +63,7 @@ def opened(self: MemoryFile) -> Bytearray:
     """The content; ValueError if the file is closed."""
     if not self.closed:
         return self.buffer
-    if isinstance(self, TextFile):
+    if LARGE and isinstance(self, TextFile):
         raise errors.value_error(message("I/O operation on closed file"))
     raise errors.value_error(message("I/O operation on closed file."))
 
@@ -91,7 +92,7 @@ def size_argument(size: Value) -> int:
     """The size that `read` and its like were given, -1 for all."""
     if size is NULL or size is NONE:
         return -1
-    if isinstance(size, Str):
+    if LARGE and isinstance(size, Str):
         raise errors.type_error_with(
             message("argument should be integer or None, not '%t'"), size, NULL
         )
@@ -123,8 +124,8 @@ def line_end(self: MemoryFile, buffer: Bytearray) -> int:
     p = items_of(buffer.data, at)
     found = strings.find_byte(p, n, ord("\n"))
     size = 1
-    newline = self.newline if isinstance(self, TextFile) else NONE
-    if isinstance(newline, Str) and newline is not name("\n"):
+    newline = self.newline if LARGE and isinstance(self, TextFile) else NONE
+    if LARGE and isinstance(newline, Str) and newline is not name("\n"):
         size = len(newline.data)
         if size > 0:
             found = strings.search(p, n, items_of(newline.data), size)
@@ -161,7 +162,7 @@ if not LARGE:
     IO.define("IOBase", MEMORY_FILE_TYPE)
 
 
-@constructor(BYTES_IO_TYPE, required=0, keywords="initial_bytes")
+@constructor(BYTES_IO_TYPE, required=0, keywords=INITIAL_BYTES)
 def make_bytes_file(initial: Value) -> Value:
     """`BytesIO(initial_bytes=b"")`."""
     made = BytesFile(bytearray_object.new_bytearray(0), 0, False)
@@ -169,22 +170,28 @@ def make_bytes_file(initial: Value) -> Value:
     return made
 
 
-@method(BYTES_IO_TYPE, "__init__", required=1, keywords="initial_bytes")
+@rare(method(BYTES_IO_TYPE, "__init__", required=1, keywords=INITIAL_BYTES))
 def bytes_file_init(self: BytesFile, initial: Value) -> Value:
     """`BytesIO.__init__(initial_bytes=b"")`."""
+    return begin(self, initial)
+
+
+def begin(self: MemoryFile, initial: Value) -> Value:
+    """Begin anew with a content, which may be missing or None."""
     self.buffer = bytearray_object.new_bytearray(0)
     self.at = 0
     self.closed = False
     if initial is not NULL and initial is not NONE:
-        bytes_file_write(self, initial)
+        memory_file_write(self, initial)
         self.at = 0
     return NONE
 
 
-@method(BYTES_IO_TYPE, "write")
-def bytes_file_write(self: BytesFile, data: Value) -> Value:
-    """`BytesIO.write(data)`: how many bytes there were."""
+def memory_file_write(self: MemoryFile, data: Value) -> Value:
+    """`write(data)`: how many characters, or bytes, there were."""
     opened(self)
+    if isinstance(self, TextFile):
+        return text_file_write(self, data)
     buffer = strings.buffer_argument(data)
     content: Value = buffer if isinstance(buffer, ByteString) else buffer.copied()
     n = strings.size_of(content)
@@ -192,7 +199,15 @@ def bytes_file_write(self: BytesFile, data: Value) -> Value:
     return small(n)
 
 
-@method(BYTES_IO_TYPE, "getbuffer")
+if LARGE:
+    method(BYTES_IO_TYPE, "write")(memory_file_write)
+    method(STRING_IO_TYPE, "write")(memory_file_write)
+else:
+    method(MEMORY_FILE_TYPE, "__init__", required=1)(begin)
+    method(MEMORY_FILE_TYPE, "write")(memory_file_write)
+
+
+@rare(method(BYTES_IO_TYPE, "getbuffer"))
 def bytes_file_getbuffer(self: BytesFile) -> Value:
     """`BytesIO.getbuffer()`."""
     return memoryview.view_of(opened(self))
@@ -203,7 +218,7 @@ def text_file() -> TextFile:
     return TextFile(bytearray_object.new_bytearray(0), 0, False, NONE, False)
 
 
-@constructor(STRING_IO_TYPE, required=0, keywords="initial_value newline")
+@rare(constructor(STRING_IO_TYPE, required=0, keywords="initial_value newline"))
 def make_text_file(initial: Value, newline: Value) -> Value:
     """`StringIO(initial_value="", newline="\\n")`."""
     made = text_file()
@@ -211,7 +226,18 @@ def make_text_file(initial: Value, newline: Value) -> Value:
     return made
 
 
-@method(STRING_IO_TYPE, "__init__", required=1, keywords="initial_value newline")
+def make_plain_text_file(initial: Value) -> Value:
+    """`StringIO(initial_value="")` of small boards."""
+    made = text_file()
+    begin(made, initial)
+    return made
+
+
+if not LARGE:
+    constructor(STRING_IO_TYPE, required=0)(make_plain_text_file)
+
+
+@rare(method(STRING_IO_TYPE, "__init__", required=1, keywords="initial_value newline"))
 def text_file_init(self: TextFile, initial: Value, newline: Value) -> Value:
     """`StringIO.__init__(initial_value="", newline="\\n")`."""
     if newline is NULL:
@@ -226,28 +252,20 @@ def text_file_init(self: TextFile, initial: Value, newline: Value) -> Value:
             newline = name("\n")
     elif newline is not NONE:
         raise errors.type_error_with(message("newline must be str or None, not %t"), newline, NULL)
-    self.buffer = bytearray_object.new_bytearray(0)
-    self.at = 0
-    self.closed = False
     self.newline = newline
     self.wide = False
-    if initial is not NULL and initial is not NONE:
-        if not isinstance(initial, Str):
-            pattern = message("initial_value must be str or None, not %t")
-            raise errors.type_error_with(pattern, initial, NULL)
-        text_file_write(self, initial)
-        self.at = 0
-    return NONE
+    if not (initial is NULL or initial is NONE or isinstance(initial, Str)):
+        pattern = message("initial_value must be str or None, not %t")
+        raise errors.type_error_with(pattern, initial, NULL)
+    return begin(self, initial)
 
 
-@method(STRING_IO_TYPE, "write")
 def text_file_write(self: TextFile, text: Value) -> Value:
     """`StringIO.write(text)`: how many characters there were."""
-    opened(self)
     if not isinstance(text, Str):
         raise errors.type_error_with(message("string argument expected, got '%t'"), text, NULL)
     count = strings.units(text)
-    if self.newline is not name("\n"):
+    if LARGE and self.newline is not name("\n"):
         text = with_line_ends(text, self.newline)
     units = strings.units(text)
     self.wide = self.wide or units < len(text.data)
@@ -289,7 +307,17 @@ def read_line(self: MemoryFile, size: Value) -> Value:
     return taken(self, line_end(self, opened(self)), size)
 
 
-@method(MEMORY_FILE_TYPE, "readlines", required=1)
+def read_all_lines(self: MemoryFile) -> Value:
+    """`readlines()` of small boards."""
+    opened(self)
+    return sequence.list_of(self)
+
+
+if not LARGE:
+    method(MEMORY_FILE_TYPE, "readlines")(read_all_lines)
+
+
+@rare(method(MEMORY_FILE_TYPE, "readlines", required=1))
 def read_lines(self: MemoryFile, hint: Value) -> Value:
     """`readlines(hint=-1)`: lines until they have so many bytes, or more characters."""
     opened(self)
@@ -308,7 +336,7 @@ def read_lines(self: MemoryFile, hint: Value) -> Value:
     return lines
 
 
-@method(MEMORY_FILE_TYPE, "writelines")
+@rare(method(MEMORY_FILE_TYPE, "writelines"))
 def write_lines(self: MemoryFile, lines: Value) -> Value:
     """`writelines(lines)`."""
     opened(self)
@@ -330,15 +358,15 @@ def seek(self: MemoryFile, target: Value, origin: Value) -> Value:
     is_text = isinstance(self, TextFile)
     if whence == SEEK_SET:
         if offset < 0:
-            reason = message("Negative seek position %d")
-            if not is_text:
-                reason = message("negative seek value %d")
+            reason = message("negative seek value %d")
+            if LARGE and is_text:
+                reason = message("Negative seek position %d")
             raise errors.value_error_with(reason, target, NULL)
         self.at = offset_of(self, 0, offset)
     elif whence != SEEK_CUR and whence != SEEK_END:
-        reason = message("Invalid whence (%d, should be 0, 1 or 2)")
-        if not is_text:
-            reason = message("invalid whence (%d, should be 0, 1 or 2)")
+        reason = message("invalid whence (%d, should be 0, 1 or 2)")
+        if LARGE and is_text:
+            reason = message("Invalid whence (%d, should be 0, 1 or 2)")
         raise errors.value_error_with(reason, origin, NULL)
     elif is_text and offset != 0:
         raise errors.plain_error(exception.OS_ERROR, message("Can't do nonzero cur-relative seeks"))
@@ -355,7 +383,7 @@ def tell(self: MemoryFile) -> Value:
     return small(index_of(self, self.at))
 
 
-@method(MEMORY_FILE_TYPE, "truncate", required=1)
+@rare(method(MEMORY_FILE_TYPE, "truncate", required=1))
 def truncate(self: MemoryFile, size: Value) -> Value:
     """`truncate(size=None)`."""
     buffer = opened(self)
@@ -373,9 +401,9 @@ def truncate(self: MemoryFile, size: Value) -> Value:
     return size
 
 
-@method(MEMORY_FILE_TYPE, "readable")
-@method(MEMORY_FILE_TYPE, "writable")
-@method(MEMORY_FILE_TYPE, "seekable")
+@rare(method(MEMORY_FILE_TYPE, "readable"))
+@rare(method(MEMORY_FILE_TYPE, "writable"))
+@rare(method(MEMORY_FILE_TYPE, "seekable"))
 def is_able(self: MemoryFile) -> Value:
     """`readable()`, `writable()`, `seekable()`."""
     opened(self)

@@ -23,7 +23,7 @@ from anthill.vm.objects.builtin import function
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.list import List
-from anthill.vm.objects.str import Str, intern, name, substring, text
+from anthill.vm.objects.str import Str, intern, name, substring
 from anthill.vm.objects.tuple import Tuple, pair
 from anthill.vm.writer import StringWriter, string_writer
 
@@ -68,39 +68,48 @@ class Encoder(Object):
     circular: bool
     """Look for containers in themselves."""
     level: int
+    outer: Outer | None = None
+    """The containers being encoded, on large boards; others notice by their depth."""
 
-    def write(self, value: Value, outer: Outer | None) -> None:
+    def write(self, value: Value) -> None:
         """Write any value."""
         if isinstance(value, Str):
             self.write_str(value)
         elif self.is_scalar(value):
             self.write_scalar(value)
         elif isinstance(value, List | Tuple | Dict):
-            inner = self.entered(value, outer)
+            outer = self.enter(value)
             self.level += 1
             if isinstance(value, Dict):
-                self.write_dict(value, inner)
+                self.write_dict(value)
             else:
-                self.write_list(value, inner)
+                self.write_list(value)
             self.level -= 1
+            if LARGE:
+                self.outer = outer
         else:
             if not LARGE and self.default is NULL:
                 pattern = message("Object of type %t is not JSON serializable")
                 raise errors.type_error_with(pattern, value, NULL)
-            inner = self.entered(value, outer)
-            self.write(operations.call1(self.default, value), inner)
+            outer = self.enter(value)
+            self.write(operations.call1(self.default, value))
+            if LARGE:
+                self.outer = outer
 
-    def entered(self, value: Value, outer: Outer | None) -> Outer | None:
-        """Note that a container is being encoded; ValueError if it is already."""
+    def enter(self, value: Value) -> Outer | None:
+        """Note that a container is being encoded; ValueError if it is already. What was so
+        before."""
         check_depth()
-        if not self.circular:
-            return None
-        entry = outer
-        while entry is not None:
-            if same(entry.container, value):
-                raise errors.value_error(message("Circular reference detected"))
-            entry = entry.outer
-        return Outer(value, outer)
+        outer = None
+        if LARGE and self.circular:
+            outer = self.outer
+            entry = outer
+            while entry is not None:
+                if same(entry.container, value):
+                    raise errors.value_error(message("Circular reference detected"))
+                entry = entry.outer
+            self.outer = Outer(value, outer)
+        return outer
 
     def is_scalar(self, value: Value) -> bool:
         """Whether `write_scalar` can write it."""
@@ -124,7 +133,7 @@ class Encoder(Object):
         if floats.is_finite(x):
             dtoa.write_repr(x, self.out)
             return
-        if not self.special:
+        if LARGE and not self.special:
             pattern = message("Out of range float values are not JSON compliant: %r")
             raise errors.value_error_with(pattern, float_object.new_float(x), NULL)
         if floats.is_nan(x):
@@ -191,18 +200,18 @@ class Encoder(Object):
             self.level += 1
         self.out.write_byte(bracket)
 
-    def write_list(self, value: Value, inner: Outer | None) -> None:
+    def write_list(self, value: Value) -> None:
         """Write a list or tuple."""
         items = value if isinstance(value, List) else sequence.list_of(value)
         self.out.write_byte(ord("["))
         index = 0
         while index < items.count:
             self.separate(index == 0)
-            self.write(items.items[index], inner)
+            self.write(items.items[index])
             index += 1
         self.close(ord("]"), index == 0)
 
-    def write_dict(self, value: Dict, inner: Outer | None) -> None:
+    def write_dict(self, value: Dict) -> None:
         """Write a dict."""
         if self.sort:
             value = sorted_dict(value)
@@ -217,8 +226,8 @@ class Encoder(Object):
                 first = False
                 self.write_key(key)
                 self.out.write_text(self.key_separator)
-                self.write(item, inner)
-            elif not self.skip:
+                self.write(item)
+            elif not LARGE or not self.skip:
                 pattern = message("keys must be str, int, float, bool or None, not %t")
                 raise errors.type_error_with(pattern, key, NULL)
             at = value.next_entry(at + 1)
@@ -286,7 +295,7 @@ def json_encode(value: Value, options: Value) -> Value:
         flag_of(options, name("check_circular")),
         0,
     )
-    encoder.write(value, None)
+    encoder.write(value)
     return encoder.out.finish()
 
 
@@ -392,7 +401,7 @@ class Decoder(Object):
 
     def constant(self, title: Str) -> Value:
         """One of the values that JSON does not have."""
-        if self.parse_constant is not NULL:
+        if LARGE and self.parse_constant is not NULL:
             return operations.call1(self.parse_constant, title)
         _, x = dtoa.parse_float(items_of(title.data), len(title.data))
         return float_object.new_float(x)
@@ -425,9 +434,10 @@ class Decoder(Object):
         whole = strings.find_byte(items_of(self.text.data, start), end - start, ord(".")) < 0
         for place in range(start, end):
             whole = whole and self.text.data[place] | 0x20 != ord("e")
-        hook = self.parse_int if whole else self.parse_float
-        if hook is not NULL:
-            return operations.call1(hook, substring(self.text, start, end))
+        if LARGE:
+            hook = self.parse_int if whole else self.parse_float
+            if hook is not NULL:
+                return operations.call1(hook, substring(self.text, start, end))
         p = items_of(self.text.data, start)
         if whole:
             return int_methods.parse_int(p, end - start, 10)
@@ -452,7 +462,7 @@ class Decoder(Object):
             byte = self.peek()
             if byte < 0:
                 raise self.error(message("Unterminated string starting at"), start - 1)
-            if byte < 0x20 and self.strict:
+            if byte < 0x20 and (not LARGE or self.strict):
                 raise self.error(message("Invalid control character at"), self.at)
             self.at += 1
             if byte == ord('"'):
@@ -544,13 +554,13 @@ class Decoder(Object):
                     raise self.error(message("Expecting ':' delimiter"), self.at)
                 self.blanks()
                 item = self.value()
-                if self.pairs_hook is NULL:
-                    result.store(key, item)
-                else:
+                if LARGE and self.pairs_hook is not NULL:
                     pairs.append(pair(key, item))
+                else:
+                    result.store(key, item)
                 if self.ends(ord("}"), message("Illegal trailing comma before end of object")):
                     break
-        if self.pairs_hook is not NULL:
+        if LARGE and self.pairs_hook is not NULL:
             return operations.call1(self.pairs_hook, pairs)
         if self.object_hook is not NULL:
             return operations.call1(self.object_hook, result)
@@ -632,10 +642,7 @@ def decode_error(source: Str, at: int, reason: Str) -> PyError:
     out.write_char(ord(")"))
     raised = errors.error(FAULT, out.finish())
     operations.set_attribute(raised.value, name("msg"), reason)
-    operations.set_attribute(raised.value, name("doc"), source)
     operations.set_attribute(raised.value, name("pos"), small(index))
-    operations.set_attribute(raised.value, name("lineno"), small(line))
-    operations.set_attribute(raised.value, name("colno"), small(column))
     return raised
 
 
@@ -646,27 +653,27 @@ def flag_or(option: Value, otherwise: bool) -> bool:
 
 def encoded(value: Value, options: Ptr[Value]) -> Str:
     """The text of a value, by the options named in ENCODING."""
-    indent = level_of(options[5])
+    indent = level_of(options[2])
     separators = exception.alloc_tuple(2)
-    if options[6] is not NULL and options[6] is not singletons.NONE:
-        sequence.unpack(options[6], items_of(separators.items), 2)
+    if options[3] is not NULL and options[3] is not singletons.NONE:
+        sequence.unpack(options[3], items_of(separators.items), 2)
     else:
         separators.items[0] = name(", ") if indent is NULL else name(",")
         separators.items[1] = name(": ")
     encoder = Encoder(
         string_writer(),
-        given(options[7]),
+        given(options[4]),
         indent,
         text_item(separators.items[0]),
         text_item(separators.items[1]),
-        flag_or(options[1], True),
-        flag_or(options[3], True),
-        flag_or(options[0], False),
-        flag_or(options[4], False),
-        flag_or(options[2], True),
+        flag_or(options[0], True),
+        True,
+        False,
+        flag_or(options[1], False),
+        False,
         0,
     )
-    encoder.write(value, None)
+    encoder.write(value)
     return encoder.out.finish()
 
 
@@ -682,31 +689,15 @@ def given(option: Value) -> Value:
     return NULL if option is singletons.NONE else option
 
 
-def decoded(source: Value, options: Ptr[Value]) -> Value:
-    """The value of a text, by the options named in DECODING."""
+def decoded(source: Value, hook: Value) -> Value:
+    """The value of a text; a hook may take the place of its dicts."""
     if not isinstance(source, Str) and not isinstance(source, ByteString):
         pattern = message("the JSON object must be str, bytes or bytearray, not %t")
         raise errors.type_error_with(pattern, source, NULL)
-    p = strings.data_of(source)
-    n = strings.size_of(source)
-    mark = items_of(text("\ufeff").data)
-    has_mark = strings.starts_with(p, n, mark, 3)
     if not isinstance(source, Str):
-        start = 3 if has_mark else 0
-        source = codecs.decode(p + start, n - start, NULL, NULL)
-        has_mark = False
-    decoder = Decoder(
-        source,
-        0,
-        given(options[0]),
-        given(options[1]),
-        given(options[2]),
-        given(options[3]),
-        given(options[4]),
-        flag_or(options[5], True),
-    )
-    if has_mark:
-        raise decoder.error(message("Unexpected UTF-8 BOM (decode using utf-8-sig)"), 0)
+        source = codecs.decode(strings.data_of(source), strings.size_of(source), NULL, NULL)
+    nothing = NULL
+    decoder = Decoder(source, 0, given(hook), nothing, nothing, nothing, nothing, True)
     decoder.blanks()
     value = decoder.value()
     decoder.blanks()
@@ -715,8 +706,7 @@ def decoded(source: Value, options: Ptr[Value]) -> Value:
     return value
 
 
-ENCODING = "skipkeys ensure_ascii check_circular allow_nan sort_keys indent separators default"
-DECODING = "object_hook object_pairs_hook parse_float parse_int parse_constant strict"
+ENCODING = "ensure_ascii sort_keys indent separators default"
 
 if not LARGE:
 
@@ -732,13 +722,12 @@ if not LARGE:
         operations.call1(operations.get_attribute(args[1], name("write")), content)
         return singletons.NONE
 
-    @function(JSON, "loads", variadic=True, least=1, most=1, keywords=DECODING)
-    def json_loads(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
-        """`loads(s, *, ...)`: the object of a text, str or bytes."""
-        return decoded(args[0], keywords)
+    @function(JSON, "loads", required=1, keywords="object_hook")
+    def json_loads(source: Value, hook: Value) -> Value:
+        """`loads(s, object_hook=None)`: the object of a text, str or bytes."""
+        return decoded(source, hook)
 
-    @function(JSON, "load", variadic=True, least=1, most=1, keywords=DECODING)
-    def json_load(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
-        """`load(fp, *, ...)`: the object of the text in a file."""
-        source = operations.call0(operations.get_attribute(args[0], name("read")))
-        return decoded(source, keywords)
+    @function(JSON, "load", required=1, keywords="object_hook")
+    def json_load(file: Value, hook: Value) -> Value:
+        """`load(fp, object_hook=None)`: the object of the text in a file."""
+        return decoded(operations.call0(operations.get_attribute(file, name("read"))), hook)
