@@ -45,7 +45,7 @@ Recipe = tuple[list[Callable[..., Any]], str]
 
 def nrf51(board: type[Board]) -> Recipe:
     """An image for the nRF51."""
-    from anthill.chips.cortex_m0 import division, doubles, quotients
+    from anthill.chips.cortex_m0 import conversions, division, doubles, quotients
     from anthill.chips.cortex_m0.linker import linker_script
     from anthill.chips.nrf51 import hardware, main
 
@@ -56,6 +56,7 @@ def nrf51(board: type[Board]) -> Recipe:
         board.flash.start, board.flash.size, board.ram.start, board.ram.size, board.stack_size
     )
     own: list[Callable[..., Any]] = [*division.EXPORTS, *doubles.EXPORTS, *quotients.EXPORTS]
+    own += conversions.EXPORTS
     return [main.reset, *hardware.EXPORTS, *own], script
 
 

@@ -1059,6 +1059,8 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
 
 def may_be_compact(function: Function, options: Options) -> bool:
     """Whether a function may become compact code."""
+    if "compact" in function.marks:
+        return True
     called = [use[1] for use in function.uses if use[0] in ("function", "raising")]
     return (
         not function.marks.keys() & NATIVE_MARKS

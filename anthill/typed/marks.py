@@ -50,6 +50,11 @@ def cold(function: F) -> F:
     return _mark("cold", True)(function)
 
 
+def compact(function: F) -> F:
+    """Compact code where there is any, although exported or of a module that is native."""
+    return _mark("compact", True)(function)
+
+
 def hot(function: F) -> F:
     """Compiled for speed although the rest of the image is compiled for size."""
     return _mark("hot", True)(function)

@@ -1,270 +1,135 @@
-"""Sums and products of doubles for a core without floating point, as the compiler calls them.
+"""Arithmetic of doubles for a core without floating point, as the compiler calls them.
 
 Run-time ABI for the Arm Architecture (IHI 0043), 4.1.2: a double is two words, the lower one first.
 Results are rounded to nearest, ties to even (IEEE 754-2019, 4.3.1). The assembly does it for normal
-numbers; zero, infinity, results too small or too large go to functions for all numbers.
+numbers; infinity and what is too small or too large go to functions for all numbers, which are
+compact code.
 
-In those a number is a sign, a biased exponent and a mantissa of two words: `high` with the leading
-bit at TOP, `low` below it. The low GUARD bits are behind the result's last place; the lowest of
-them stands for all that was shifted out. Every not-a-number that comes out is NAN_HIGH.
+In those a number is a sign, a biased exponent and a mantissa of 64 bits with the leading bit at
+TOP. The low GUARD bits are behind the result's last place; the lowest of them stands for all that
+was shifted out. Every not-a-number that comes out is NAN.
 """
 
 from __future__ import annotations
 
-from anthill.typed import assembly, export, inline, u32, u64
+from anthill.typed import assembly, compact, export, inline, u32, u64
 
 SIGN = 0x8000_0000
-INFINITE = 0x7FF0_0000
-NAN_HIGH = 0x7FF8_0000
-IMPLICIT = 0x0010_0000
-FRACTION = 0x000F_FFFF
-EXPONENT_MAX = 0x7FF
+INFINITE_HIGH = 0x7FF0_0000
+INFINITE = INFINITE_HIGH << 32
+NAN = 0x7FF8_0000 << 32
+IMPLICIT = 1 << 52
+LOW = 0xFFFF_FFFF
 BIAS = 1023
 GUARD = 10
-TOP = 1 << 30
+TOP = 1 << 62
 HALF = 1 << (GUARD - 1)
-EVEN = 0xFFFF_FFFE
+EVEN = 0xFFFF_FFFF_FFFF_FFFE
 
 
 @inline
 def double(high: u32, low: u32) -> u64:
-    """The two words as they are returned."""
+    """The two words as one."""
     return u64(high) << 32 | u64(low)
 
 
-@inline
-def exponent(high: u32) -> int:
+def exponent(size: u64) -> int:
     """The exponent; that of numbers below the least normal one is 1."""
-    found = int(high >> 20) & EXPONENT_MAX
+    found = int(size >> 52)
     return found if found != 0 else 1
 
 
-@inline
-def top_of(high: u32, low: u32) -> u32:
-    """The upper word of the mantissa."""
-    leading = u32(IMPLICIT) if high & INFINITE != 0 else u32(0)
-    return u32((high & FRACTION | leading) << GUARD) | low >> (32 - GUARD)
+def mantissa(size: u64) -> u64:
+    """The mantissa, its leading bit at bit 52."""
+    fraction = size & (IMPLICIT - 1)
+    return fraction if fraction == size else fraction | IMPLICIT
 
 
+@compact
 @export("double_sum")
 def add(a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
-    """a + b."""
-    a_size = a_high & (SIGN - 1)
-    b_size = b_high & (SIGN - 1)
-    if a_size < b_size or (a_size == b_size and a_low < b_low):
-        a_low, b_low = b_low, a_low
-        a_high, b_high = b_high, a_high
-        a_size = b_size
-    e = exponent(a_high)
-    if e == EXPONENT_MAX:
-        return special_sum(a_high, a_low, b_high)
-    high = top_of(a_high, a_low)
-    low = u32(a_low << GUARD)
-    b_top = top_of(b_high, b_low)
-    b_rest = u32(b_low << GUARD)
-    distance = e - exponent(b_high)
-    if distance >= 32:
-        lost = b_rest if distance < 64 else b_top | b_rest
-        distance -= 32
-        b_rest = b_top
-        b_top = u32(0)
-        if distance >= 32:
-            b_rest = u32(0)
-            distance = 0
-        if distance > 0:
-            lost = lost | u32(b_rest << (32 - distance))
-            b_rest = b_rest >> distance
-        if lost != 0:
-            b_rest = b_rest | 1
-    elif distance > 0:
-        lost = u32(b_rest << (32 - distance))
-        b_rest = b_rest >> distance | u32(b_top << (32 - distance))
-        b_top = b_top >> distance
-        if lost != 0:
-            b_rest = b_rest | 1
-    if (a_high ^ b_high) & SIGN != 0:
-        borrow = u32(1) if low < b_rest else u32(0)
-        low = u32(low - b_rest)
-        high = u32(high - b_top - borrow)
-        if high | low == 0:
-            return double(a_high & b_high & SIGN, u32(0))
-        if high == 0 and e > 32:
-            e -= 32
-            high = low
-            low = u32(0)
-            if high & SIGN != 0:
-                low = u32(high << 31)
-                high = high >> 1
-                e += 1
-        while high < TOP and e > 1:
-            high = u32(high << 1) | low >> 31
-            low = u32(low << 1)
-            e -= 1
-    else:
-        low = u32(low + b_rest)
-        carry = u32(1) if low < b_rest else u32(0)
-        high = u32(high + b_top + carry)
-        if high & SIGN != 0:
-            low = low >> 1 | u32(high << 31) | low & 1
-            high = high >> 1
-            e += 1
-    return rounded(a_high & SIGN, e, high, low)
+    """a + b, where b is not the larger in size."""
+    a = double(a_high & (SIGN - 1), a_low)
+    b = double(b_high & (SIGN - 1), b_low)
+    sign = a_high & SIGN
+    opposite = sign != b_high & SIGN
+    if a >= INFINITE:
+        return u64(NAN) if a > INFINITE or (opposite and a == b) else double(a_high, a_low)
+    e = exponent(a)
+    distance = min(e - exponent(b), 62)
+    a = u64(mantissa(a) << GUARD)
+    b = u64(mantissa(b) << GUARD)
+    moved = b >> distance
+    if u64(moved << distance) != b:
+        moved = moved | 1
+    if not opposite:
+        return finished(sign, e, u64(a + moved))
+    a = u64(a - moved)
+    while a < TOP and e > 1:
+        if a == 0:
+            return u64(0)
+        a = u64(a << 1)
+        e -= 1
+    return finished(sign if a != 0 else u32(0), e, a)
 
 
-def special_sum(a_high: u32, a_low: u32, b_high: u32) -> u64:
-    """a + b where a, the larger in size, is infinite or not a number."""
-    opposite = b_high == a_high ^ SIGN
-    if a_low != 0 or a_high & FRACTION != 0 or opposite:
-        return double(u32(NAN_HIGH), u32(0))
-    return double(a_high, a_low)
-
-
-def rounded(sign: u32, e: int, high: u32, low: u32) -> u64:
-    """The double of a mantissa whose leading bit is at TOP, or below where e is 1."""
-    rest = low & (2 * HALF - 1)
-    low = u32(low + HALF)
-    if low < HALF:
-        high = u32(high + 1)
-    result = low >> GUARD | u32(high << (32 - GUARD))
+def finished(sign: u32, e: int, value: u64) -> u64:
+    """The double of a mantissa with its leading bit at TOP or above; also below where e is 1."""
+    while value >= 2 * TOP or (e < 1 and value > 1):
+        value = value >> 1 | value & 1
+        e += 1
+    rest = value & (2 * HALF - 1)
+    value = u64(value + HALF) >> GUARD
     if rest == HALF:
-        result = result & EVEN
-    top = u32(high >> GUARD) + u32((e - 1) << 20)
-    if top >= INFINITE:
-        return double(sign | INFINITE, u32(0))
-    return double(sign | top, result)
+        value = value & EVEN
+    if e > 1:
+        value = u64(value + (u64(e - 1) << 52))
+    return u64(min(value, INFINITE)) | u64(sign) << 32
 
 
+@compact
 @export("double_product")
 def multiply(a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
     """a * b."""
     sign = (a_high ^ b_high) & SIGN
-    a_e = int(a_high >> 20) & EXPONENT_MAX
-    b_e = int(b_high >> 20) & EXPONENT_MAX
-    if a_e == 0 or b_e == 0 or a_e == EXPONENT_MAX or b_e == EXPONENT_MAX:
-        return special_product(sign, a_low, a_high & (SIGN - 1), b_low, b_high & (SIGN - 1))
-    return product(
-        sign,
-        a_e + b_e - BIAS,
-        u32((a_high & FRACTION | IMPLICIT) << 11) | a_low >> 21,
-        u32(a_low << 11),
-        u32((b_high & FRACTION | IMPLICIT) << 11) | b_low >> 21,
-        u32(b_low << 11),
-    )
-
-
-def product(sign: u32, e: int, a_top: u32, a_rest: u32, b_top: u32, b_rest: u32) -> u64:
-    """The double of the product of two mantissas of 64 bits with their leading bits set."""
-    a3, a2 = a_top >> 16, a_top & 0xFFFF
-    a1, a0 = a_rest >> 16, a_rest & 0xFFFF
-    b3, b2 = b_top >> 16, b_top & 0xFFFF
-    b1, b0 = b_rest >> 16, b_rest & 0xFFFF
-    # Columns of 16 bits, the lowest first; what is above a column's 16 bits carries on.
-    column = u32(a0 * b0)
-    lost = column & 0xFFFF
-    carry = column >> 16
-    column = u32(a0 * b1) + carry
-    carry = column >> 16
-    column = u32(a1 * b0) + (column & 0xFFFF)
-    lost = lost | column & 0xFFFF
-    carry = carry + (column >> 16)
-    column = u32(a0 * b2)
-    upper = column >> 16
-    total = (column & 0xFFFF) + carry
-    column = u32(a1 * b1)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    column = u32(a2 * b0)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    lost = lost | total & 0xFFFF
-    carry = upper + (total >> 16)
-    column = u32(a0 * b3)
-    upper = column >> 16
-    total = (column & 0xFFFF) + carry
-    column = u32(a1 * b2)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    column = u32(a2 * b1)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    column = u32(a3 * b0)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    lost = lost | total & 0xFFFF
-    carry = upper + (total >> 16)
-    column = u32(a1 * b3)
-    upper = column >> 16
-    total = (column & 0xFFFF) + carry
-    column = u32(a2 * b2)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    column = u32(a3 * b1)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    low = total & 0xFFFF
-    carry = upper + (total >> 16)
-    column = u32(a2 * b3)
-    upper = column >> 16
-    total = (column & 0xFFFF) + carry
-    column = u32(a3 * b2)
-    upper = upper + (column >> 16)
-    total = total + (column & 0xFFFF)
-    low = low | u32(total << 16)
-    high = u32(u32(a3 * b3) + upper + (total >> 16))
-    if high & SIGN != 0:
-        lost = lost | low & 1
-        low = low >> 1 | u32(high << 31)
-        high = high >> 1
-        e += 1
-    if lost != 0:
-        low = low | 1
-    if e < 1:
-        return small_product(sign, e, high, low)
-    return rounded(sign, e, high, low)
-
-
-def small_product(sign: u32, e: int, high: u32, low: u32) -> u64:
-    """The double of a mantissa whose exponent is below that of the least normal number."""
-    while e < 1 and (high != 0 or low > 1):
-        low = low >> 1 | u32(high << 31) | low & 1
-        high = high >> 1
-        e += 1
-    return rounded(sign, 1, high, low)
-
-
-def special_product(sign: u32, a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
-    """The product where one is 0, below the least normal number, infinite or not a number."""
-    a_zero = a_high | a_low == 0
-    b_zero = b_high | b_low == 0
-    if a_high >= INFINITE or b_high >= INFINITE:
-        a_nan = a_high > INFINITE or (a_high == INFINITE and a_low != 0)
-        b_nan = b_high > INFINITE or (b_high == INFINITE and b_low != 0)
-        if a_nan or b_nan or a_zero or b_zero:
-            return double(u32(NAN_HIGH), u32(0))
-        return double(sign | INFINITE, u32(0))
-    if a_zero or b_zero:
+    a = double(a_high & (SIGN - 1), a_low)
+    b = double(b_high & (SIGN - 1), b_low)
+    if max(a, b) >= INFINITE:
+        if max(a, b) > INFINITE or a == 0 or b == 0:
+            return u64(NAN)
+        return double(sign | INFINITE_HIGH, u32(0))
+    if a == 0 or b == 0:
         return double(sign, u32(0))
-    a_e = exponent(a_high)
-    a_top = top_of(a_high, a_low) << 1 | low_top(a_low)
-    a_rest = u32(a_low << 11)
-    while a_top & SIGN == 0:
-        a_top = u32(a_top << 1) | a_rest >> 31
-        a_rest = u32(a_rest << 1)
-        a_e -= 1
-    b_e = exponent(b_high)
-    b_top = top_of(b_high, b_low) << 1 | low_top(b_low)
-    b_rest = u32(b_low << 11)
-    while b_top & SIGN == 0:
-        b_top = u32(b_top << 1) | b_rest >> 31
-        b_rest = u32(b_rest << 1)
-        b_e -= 1
-    return product(sign, a_e + b_e - BIAS, a_top, a_rest, b_top, b_rest)
+    e = exponent(a) + exponent(b) - BIAS
+    a = mantissa(a)
+    b = mantissa(b)
+    shift = missing(a)
+    e -= shift
+    a = u64(a << (shift + 11))
+    shift = missing(b)
+    e -= shift
+    b = u64(b << (shift + 11))
+    a_rest = a & LOW
+    b_rest = b & LOW
+    a = a >> 32
+    b = b >> 32
+    lowest = u64(a_rest * b_rest)
+    rest = u64(a_rest * b)
+    other = u64(b_rest * a)
+    middle = u64((lowest >> 32) + (rest & LOW) + (other & LOW))
+    product = u64(a * b + (rest >> 32) + (other >> 32) + (middle >> 32))
+    if (lowest | middle) & LOW != 0:
+        product = product | 1
+    return finished(sign, e, product)
 
 
-@inline
-def low_top(low: u32) -> u32:
-    """The bit of the lower word that the upper one takes when the mantissa is shifted once more."""
-    return low >> 21 & 1
+def missing(value: u64) -> int:
+    """How far a mantissa is to be moved to have its leading bit at bit 52."""
+    count = 0
+    while value < IMPLICIT:
+        value = u64(value << 1)
+        count += 1
+    return count
 
 
 # The larger in size is `a`, r1 r0; `b` is r3 r2. `a` stays packed, and the mantissa of `b`, moved
@@ -350,12 +215,15 @@ SUM = """
     lsrs r0, r0, #1
     lsls r0, r0, #1
     7: pop {r4, r5, r6, r7, pc}
-    @ b is zero, or everything is left to the function
+    @ b is zero, maybe both are, or everything is left to the function
     17: lsls r6, r3, #1
     orrs r6, r2
     bne 18f
-    cmp r4, #0
+    lsls r4, r1, #1
+    orrs r4, r0
     bne 7b
+    ands r1, r3
+    b 7b
     18: bl double_sum
     pop {r4, r5, r6, r7, pc}
     @ the mantissa is 2 or more: halve it
@@ -469,19 +337,10 @@ SUM = """
     movs r3, #0
     b 4b"""
 
-
-@export("__aeabi_dsub")
-@assembly(SUM, target="arm")
-def difference() -> None:
-    """a - b; within, `__aeabi_dadd`: a + b."""
-
-
 # Mantissas of 54 bits are split into halves of 27, so that no sum of partial products overflows,
 # and (a1 + a0) * (b1 + b0) - a1 * b1 - a0 * b0 saves the fourth of them (Karatsuba). A partial
 # product is made of four of 16 bits. a0 * b0 is r0 r6, a1 * b1 is r1 r5, that of the sums r3 r7.
 PRODUCT = """
-    9: bl double_product
-    pop {r4, r5, r6, r7, pc}
     .globl __aeabi_dmul
     .thumb_func
     __aeabi_dmul:
@@ -493,21 +352,40 @@ PRODUCT = """
     lsrs r5, r5, #21
     movs r6, r4
     muls r6, r5
-    beq 9b
+    beq 9f
     adds r6, r4, #1
     adds r7, r5, #1
     orrs r6, r7
     lsrs r6, r6, #11
-    bne 9b
+    bne 7f
     adds r4, r4, r5
-    ldr r5, 8f
+    ldr r5, 99f
     subs r4, r4, r5
-    ble 9b
+    ble 7f
     adds r5, r4, #2
     lsrs r5, r5, #11
-    bne 9b
+    bne 7f
+    b 8f
+    @ one is zero and the other is a number, or everything is left to the function
+    9: lsls r6, r1, #1
+    orrs r6, r0
+    beq 6f
+    lsls r6, r3, #1
+    orrs r6, r2
+    bne 7f
+    6: adds r4, r4, r5
+    adds r4, #1
+    lsrs r4, r4, #11
+    bne 7f
+    eors r1, r3
+    lsrs r1, r1, #31
+    lsls r1, r1, #31
+    movs r0, #0
+    pop {r4, r5, r6, r7, pc}
+    7: bl double_product
+    pop {r4, r5, r6, r7, pc}
     @ what goes in front of the mantissa
-    movs r6, r1
+    8: movs r6, r1
     eors r6, r3
     lsrs r6, r6, #31
     lsls r6, r6, #31
@@ -600,17 +478,17 @@ PRODUCT = """
     orrs r0, r3
     adds r5, r5, r0
     adcs r1, r2
-    lsls r7, r7, #5
+    lsls r4, r7, #5
     lsls r6, r6, #5
     lsrs r6, r6, #4
-    orrs r7, r6
+    orrs r4, r6
     @ halve a mantissa of 2 or more
     pop {r2}
     lsrs r0, r1, #21
     beq 1f
-    lsrs r7, r7, #1
+    lsrs r4, r4, #1
     lsls r0, r5, #31
-    orrs r7, r0
+    orrs r4, r0
     lsrs r5, r5, #1
     lsls r0, r1, #31
     orrs r5, r0
@@ -618,30 +496,128 @@ PRODUCT = """
     movs r0, #1
     lsls r0, r0, #20
     adds r2, r2, r0
-    @ round
-    1: adds r1, r1, r2
-    movs r0, r5
-    lsls r7, r7, #1
-    bcc 3f
-    beq 2f
-    adds r0, #1
+    1: movs r0, r5
+    2: adds r1, r1, r2
+    b 5b"""
+
+QUOTIENT = """
+    .globl __aeabi_ddiv
+    .thumb_func
+    __aeabi_ddiv:
+    push {r4, r5, r6, r7, lr}
+    @ only normal numbers, and a result that is one
+    lsls r4, r1, #1
+    lsrs r4, r4, #21
+    lsls r5, r3, #1
+    lsrs r5, r5, #21
+    movs r6, r4
+    muls r6, r5
+    beq 9f
+    adds r6, r4, #1
+    adds r7, r5, #1
+    orrs r6, r7
+    lsrs r6, r6, #11
+    bne 9f
+    subs r4, r4, r5
+    ldr r5, 99f
+    adds r4, r4, r5
+    subs r4, #1
+    ble 9f
+    adds r5, r4, #2
+    lsrs r5, r5, #11
+    bne 9f
+    @ the sign, and the mantissas, that of a made the larger
+    movs r6, r1
+    eors r6, r3
+    lsrs r6, r6, #31
+    lsls r6, r6, #31
+    movs r7, #1
+    lsls r7, r7, #20
+    lsls r1, r1, #12
+    lsrs r1, r1, #12
+    orrs r1, r7
+    lsls r3, r3, #12
+    lsrs r3, r3, #12
+    orrs r3, r7
+    cmp r1, r3
+    bhi 8f
+    blo 7f
+    cmp r0, r2
+    bhs 8f
+    7: adds r0, r0, r0
+    adcs r1, r1
+    subs r4, #1
+    8: lsls r4, r4, #20
+    orrs r4, r6
+    push {r4}
+    bl double_mantissas
+    pop {r2}
+    lsls r4, r0, #22
+    lsrs r0, r0, #10
+    lsls r3, r1, #22
+    orrs r0, r3
+    lsrs r1, r1, #10
+    b 2b
+    9: bl double_quotient
+    pop {r4, r5, r6, r7, pc}"""
+
+# r1 r0 is moved until its leading bit is out; r2 is the sign, r3 the exponent.
+CONVERSIONS = """
+    .globl __aeabi_i2d
+    .thumb_func
+    __aeabi_i2d:
+    asrs r2, r0, #31
+    eors r0, r2
+    subs r0, r0, r2
+    lsls r2, r2, #31
+    movs r1, #0
+    b 1f
+    .globl __aeabi_ui2d
+    .thumb_func
+    __aeabi_ui2d:
+    movs r1, #0
+    .globl __aeabi_ul2d
+    .thumb_func
+    __aeabi_ul2d:
     movs r2, #0
-    adcs r1, r2
-    pop {r4, r5, r6, r7, pc}
-    2: adds r0, #1
-    movs r2, #0
-    adcs r1, r2
-    lsrs r0, r0, #1
-    lsls r0, r0, #1
-    3: pop {r4, r5, r6, r7, pc}
+    1: push {r4, r5, r6, r7, lr}
+    ldr r3, 99f
+    adds r3, #64
+    cmp r1, #0
+    bne 4f
+    subs r3, #32
+    movs r1, r0
+    beq 9f
+    movs r0, #0
+    lsrs r4, r1, #16
+    bne 3f
+    lsls r1, r1, #16
+    subs r3, #16
+    3: lsrs r4, r1, #24
+    bne 4f
+    lsls r1, r1, #8
+    subs r3, #8
+    4: subs r3, #1
+    adds r0, r0, r0
+    adcs r1, r1
+    bcc 4b
+    lsls r3, r3, #20
+    orrs r2, r3
+    lsls r4, r0, #20
+    lsrs r0, r0, #12
+    lsls r3, r1, #20
+    orrs r0, r3
+    lsrs r1, r1, #12
+    b 2b
+    9: pop {r4, r5, r6, r7, pc}
     .balign 4
-    8: .word 1023"""
+    99: .word 1023"""
 
 
-@export("double_multiply")
-@assembly(PRODUCT, target="arm")
-def times() -> None:
-    """Within, `__aeabi_dmul`: a * b."""
+@export("__aeabi_dsub")
+@assembly(SUM + PRODUCT + QUOTIENT + CONVERSIONS, target="arm")
+def difference() -> None:
+    """a - b; within, the other operations and what makes doubles of integers."""
 
 
-EXPORTS = (add, multiply, difference, times)
+EXPORTS = (add, multiply, difference)

@@ -1,68 +1,57 @@
 """Quotients of doubles for a core without floating point, as the compiler calls them.
 
-Numbers and rounding are those of `doubles`. The quotient of two mantissas is made bit by bit: a
-remainder that is not negative has the divisor subtracted, a negative one has it added, and the
-carry of that is the next bit.
+Numbers and rounding are those of `doubles`, which divides normal ones. The quotient of two
+mantissas is made bit by bit: a remainder that is not negative has the divisor subtracted, a
+negative one has it added, and the carry of that is the next bit.
 """
 
 from __future__ import annotations
 
 from anthill.chips.cortex_m0.doubles import (
     BIAS,
-    FRACTION,
-    IMPLICIT,
     INFINITE,
-    NAN_HIGH,
+    INFINITE_HIGH,
+    LOW,
+    NAN,
     SIGN,
     double,
     exponent,
-    rounded,
-    small_product,
+    finished,
+    mantissa,
+    missing,
 )
-from anthill.typed import assembly, export, u32, u64
+from anthill.typed import assembly, compact, export, u32, u64
 
 HIGH_BITS = 31
 LOW_BITS = 24
 """Bits of the quotient that are made, in its two words; a remainder sets the lowest bit."""
 
 
-@export("__aeabi_ddiv")
+@compact
+@export("double_quotient")
 def divide(a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
     """a / b."""
     sign = (a_high ^ b_high) & SIGN
-    a_high = a_high & (SIGN - 1)
-    b_high = b_high & (SIGN - 1)
-    a_zero = a_high | a_low == 0
-    b_zero = b_high | b_low == 0
-    if a_high >= INFINITE or b_high >= INFINITE or a_zero or b_zero:
-        if is_nan(a_high, a_low) or is_nan(b_high, b_low):
-            return double(u32(NAN_HIGH), u32(0))
-        if (a_zero and b_zero) or (a_high >= INFINITE and b_high >= INFINITE):
-            return double(u32(NAN_HIGH), u32(0))
-        infinite = a_high >= INFINITE or b_zero
-        return double(sign | INFINITE if infinite else sign, u32(0))
-    a_e = exponent(a_high)
-    b_e = exponent(b_high)
-    a_high = a_high & FRACTION | (u32(IMPLICIT) if a_high >= IMPLICIT else u32(0))
-    b_high = b_high & FRACTION | (u32(IMPLICIT) if b_high >= IMPLICIT else u32(0))
-    while b_high < IMPLICIT:
-        b_high = u32(b_high << 1) | b_low >> 31
-        b_low = u32(b_low << 1)
-        b_e -= 1
-    while a_high < b_high or (a_high == b_high and a_low < b_low):
-        a_high = u32(a_high << 1) | a_low >> 31
-        a_low = u32(a_low << 1)
-        a_e -= 1
-    e = a_e - b_e + BIAS
-    quotient = mantissas(a_low, a_high, b_low, b_high)
-    if e < 1:
-        return small_product(sign, e, u32(quotient >> 32), u32(quotient))
-    return rounded(sign, e, u32(quotient >> 32), u32(quotient))
-
-
-def is_nan(high: u32, low: u32) -> bool:
-    """Whether a number without its sign is none."""
-    return high > INFINITE or (high == INFINITE and low != 0)
+    a = double(a_high & (SIGN - 1), a_low)
+    b = double(b_high & (SIGN - 1), b_low)
+    if max(a, b) >= INFINITE or a == 0 or b == 0:
+        if max(a, b) > INFINITE or a == b:
+            return u64(NAN)
+        return double(sign | INFINITE_HIGH if a == INFINITE or b == 0 else sign, u32(0))
+    e = exponent(a) - exponent(b) + BIAS
+    a = mantissa(a)
+    b = mantissa(b)
+    shift = missing(a)
+    e -= shift
+    a = u64(a << shift)
+    shift = missing(b)
+    e += shift
+    b = u64(b << shift)
+    if a < b:
+        e -= 1
+        a = u64(a << 1)
+    quotient = mantissas(u32(a & LOW), u32(a >> 32), u32(b & LOW), u32(b >> 32))
+    return finished(sign, e, quotient)
 
 
 MANTISSAS = f"""
