@@ -403,7 +403,7 @@ class Decoder(Object):
         """One of the values that JSON does not have."""
         if LARGE and self.parse_constant is not NULL:
             return operations.call1(self.parse_constant, title)
-        _, x = dtoa.parse_float(items_of(title.data), len(title.data))
+        _, x = dtoa.float_at(items_of(title.data), len(title.data))
         return float_object.new_float(x)
 
     def digits(self) -> bool:
@@ -441,7 +441,7 @@ class Decoder(Object):
         p = items_of(self.text.data, start)
         if whole:
             return int_methods.parse_int(p, end - start, 10)
-        _, x = dtoa.parse_float(p, end - start)
+        _, x = dtoa.float_at(p, end - start)
         return float_object.new_float(x)
 
     def string(self) -> Str:

@@ -331,7 +331,7 @@ def digits_text(value: Value, base: int, letter: int) -> Value:
         out.write_char(ord("-"))
     out.write_char(ord("0"))
     out.write_char(letter)
-    bigint.write_digits(number, base, False, out)
+    out.write_text(bigint.digits_of(number, base, False))
     return out.finish()
 
 

@@ -24,7 +24,7 @@ from anthill.typed import (
     truncated_mod,
     u64,
 )
-from anthill.vm import dtoa, elementary, errors, floats, libm, long_integers, operations
+from anthill.vm import elementary, errors, floats, libm, long_integers, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE
 from anthill.vm.interpreter.special import call_method
@@ -201,11 +201,11 @@ when_ready(_define_functions)
 def logarithm(value: Value, base: int) -> Value:
     """The logarithm of a number, which may be an integer too large for a float."""
     if isinstance(value, bigint.BigInt):
-        m, e = bigint.top_bits(value)
         if value.size < 0:
             raise domain_error()
-        x = elementary.log(floats.nearest(m, -64), base)
-        return new_float(x + elementary.log(2.0, base) * float(e + 64))
+        bits = bigint.bit_length(value)
+        part = bigint.ratio(value, bigint.shift_left(small(1), small(bits)))
+        return new_float(elementary.log(part, base) + elementary.log(2.0, base) * float(bits))
     x = real(value)
     return result_of(x, elementary.log(x, base))
 
@@ -399,7 +399,7 @@ def math_ulp(value: Value) -> Value:
     x = floats.magnitude(real(value))
     if not floats.is_finite(x):
         return new_float(x)
-    return new_float(floats.nearest(1, dtoa.exponent(x)))
+    return new_float(floats.nearest(1, max(floats.exponent_field(x), 1) - floats.EXPONENT_BIAS))
 
 
 @function("nextafter", variadic=True, least=2, most=2, keywords="steps")

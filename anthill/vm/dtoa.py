@@ -1,8 +1,7 @@
 """Floats to decimal digits and back, correctly rounded, for any number of digits.
 
-Both ways are exact arithmetic on a `Big`, an unsigned integer in 32-bit pieces made for the one
-conversion: multiply or divide by powers of 5 a piece at a time, shift, round half to even once at
-the end. Bits lost below the last one are remembered in `sticky`. No tables.
+Both ways are exact: quotients of integers, multiplied by powers of 2 and 10, and rounded half to
+even once at the end. No tables.
 """
 
 from __future__ import annotations
@@ -11,25 +10,20 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import (
     FLOAT_BITS,
-    Array,
     Object,
     Ptr,
+    Value,
     array_of,
     items_of,
+    small,
     u8,
-    u32,
     u64,
 )
 from anthill.vm import floats
-from anthill.vm.floats import (
-    EXPONENT_BIAS,
-    INFINITY,
-    MANTISSA_BITS,
-    NAN,
-    float_bits,
-)
+from anthill.vm.floats import INFINITY, MANTISSA_BITS, NAN
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
 
 SAFE_DIGITS = 15 if FLOAT_BITS == 64 else 6
@@ -42,237 +36,56 @@ LARGEST_POINT = 309 if FLOAT_BITS == 64 else 39
 """A decimal 0.d1d2d3... times 10 to more than this is infinite."""
 SMALLEST_POINT = -324 if FLOAT_BITS == 64 else -45
 """A decimal 0.d1d2d3... times 10 to less than this is zero."""
-PARSED_DIGITS = 800
-"""Digits that are read; of those behind it only matters whether all are zero."""
-
-FIVES_STEP = 13
-FIVES_FACTOR = 5**FIVES_STEP
-
-
-class Big(Object):
-    """An unsigned integer: `count` pieces, least significant first, no zeros at the top."""
-
-    pieces: Array[u32]
-    count: int
-    sticky: bool
-    """Whether the true value is larger by less than 1."""
+SMALLEST_NORMAL = 2.0 ** (-1022 if FLOAT_BITS == 64 else -126)
+"""Below, floats have fewer bits."""
+FAR = 100000
+"""Exponents beyond this are cut off."""
+WORDS = b"infinitynan"
+"""What floats may be beside numbers."""
+INFINITY_SIZE = 8
 
 
 class Decimal(Object):
     """A number as decimal digits: 0.d1d2d3... times 10 to the power of `point`."""
 
-    digits: Array[u8]
-    """ASCII digits; the first is not 0 unless it is the only one."""
+    digits: Str
+    """The first is not 0 unless it is the only one."""
     count: int
+    """How many of the digits count."""
     point: int
 
 
-# Arithmetic.
-
-
-def new_big(value: u64, bits: int) -> Big:
-    """A Big with this value and room for so many bits more than 64."""
-    b = Big(array_of(u32, (bits >> 5) + 4), 0, False)
-    b.pieces[0] = u32(value)
-    b.pieces[1] = u32(value >> 32)
-    b.count = 2
-    trim(b)
-    return b
-
-
-def trim(b: Big) -> None:
-    """Leave zeros at the top out of the count."""
-    while b.count > 0 and b.pieces[b.count - 1] == 0:
-        b.count -= 1
-
-
-def bit_length(b: Big) -> int:
-    """Bits of the value; 0 for zero."""
-    bits = 32 * b.count
-    if b.count:
-        top = b.pieces[b.count - 1]
-        while top & 0x80000000 == 0:
-            top = u32(top << 1)
-            bits -= 1
-    return bits
-
-
-def multiply_add(b: Big, factor: u32, term: u32) -> None:
-    """b = b * factor + term."""
-    carry = u64(term)
-    for i in range(b.count):
-        carry = u64(b.pieces[i]) * u64(factor) + carry
-        b.pieces[i] = u32(carry)
-        carry = carry >> 32
-    if carry:
-        b.pieces[b.count] = u32(carry)
-        b.count += 1
-
-
-def divide(b: Big, divisor: u32) -> u32:
-    """b = b // divisor; the remainder."""
-    rest = u64(0)
-    i = b.count - 1
-    while i >= 0:
-        rest = rest << 32 | u64(b.pieces[i])
-        b.pieces[i] = u32(rest // divisor)
-        rest = rest % divisor
-        i -= 1
-    trim(b)
-    return u32(rest)
-
-
-def scale_by_fives(b: Big, power: int) -> None:
-    """b = b * 5**power, rounded down into `sticky`."""
-    while power > 0:
-        step = min(power, FIVES_STEP)
-        multiply_add(b, u32(five_to(step)), u32(0))
-        power -= step
-    while power < 0:
-        step = min(-power, FIVES_STEP)
-        if divide(b, u32(five_to(step))) != 0:
-            b.sticky = True
-        power += step
-
-
-def five_to(power: int) -> int:
-    """5**power for 0 <= power <= FIVES_STEP."""
-    result = 1
-    for _ in range(power):
-        result *= 5
-    return result
-
-
-def shift_left(b: Big, bits: int) -> None:
-    """b = b << bits."""
-    whole = bits >> 5
-    part = bits & 31
-    b.pieces[b.count] = u32(0)
-    i = b.count
-    while i >= 0:
-        pair = u64(b.pieces[i]) << 32
-        if i > 0:
-            pair = pair | u64(b.pieces[i - 1])
-        b.pieces[i + whole] = u32(pair >> (32 - part))
-        i -= 1
-    for k in range(whole):
-        b.pieces[k] = u32(0)
-    b.count += whole + 1
-    trim(b)
-
-
-def shift_right(b: Big, bits: int) -> None:
-    """b = b >> bits, rounded down into `sticky`."""
-    whole = bits >> 5
-    part = bits & 31
-    if whole >= b.count:
-        b.sticky = b.sticky or b.count != 0
-        b.count = 0
-        return
-    for k in range(whole):
-        if b.pieces[k] != 0:
-            b.sticky = True
-    if b.pieces[whole] & ((1 << part) - 1):
-        b.sticky = True
-    for i in range(whole, b.count):
-        pair = u64(b.pieces[i])
-        if i + 1 < b.count:
-            pair = pair | u64(b.pieces[i + 1]) << 32
-        b.pieces[i - whole] = u32(pair >> part)
-    b.count -= whole
-    trim(b)
-
-
-def round_right(b: Big, bits: int) -> None:
-    """b = b / 2**bits, rounded half to even."""
-    if bits == 0:
-        return
-    shift_right(b, bits - 1)
-    if b.count == 0:
-        return
-    low = b.pieces[0] & 3
-    sticky = b.sticky
-    shift_right(b, 1)
-    if low == 3 or (low == 1 and sticky):
-        multiply_add(b, u32(1), u32(1))
-        if b.count == 0:
-            b.pieces[0] = u32(1)
-            b.count = 1
-
-
-def low_bits(b: Big) -> u64:
-    """The value, which is below 2**64."""
-    low = u64(b.pieces[0]) if b.count > 0 else u64(0)
-    return low | u64(b.pieces[1]) << 32 if b.count > 1 else low
+def scale(v: Value, two: int, ten: int) -> Value:
+    """v * 2**two * 10**ten, where exponents below 0 count as 0."""
+    if two > 0:
+        v = bigint.shift_left(v, small(two))
+    if ten > 0:
+        v = int_object.multiplied(v, bigint.power(small(10), small(ten)))
+    return v
 
 
 # Float to decimal.
 
 
-def mantissa(x: float) -> u64:
-    """The integer mantissa of a finite x >= 0."""
-    bits = float_bits(x)
-    fraction = u64(bits & ((1 << (MANTISSA_BITS - 1)) - 1))
-    if bits >> (MANTISSA_BITS - 1) != 0:
-        fraction = fraction | u64(1) << (MANTISSA_BITS - 1)
-    return fraction
-
-
-def exponent(x: float) -> int:
-    """x >= 0 is its mantissa times 2 to this power."""
-    field = int(float_bits(x) >> (MANTISSA_BITS - 1))
-    return (field if field else 1) - EXPONENT_BIAS
-
-
-def scaled(x: float, power: int) -> Big:
+def scaled(x: float, power: int) -> Value:
     """x * 10**power for a finite x >= 0, rounded half to even."""
-    shift = exponent(x) + power
-    room = power * 5 >> 1 if power > 0 else 0
-    b = new_big(mantissa(x), room + (shift + 64 if shift > 0 else 0))
-    if power >= 0:
-        scale_by_fives(b, power)
-        if shift >= 0:
-            shift_left(b, shift)
-        else:
-            round_right(b, -shift)
-    else:
-        left = shift + 2 if shift > -2 else 0
-        shift_left(b, left)
-        scale_by_fives(b, power)
-        round_right(b, left - shift)
-    return b
+    if x == 0.0:
+        return small(0)
+    e = floats.exponent_of(x)
+    return bigint.nearest_quotient(
+        scale(bigint.from_u64(floats.mantissa_of(x)), e, power), scale(small(1), -e, -power)
+    )
 
 
-def to_decimal(b: Big, power: int) -> Decimal:
-    """The digits of b * 10**power; b is used up."""
-    size = 9 * ((bit_length(b) * 1234 >> 12) // 9 + 2)
-    digits = array_of(u8, size)
-    start = size
-    while b.count > 0:
-        rest = divide(b, u32(1000000000))
-        for _ in range(9):
-            start -= 1
-            digits[start] = u8(ord("0") + rest % 10)
-            rest = rest // 10
-    while start < size and digits[start] == ord("0"):
-        start += 1
-    if start == size:
-        start = size - 1
-        digits[start] = ord("0")
-    count = size - start
-    for i in range(count):
-        digits[i] = digits[start + i]
-    return Decimal(digits, count, count + power)
+def to_decimal(n: Value, power: int) -> Decimal:
+    """The digits of n * 10**power."""
+    digits = bigint.digits_of(n, 10, False)
+    return Decimal(digits, len(digits.data), len(digits.data) + power)
 
 
 def magnitude_of_ten(x: float) -> int:
     """The exponent of ten of a finite x > 0, or one less: cheap."""
-    bits = MANTISSA_BITS + exponent(x) - 1
-    m = mantissa(x)
-    while m >> (MANTISSA_BITS - 1) == 0:
-        m = m << 1
-        bits -= 1
-    return bits * 1233 >> 12
+    return (floats.exponent_of(x) + 63) * 1233 >> 12
 
 
 def significant(x: float, count: int) -> Decimal:
@@ -294,27 +107,25 @@ def shortest(x: float) -> Decimal:
     power = SAFE_DIGITS - 1 - ten
     n = quick_digits(x, power)
     if n == 0:
-        count = SAFE_DIGITS
-        if mantissa(x) >> (MANTISSA_BITS - 1) == 0:
-            count = 1
+        count = 1 if x < SMALLEST_NORMAL else SAFE_DIGITS
         power = count - 1 - ten
-        n = low_bits(scaled(x, power))
+        n = bigint.low_bits(scaled(x, power))
         while count <= FULL_DIGITS and from_decimal(n, -power) != x:
             if from_decimal(n + 1, -power) == x:
                 n = n + 1
                 break
             count += 1
             power += 1
-            n = low_bits(scaled(x, power))
+            n = bigint.low_bits(scaled(x, power))
     while n % 10 == 0:
         n = n // 10
         power -= 1
-    return to_decimal(new_big(n, 0), -power)
+    return to_decimal(bigint.from_u64(n), -power)
 
 
 def quick_digits(x: float, power: int) -> u64:
     """x * 10**power if that is an integer of at most SAFE_DIGITS digits that reads back as x, else
-    0: without a Big for the floats that come from short decimals."""
+    0: without long integers for the floats that come from short decimals."""
     if power < 0 or power > EXACT_POWER:
         return u64(0)
     ten = power_of_ten(power)
@@ -343,37 +154,12 @@ def from_decimal(n: u64, power: int) -> float:
             return float(n) * power_of_ten(power)
         if -EXACT_POWER <= power < 0:
             return float(n) / power_of_ten(-power)
-    return from_big(new_big(n, big_room(power)), power)
+    return from_integer(bigint.from_u64(n), power)
 
 
-def big_room(power: int) -> int:
-    """Bits that `from_big` needs beside those of the integer."""
-    return power * 5 >> 1 if power > 0 else 96 - (power * 5 >> 1)
-
-
-def from_big(b: Big, power: int) -> float:
-    """The float nearest to b * 10**power; b is used up and has `big_room(power)` bits to spare."""
-    if b.count == 0:
-        return 0.0
-    two = power
-    if power < 0:
-        left = 66 - bit_length(b) - (power * 2379 >> 10)
-        if left > 0:
-            shift_left(b, left)
-            two -= left
-    scale_by_fives(b, power)
-    return nearest_float(b, two)
-
-
-def nearest_float(b: Big, two: int) -> float:
-    """The float nearest to b * 2**two; b is used up."""
-    bits = bit_length(b)
-    if bits > 64:
-        shift_right(b, bits - 64)
-        return floats.nearest(low_bits(b) | (1 if b.sticky else 0), two + bits - 64)
-    left = 64 - bits if bits else 0
-    m = low_bits(b) << left
-    return floats.nearest(m | (1 if b.sticky else 0), two - left)
+def from_integer(n: Value, power: int) -> float:
+    """The float nearest to n * 10**power."""
+    return bigint.ratio(scale(n, 0, power), scale(small(1), 0, -power))
 
 
 def is_digit(c: int) -> bool:
@@ -381,119 +167,91 @@ def is_digit(c: int) -> bool:
     return ord("0") <= c <= ord("9")
 
 
+def behind_digits(p: Ptr[u8], n: int, i: int) -> int:
+    """The place behind digits, grouped by single underscores, that begin at `i`, if any do."""
+    while i < n and (
+        is_digit(p[i])
+        or (p[i] == ord("_") and 0 < i < n - 1 and is_digit(p[i - 1]) and is_digit(p[i + 1]))
+    ):
+        i += 1
+    return i
+
+
 def parse_decimal(p: Ptr[u8], n: int) -> tuple[int, float]:
     """The longest unsigned decimal number at the start of `n` bytes, digits grouped by single
     underscores: the bytes it takes, 0 if there is none, and its value."""
-    value = u64(0)
-    taken = 0
-    dropped = 0
-    fraction = 0
-    seen_point = False
-    digits = 0
-    i = 0
-    while i < n:
-        c = p[i]
-        if is_digit(c):
-            digits += 1
-            if seen_point:
-                fraction += 1
-            if taken or c != ord("0"):
-                taken += 1
-            if taken <= 19:
-                value = value * 10 + u64(c - ord("0"))
-            else:
-                dropped += 1
-        elif c == ord(".") and not seen_point:
-            seen_point = True
-        elif c != ord("_") or not is_grouping(p, n, i):
-            break
-        i += 1
-    if digits == 0:
+    whole = behind_digits(p, n, 0)
+    end = whole
+    if end < n and p[end] == ord("."):
+        end = behind_digits(p, n, end + 1)
+    if whole == 0 and end < 2:
         return 0, 0.0
-    end = i
+    digits = array_of(u8, end)
+    count = 0
     power = 0
-    if i < n and p[i] | 0x20 == ord("e"):
-        i += 1
+    for i in range(end):
+        if is_digit(p[i]):
+            digits[count] = p[i]
+            count += 1
+            if i > whole:
+                power -= 1
+    if end < n and p[end] | 0x20 == ord("e"):
+        i = end + 1
         minus = i < n and p[i] == ord("-")
-        if i < n and (minus or p[i] == ord("+")):
+        if minus or (i < n and p[i] == ord("+")):
             i += 1
-        while i < n and (is_digit(p[i]) or (p[i] == ord("_") and is_grouping(p, n, i))):
-            if p[i] != ord("_") and power < 100000:
-                power = power * 10 + int(p[i]) - ord("0")
+        last = behind_digits(p, n, i)
+        ten = 0
+        while i < last:
+            if p[i] != ord("_"):
+                ten = min(ten * 10 + int(p[i]) - ord("0"), FAR)
             i += 1
             end = i
-        if minus:
-            power = -power
-    return end, assemble(p, value, taken, dropped, power - fraction)
+        power += -ten if minus else ten
+    return end, from_digits(items_of(digits), count, power)
 
 
-def is_grouping(p: Ptr[u8], n: int, i: int) -> bool:
-    """Whether the underscore at `i` stands between digits."""
-    return 0 < i < n - 1 and is_digit(p[i - 1]) and is_digit(p[i + 1])
-
-
-def assemble(p: Ptr[u8], value: u64, taken: int, dropped: int, power: int) -> float:
-    """The float of a decimal whose first 19 digits are `value`; `p` has them all, `taken` counts
-    them without leading zeros, and `power` is that of the last."""
-    if taken == 0 or taken + power < SMALLEST_POINT:
-        return 0.0
-    if taken + power > LARGEST_POINT:
-        return INFINITY
-    if dropped == 0:
-        return from_decimal(value, power)
-    used = min(taken, PARSED_DIGITS)
-    power += taken - used
-    b = new_big(u64(0), used * 7 // 2 + big_room(power))
-    count = 0
-    while count < taken:
-        c = p[0]
+def from_digits(p: Ptr[u8], n: int, power: int) -> float:
+    """The float nearest to an integer of `n` digits times 10**power."""
+    while n > 0 and p[0] == ord("0"):
         p = p + 1
-        if is_digit(c) and (count or c != ord("0")):
-            count += 1
-            if count <= used:
-                append_digit(b, c)
-            elif c != ord("0"):
-                b.sticky = True
-    return from_big(b, power)
+        n -= 1
+    if n == 0 or n + power < SMALLEST_POINT:
+        return 0.0
+    if n + power > LARGEST_POINT:
+        return INFINITY
+    value = bigint.from_all_digits(p, n, 10)
+    if n <= SAFE_DIGITS:
+        return from_decimal(bigint.low_bits(value), power)
+    return from_integer(value, power)
 
 
-def append_digit(b: Big, c: u8) -> None:
-    """b = 10 * b + the digit."""
-    if b.count == 0:
-        b.pieces[0] = u32(c - ord("0"))
-        b.count = 1
-        trim(b)
-    else:
-        multiply_add(b, u32(10), u32(c - ord("0")))
-
-
-def parse_float(p: Ptr[u8], n: int) -> tuple[bool, float]:
-    """What `float()` reads from `n` bytes without blanks around: whether it is one, its value."""
-    start = 0
-    if n and (p[0] == ord("-") or p[0] == ord("+")):
-        start = 1
-    size, value = parse_decimal(p + start, n - start)
+def float_at(p: Ptr[u8], n: int) -> tuple[int, float]:
+    """The longest float at the start of `n` bytes, as `float()` reads it: the bytes it takes, 0 if
+    there is none, and its value."""
+    start = 1 if n > 0 and (p[0] == ord("-") or p[0] == ord("+")) else 0
+    size, x = parse_decimal(p + start, n - start)
     if size == 0:
-        if is_word(p + start, n - start, b"inf") or is_word(p + start, n - start, b"infinity"):
-            value = INFINITY
-        elif is_word(p + start, n - start, b"nan"):
-            value = NAN
-        else:
-            return False, 0.0
-        size = n - start
-    if size != n - start:
-        return False, 0.0
-    return True, -value if p[0] == ord("-") else value
+        size, x = word_at(p + start, n - start)
+    if size == 0:
+        return 0, 0.0
+    return start + size, -x if start and p[0] == ord("-") else x
 
 
-def is_word(p: Ptr[u8], n: int, word: bytes) -> bool:
-    """Whether `n` bytes are this lower-case word, in any case."""
-    if n != len(word):
-        return False
-    for i in range(n):
-        if p[i] | 0x20 != word[i]:
-            return False
-    return True
+def word_at(p: Ptr[u8], n: int) -> tuple[int, float]:
+    """What `float_at` gives for `inf`, `infinity` and `nan`, in any case."""
+    size = agreeing(p, n, 0)
+    if size >= 3:
+        return INFINITY_SIZE if size >= INFINITY_SIZE else 3, INFINITY
+    return 3 if agreeing(p, n, INFINITY_SIZE) == 3 else 0, NAN
+
+
+def agreeing(p: Ptr[u8], n: int, place: int) -> int:
+    """How many bytes agree with WORDS from a place on."""
+    count = 0
+    while count < n and place + count < len(WORDS) and p[count] | 0x20 == WORDS[place + count]:
+        count += 1
+    return count
 
 
 def round_to(x: float, digits: int) -> float:
@@ -505,12 +263,7 @@ def round_to(x: float, digits: int) -> float:
         return x
     if digits < SMALLEST_POINT:
         return floats.with_sign(0.0, x)
-    b = scaled(size, digits)
-    grown = new_big(u64(0), 32 * b.count + big_room(-digits))
-    for i in range(b.count):
-        grown.pieces[i] = b.pieces[i]
-    grown.count = b.count
-    return floats.with_sign(from_big(grown, -digits), x)
+    return floats.with_sign(from_integer(scaled(size, digits), -digits), x)
 
 
 # Text.
@@ -562,7 +315,7 @@ def write_general(x: float, kind: int, precision: int, flags: int, out: Writer) 
         limit = precision - (1 if flags & POINT_ZERO else 0)
     point = decimal.point
     if flags & ALTERNATE == 0 or kind == ord("r"):
-        while decimal.count > 1 and decimal.digits[decimal.count - 1] == ord("0"):
+        while decimal.count > 1 and decimal.digits.data[decimal.count - 1] == ord("0"):
             decimal.count -= 1
         precision = decimal.count
     if point <= -4 or point > limit:
@@ -583,7 +336,7 @@ def write_digits(decimal: Decimal, start: int, count: int, out: Writer) -> None:
     count -= before
     there = min(max(known - start, 0), count)
     if there > 0:
-        out.write(items_of(decimal.digits, start), there)
+        out.write(items_of(decimal.digits.data, start), there)
     out.write_repeated(ord("0"), count - there)
 
 
@@ -611,3 +364,8 @@ def write_exponential(decimal: Decimal, decimals: int, flags: int, out: Writer) 
     if -10 < ten < 10:
         out.write_char(ord("0"))
     out.write_int(-ten if ten < 0 else ten)
+
+
+# Modules of an import cycle: only functions use their names.
+from anthill.vm.objects import bigint  # noqa: E402
+from anthill.vm.objects import int as int_object  # noqa: E402

@@ -379,9 +379,8 @@ def write_int_spec(n: Value, base: int, spec: Spec, out: Writer) -> None:
     prefix = EMPTY_STR
     if spec.alternate and base != 10:
         prefix = two_chars(ord("0"), spec.kind)
-    digits = writer.string_writer()
-    bigint.write_digits(n, base, spec.kind == ord("X"), digits)
-    write_number(out, spec, bigint.is_negative(n), prefix, digits.finish())
+    digits = bigint.limited_digits(n, base, spec.kind == ord("X"))
+    write_number(out, spec, bigint.is_negative(n), prefix, digits)
 
 
 def two_chars(first: int, second: int) -> Str:
@@ -777,9 +776,7 @@ def write_percent_int(spec: Spec, value: Value, out: Writer) -> None:
     n = int_object.plain(value)
     base = 10 if decimal else base_of(spec.kind)
     prefix = two_chars(ord("0"), spec.kind) if spec.alternate and base != 10 else EMPTY_STR
-    digits = writer.string_writer()
-    bigint.write_digits(n, base, spec.kind == ord("X"), digits)
-    body = digits.finish()
+    body = bigint.limited_digits(n, base, spec.kind == ord("X"))
     missing = spec.precision - len(body.data)
     if missing > 0:
         padded = writer.string_writer()

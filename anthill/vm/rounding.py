@@ -50,9 +50,4 @@ def rounded_int(n: Value, digits: Value) -> Value:
     if not is_small(digits) or -small_int(digits) > bigint.bit_length(n):
         return small(0)
     unit = bigint.power(small(10), small(-small_int(digits)))
-    whole, rest = bigint.divided(n, unit)
-    low = bigint.add(n, rest, True)
-    half = bigint.order(bigint.add(rest, rest, False), unit)
-    if half > 0 or (half == 0 and bigint.low_bits(whole) & 1):
-        return bigint.add(low, unit, False)
-    return low
+    return int_object.multiplied(bigint.nearest_quotient(n, unit), unit)

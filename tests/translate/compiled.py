@@ -29,7 +29,7 @@ GROUPS = (
     "values",
     "memory",
     "errors",
-    "decimal",
+    "elementary",
 )
 
 

@@ -46,14 +46,13 @@ from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
 if TYPE_CHECKING:
+    from anthill.vm.objects.str import Str
     from anthill.vm.writer import Writer
 
 HASH_BITS = 61 if WORD_BITS == 64 else 31
 HASH_MODULUS = (1 << HASH_BITS) - 1
 """Hashes of numbers are residues modulo this prime, so that equal numbers have equal ones."""
 WORD_LIMBS = 2
-QUOTIENT_BITS = 66
-"""So many bits of a quotient, or one less, are more than a mantissa of 64 holds."""
 
 LEAST_LIMIT = 640
 """No limit on the digits of text may be lower."""
@@ -82,7 +81,7 @@ class BigInt(Obj):
     def write_repr(self, out: Writer) -> None:
         if self.size < 0:
             out.write_char(ord("-"))
-        write_digits(self, 10, False, out)
+        out.write_text(limited_digits(self, 10, False))
 
     def hash_code(self) -> int:
         h = uword(0)
@@ -486,37 +485,43 @@ def power(a: Value, b: Value) -> Value:
 # Floats.
 
 
-def top_bits(a: Value) -> tuple[u64, int]:
-    """The magnitude as m * 2**e, m below 2**64; what is lost sets the lowest bit of m."""
-    drop = bit_length(a) - 64
-    if drop <= 0:
-        return low_bits(magnitude_of(a)), 0
-    n = count_of(a)
-    r = new_big(n - drop // LIMB_BITS)
-    lost = limbs.shift_right_far(items_of(r.limbs), limbs_of(a, 0), n, drop)
-    return low_bits(finish(r, False)) | (1 if lost else 0), drop
-
-
 def to_float(a: Value) -> float:
     """The nearest float; OverflowError where there is none."""
     if is_small(a):
         return float(small_int(a))
-    m, e = top_bits(a)
-    x = floats.nearest(m, e)
-    if not floats.is_finite(x):
-        raise errors.overflow_error(message("int too large to convert to float"))
-    return -x if is_negative(a) else x
+    return finite(ratio(a, small(1)), message("int too large to convert to float"))
 
 
 def quotient(a: Value, b: Value) -> float:
     """The float nearest to a / b, b != 0; OverflowError where there is none."""
-    shift = max(QUOTIENT_BITS - bit_length(a) + bit_length(b), 0)
-    whole, rest = truncated(shift_left(a, small(shift)), b)
-    m, e = top_bits(whole)
-    x = floats.nearest(m | (0 if is_zero(rest) else 1), e - shift)
+    return finite(ratio(a, b), message("integer division result too large for a float"))
+
+
+def finite(x: float, reason: int) -> float:
+    """x; OverflowError (`reason`) if it is infinite."""
     if not floats.is_finite(x):
-        raise errors.overflow_error(message("integer division result too large for a float"))
+        raise errors.overflow_error(reason)
+    return x
+
+
+def ratio(a: Value, b: Value) -> float:
+    """The float nearest to a / b, b != 0, or an infinite one: from a quotient of 63 or 64 bits."""
+    shift = 63 - bit_length(a) + bit_length(b)
+    whole, rest = truncated(
+        shift_left(a, small(max(shift, 0))), shift_left(b, small(max(-shift, 0)))
+    )
+    m = low_bits(magnitude_of(whole))
+    x = floats.nearest(m if is_zero(rest) else m | 1, -shift)
     return -x if is_negative(a) != is_negative(b) else x
+
+
+def nearest_quotient(a: Value, b: Value) -> Value:
+    """The integer nearest to a / b for b > 0, half to even."""
+    whole, rest = divided(a, b)
+    half = order(add(rest, rest, False), b)
+    if half > 0 or (half == 0 and low_bits(whole) & 1):
+        return add(whole, small(1), False)
+    return whole
 
 
 def from_float(x: float) -> Value:
@@ -557,9 +562,18 @@ def chunk_of(base: int) -> tuple[uword, int]:
 
 
 def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
-    """The integer of `n` bytes of digits and underscores; NULL if there is anything else.
+    """The integer of `n` bytes of digits and underscores; NULL if there is anything else. The bytes
+    may not move."""
+    return read_digits(p, n, base, is_limited(base)) if LARGE else from_some_digits(p, n, base)
 
-    The bytes may not move."""
+
+def from_all_digits(p: Ptr[u8], n: int, base: int) -> Value:
+    """What `from_digits` gives, without a limit."""
+    return read_digits(p, n, base, False) if LARGE else from_some_digits(p, n, base)
+
+
+def read_digits(p: Ptr[u8], n: int, base: int, limited: bool) -> Value:
+    """What `from_digits` gives, at once for small integers and in halves for long ones."""
     limit = SMALL_MAX // base
     value = 0
     for i in range(n):
@@ -568,7 +582,11 @@ def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
             if digit >= base:
                 return NULL
             if value > limit:
-                return from_many_digits(p, n, base)
+                if limited:
+                    check_digits(p, n)
+                if n > long_integers.TEXT_DIGITS:
+                    return long_integers.from_digits(p, n, base)
+                return from_some_digits(p, n, base)
             value = value * base + digit
     return from_word(value)
 
@@ -608,21 +626,11 @@ def too_many_to_write() -> PyError:
     )
 
 
-def from_many_digits(p: Ptr[u8], n: int, base: int) -> Value:
-    """What `from_digits` gives."""
-    if LARGE and is_limited(base):
-        check_digits(p, n)
-    if LARGE and n > long_integers.TEXT_DIGITS:
-        return long_integers.from_digits(p, n, base)
-    return from_some_digits(p, n, base)
-
-
 def from_some_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """What `from_digits` gives, chunk by chunk."""
     width = limbs.word_bits(uword(base - 1))
     r = new_big(n * width // LIMB_BITS + 2)
     q = items_of(r.limbs)
-    limit, _ = chunk_of(base)
     count = 0
     chunk = uword(1)
     value = uword(0)
@@ -633,7 +641,7 @@ def from_some_digits(p: Ptr[u8], n: int, base: int) -> Value:
                 return NULL
             value = value * uword(base) + uword(digit)
             chunk = chunk * uword(base)
-        if chunk == limit or i == n - 1:
+        if chunk * uword(base) > LIMB_MASK or i == n - 1:
             limbs.multiply_limb(q, q, count, chunk, value)
             count = limbs.used(q, count + 1)
             chunk = uword(1)
@@ -641,18 +649,12 @@ def from_some_digits(p: Ptr[u8], n: int, base: int) -> Value:
     return finish(r, False)
 
 
-def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
-    """Write the digits of an integer's magnitude."""
-    if is_small(v):
-        n = small_int(v)
-        out.write_digits(uword(-n if n < 0 else n), base, capitals)
-        return
-    if LARGE and is_limited(base) and bit_length(v) * 3 // 10 > limits.digits:
-        raise too_many_to_write()
+def digits_of(v: Value, base: int, capitals: bool) -> Str:
+    """The digits of an integer's magnitude."""
+    width = limbs.word_bits(uword(base)) - 1
     if LARGE and base & (base - 1) == 0:
-        write_bits(v, limbs.word_bits(uword(base)) - 1, capitals, out)
-        return
-    size = bit_length(v) // (limbs.word_bits(uword(base)) - 1) + 1
+        return bits_of(v, width, capitals)
+    size = bit_length(v) // width + 1
     digits = array_of(u8, size)
     p = items_of(digits)
     if LARGE and size > long_integers.TEXT_DIGITS:
@@ -660,12 +662,25 @@ def write_digits(v: Value, base: int, capitals: bool, out: Writer) -> None:
         long_integers.put_digits(magnitude_of(v), p, size, base, capitals, powers, powers.count)
     else:
         put_digits(v, p, size, base, capitals)
-    start = 0
-    while digits[start] == ord("0"):
-        start += 1
-    if LARGE and is_limited(base) and size - start > limits.digits:
+    while size > 1 and p[0] == ord("0"):
+        p = p + 1
+        size -= 1
+    return str_object.new_str(p, size)
+
+
+def digits_within_limit(v: Value, base: int, capitals: bool) -> Str:
+    """What `digits_of` gives; ValueError for more digits than may be written."""
+    limited = is_limited(base)
+    if limited and bit_length(v) * 3 // 10 > limits.digits:
         raise too_many_to_write()
-    out.write(items_of(digits, start), size - start)
+    digits = digits_of(v, base, capitals)
+    if limited and len(digits.data) > limits.digits:
+        raise too_many_to_write()
+    return digits
+
+
+limited_digits = digits_within_limit if LARGE else digits_of
+"""What `digits_of` gives, for programs."""
 
 
 def put_digits(v: Value, p: Ptr[u8], n: int, base: int, capitals: bool) -> None:
@@ -688,9 +703,9 @@ def put_digits(v: Value, p: Ptr[u8], n: int, base: int, capitals: bool) -> None:
             p[n] = u8(ord("0"))
 
 
-def write_bits(v: Value, width: int, capitals: bool, out: Writer) -> None:
-    """Write the digits of an integer's magnitude, so many bits each."""
-    size = (bit_length(v) + width - 1) // width
+def bits_of(v: Value, width: int, capitals: bool) -> Str:
+    """The digits of an integer's magnitude, so many bits each."""
+    size = max((bit_length(v) + width - 1) // width, 1)
     digits = array_of(u8, size)
     p = limbs_of(v, 0)
     count = count_of(v)
@@ -701,7 +716,7 @@ def write_bits(v: Value, width: int, capitals: bool, out: Writer) -> None:
             bits = bits | uword(p[at // LIMB_BITS + 1]) << (LIMB_BITS - at % LIMB_BITS)
         last = items_of(digits, size - place)
         writer.digits_before(last, bits & ((1 << width) - 1), 1 << width, capitals)
-    out.write(items_of(digits), size)
+    return str_object.new_str(items_of(digits), size)
 
 
 # Bytes.
@@ -750,6 +765,7 @@ from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import singletons  # noqa: E402
+from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects import type as type_object  # noqa: E402
 
 from anthill.vm import long_integers  # noqa: E402  # isort: skip

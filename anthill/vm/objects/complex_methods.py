@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, u8
+from anthill.typed import NULL, Value, as_a, is_small, u8
 from anthill.vm import dtoa, errors, floats, libm, operations
 from anthill.vm.interpreter import warnings
 from anthill.vm.messages import message
@@ -103,14 +103,14 @@ def complex_from_text(source: Str) -> Complex:
         at += strings.blanks_before(source, p + at, end - at)
         end = at + strings.without_blanks_behind(source, p + at, end - at)
     x = 0.0
-    taken, y = float_at(p + at, end - at)
+    taken, y = dtoa.float_at(p + at, end - at)
     rest = p + (at + taken)
     left = end - at - taken
     if taken != 0 and left == 0:
         return Complex(y, 0.0)
     if taken != 0 and is_sign(rest[0]):
         x = y
-        taken, y = float_at(rest, left)
+        taken, y = dtoa.float_at(rest, left)
         rest = rest + taken
         left -= taken
     if taken == 0:
@@ -127,25 +127,6 @@ def complex_from_text(source: Str) -> Complex:
 def is_sign(c: u8) -> bool:
     """Whether a byte is `+` or `-`."""
     return c == ord("+") or c == ord("-")
-
-
-def float_at(p: Ptr[u8], n: int) -> tuple[int, float]:
-    """The bytes that a float at the start of `n` bytes takes, 0 if there is none, and its value."""
-    start = 1 if n > 0 and is_sign(p[0]) else 0
-    size, value = dtoa.parse_decimal(p + start, n - start)
-    if size == 0:
-        if n - start >= 8 and dtoa.is_word(p + start, 8, b"infinity"):
-            size = 8
-            value = floats.INFINITY
-        elif n - start >= 3 and dtoa.is_word(p + start, 3, b"inf"):
-            size = 3
-            value = floats.INFINITY
-        elif n - start >= 3 and dtoa.is_word(p + start, 3, b"nan"):
-            size = 3
-            value = floats.NAN
-        else:
-            return 0, 0.0
-    return start + size, -value if start and p[0] == ord("-") else value
 
 
 def absolute(value: Complex) -> Value:

@@ -61,11 +61,8 @@ def float_from_text(source: Value) -> float:
     n = strings.size_of(source)
     start = strings.blanks_before(source, p, n)
     end = strings.without_blanks_behind(source, p, n)
-    valid = False
-    x = 0.0
-    if start < end:
-        valid, x = dtoa.parse_float(p + start, end - start)
-    if not valid:
+    size, x = dtoa.float_at(p + start, end - start)
+    if size == 0 or start + size != end:
         raise errors.value_error_with(message("could not convert string to float: %r"), given, NULL)
     return x
 
@@ -181,10 +178,9 @@ def from_hex_digits(p: Ptr[u8], n: int) -> float:
     negative = n > 0 and p[0] == ord("-")
     if negative or (n > 0 and p[0] == ord("+")):
         at = 1
-    if dtoa.is_word(p + at, n - at, b"inf") or dtoa.is_word(p + at, n - at, b"infinity"):
-        return -floats.INFINITY if negative else floats.INFINITY
-    if dtoa.is_word(p + at, n - at, b"nan"):
-        return floats.NAN
+    size, x = dtoa.word_at(p + at, n - at)
+    if size != 0 and at + size == n:
+        return -x if negative else x
     if at + 1 < n and p[at] == ord("0") and p[at + 1] | 0x20 == ord("x"):
         at += 2
     m = u64(0)
