@@ -124,6 +124,12 @@ def uncommon(content: str) -> int:
     return message(content if LARGE else "invalid syntax")
 
 
+@constant
+def limit(content: str) -> int:
+    """The number of the message for source beyond a limit of the compiler: as `uncommon`."""
+    return message(content if LARGE else "too complex")
+
+
 def _characters(content: str) -> Text:
     """The symbols of a message without pairs."""
     kinds = {"s": SHOW_STR, "d": SHOW_STR, "r": SHOW_REPR, "t": SHOW_TYPE}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import anthill.vm.objects  # noqa: F401  the types load in one fixed order
-from anthill.vm.compiler.bytecode import CAPTURE_SIZE, HANDLER_SIZE, LENGTHS, Op
+from anthill.vm.compiler.bytecode import CAPTURE_SIZE, HANDLER_SIZE, Op, length_of
 from anthill.vm.compiler.compiler import EXEC, compile_source
 from anthill.vm.compiler.reader import MemoryReader
 from anthill.vm.objects.code import Code
@@ -60,7 +60,7 @@ def instructions(code: Code) -> Iterator[tuple[int, Op, list[int]]]:
             place += 1
             operands.append(place + number if letter == "j" else number)
         yield at, op, operands
-        at += LENGTHS[op]
+        at += length_of(op)
 
 
 def lines_of(code: Code) -> Iterator[str]:

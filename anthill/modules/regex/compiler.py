@@ -52,6 +52,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, unicode, utf8
+from anthill.vm.compiler.tokens import ESCAPED, ESCAPES, place_in
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
@@ -77,18 +78,8 @@ MANY = 0x7FFFFFFF if WORD_BITS == 64 else 0x7FFF
 FLAG_LETTERS = b"aiLmsux"
 FLAG_BITS = bytes([8, 1, 2, 3, 4, 5, 6])
 """The flag of a letter is 1 shifted by this."""
-SIMPLE_ESCAPES = b"abfnrtv\\"
-SIMPLE_CODES = b"\a\b\f\n\r\t\v\\"
 CATEGORIES = b"dDsSwW"
 TYPE_FLAGS = ASCII | LOCALE | UNICODE
-
-
-def place_in(letters: bytes, code: int) -> int:
-    """The place of a character in a constant, -1 if it is not there."""
-    for place in range(len(letters)):
-        if letters[place] == code:
-            return place
-    return -1
 
 
 def digit_value(code: int) -> int:
@@ -529,9 +520,9 @@ class Compiler(Object):
         code = self.take()
         if code < 0:
             raise self.error(message("bad escape (end of pattern)"), begin)
-        place = place_in(SIMPLE_ESCAPES, code)
+        place = place_in(ESCAPES, code)
         if place >= 0:
-            return int(SIMPLE_CODES[place])
+            return int(ESCAPED[place])
         is_text = isinstance(self.source, Str)
         if code == ord("x"):
             return self.hexadecimal(begin, 2)

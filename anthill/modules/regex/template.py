@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from anthill.modules.regex.characters import is_letter
 from anthill.modules.regex.compiler import (
-    SIMPLE_CODES,
-    SIMPLE_ESCAPES,
     Compiler,
     all_digits,
     digit_value,
     new_compiler,
-    place_in,
 )
 from anthill.modules.regex.errors import pattern_error
 from anthill.modules.regex.program import FOREVER
 from anthill.typed import NULL, Object, Value, small, small_int
 from anthill.vm import errors
+from anthill.vm.compiler.tokens import ESCAPED, ESCAPES, place_in
 from anthill.vm.messages import message
 from anthill.vm.objects import exception, strings
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.list import List, new_list
 from anthill.vm.objects.str import Str, intern
 from anthill.vm.writer import StringWriter, string_writer
+
+QUOTES = 8
+"""From this place on, ESCAPES has what is no escape here."""
 
 
 class Template(Object):
@@ -82,9 +83,9 @@ class Template(Object):
         code = source.take()
         if code < 0:
             raise source.error(message("bad escape (end of pattern)"), begin)
-        place = place_in(SIMPLE_ESCAPES, code)
-        if place >= 0:
-            self.put(int(SIMPLE_CODES[place]))
+        place = place_in(ESCAPES, code)
+        if 0 <= place < QUOTES:
+            self.put(int(ESCAPED[place]))
         elif code == ord("g"):
             self.named_group()
         elif code == ord("0"):

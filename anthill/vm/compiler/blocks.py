@@ -80,6 +80,20 @@ def leave_handler(block: Block) -> None:
     unbind(block)
 
 
+def begin_handler(start: int, end: int, register: int) -> None:
+    """Handle here what the code from `start` to `end` raises."""
+    out.handler(start, end, out.position(), register)
+    out.emit(Op.BEGIN_HANDLER, register, 0)
+
+
+def end_handler(first: int, register: int) -> None:
+    """Let an exception inside the handler that began at `first` end it and go on its way."""
+    last = out.position()
+    out.handler(first, last, last, register + 2)
+    out.emit(Op.END_HANDLER, register, 0)
+    out.emit(Op.RERAISE, register + 2, 0)
+
+
 def unbind(block: Block) -> None:
     """Emit the end of the variable of `except ... as`."""
     word = block.name

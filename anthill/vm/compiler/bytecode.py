@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from anthill.typed import inline
+
 # Calls: R[A] is the callee, R[A+1] and R[A+2] are the two link words of the new frame, the
 # arguments start at R[A+3] and become the callee's R[0], R[1] ... The result goes to R[A].
 CALL_ARGS = 3
@@ -199,8 +201,21 @@ class Op(IntEnum):
     WIDE = "n"  # n is the high byte of k in the next instruction
 
 
-LENGTHS: bytes = bytes(1 + sum(2 if letter in "jI" else 1 for letter in op.operands) for op in Op)
-"""Instruction length in bytes by opcode."""
+LAYOUTS: bytes = bytes(
+    1
+    + sum(2 if letter in "jI" else 1 for letter in op.operands)
+    + (len(op.operands) - len(op.operands.lstrip("ABC")) << 4)
+    for op in Op
+)
+"""By opcode: the instruction's length in bytes; above the low four bits, how many operands are
+registers, which come first."""
+
+
+@inline
+def length_of(op: int) -> int:
+    """Instruction length in bytes."""
+    return int(LAYOUTS[op]) & 15
+
 
 STARRED = 255
 MATCH_NO_STAR = 255

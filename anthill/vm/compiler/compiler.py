@@ -10,7 +10,7 @@ from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_DRAFT, NO_NAMES, ne
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import clear_unused
-from anthill.vm.messages import message
+from anthill.vm.messages import uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import EMPTY_STR, Str, name
@@ -80,7 +80,9 @@ def module(mode: int) -> Code:
         elif tokens.kind != Token.END:
             statements.statement()
             if out.by_name and not at_end():
-                tokens.fail(message("multiple statements found while compiling a single statement"))
+                tokens.fail(
+                    uncommon("multiple statements found while compiling a single statement")
+                )
         out.emit(Op.RETURN_NONE, 0, 0)
     make_headroom()
     return scopes.finish()

@@ -32,10 +32,10 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.buffer import ByteBuffer
-from anthill.vm.compiler.bytecode import LENGTHS, LONG_ENTRY, Op
+from anthill.vm.compiler.bytecode import LONG_ENTRY, Op, length_of
 from anthill.vm.compiler.tokens import NO_BUFFER, tokens
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import limit
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Place, line_entry
 from anthill.vm.objects.items import EMPTY_ITEMS
@@ -256,7 +256,7 @@ class Output(Static):
 
     def emit(self, op: int, a: int, b: int) -> int:
         """Emit an instruction with up to two operand bytes; returns its position."""
-        return self.begin(op, int(LENGTHS[op]), a, b)
+        return self.begin(op, length_of(op), a, b)
 
     def begin(self, op: int, length: int, a: int, b: int) -> int:
         """Emit an opcode and its first operands, up to two and `length` bytes in all."""
@@ -340,7 +340,7 @@ class Output(Static):
 
     def jump(self, op: int, a: int, b: int) -> int:
         """Emit a jump to a place not yet known; returns the list of this one."""
-        self.begin(op, int(LENGTHS[op]) - 2, a, b)
+        self.begin(op, length_of(op) - 2, a, b)
         return self.distance()
 
     def distance(self) -> int:
@@ -357,7 +357,7 @@ class Output(Static):
     def set_distance(self, place: int, distance: int) -> None:
         """Fill in a jump."""
         if distance > 32767 or distance < -32768:
-            tokens.fail(message("too many statements in one block"))
+            tokens.fail(limit("too many statements in one block"))
         self.draft.code.set16(place, distance)
 
     def join(self, earlier: int, later: int) -> int:
@@ -391,7 +391,7 @@ class Output(Static):
             if LARGE and constants_alike(constants.items[index], value):
                 return index
         if constants.count > 65535:
-            tokens.fail(message("too many constants"))
+            tokens.fail(limit("too many constants"))
         constants.append(value)
         return constants.count - 1
 
@@ -435,7 +435,7 @@ class Output(Static):
         if draft.top > draft.highest:
             draft.highest = draft.top
             if draft.top > MOST_REGISTERS:
-                tokens.fail(message("expression is too complex"))
+                tokens.fail(limit("expression is too complex"))
         return first
 
     def free(self, register: int) -> None:

@@ -13,7 +13,6 @@ from anthill.typed import (
     NULL,
     Array,
     Value,
-    alloc,
     as_a,
     cold,
     fits_small,
@@ -57,7 +56,7 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message, uncommon
+from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -66,7 +65,7 @@ from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import ELLIPSIS
 from anthill.vm.objects.singletons import NONE as NONE_OBJECT
 from anthill.vm.objects.str import Str, name
-from anthill.vm.objects.tuple import EMPTY_TUPLE, Tuple
+from anthill.vm.objects.tuple import EMPTY_TUPLE
 
 MOST_NESTING = 100
 MOST_ARGUMENTS = 40
@@ -114,6 +113,9 @@ _WHATS = (
     "set display,list comprehension,set comprehension,dict comprehension,generator expression,"
     "yield expression,named expression,await expression"
 ).split(",")
+if not LARGE:
+    _WHATS[WHAT_CONDITIONAL:WHAT_FALSE] = ["expression", "expression"]
+    del _WHATS[WHAT_ELLIPSIS:]
 WHATS: Array[u16] = Array(u16, len(_WHATS))
 for _index, _what in enumerate(_WHATS):
     WHATS[_index] = u16(message(_what))
@@ -121,7 +123,10 @@ for _index, _what in enumerate(_WHATS):
 
 def what_it_is() -> Str:
     """The kind of the expression compiled last, in words."""
-    return errors.said(int(WHATS[out.what & 31]))
+    what = out.what & 31
+    if not LARGE and what >= len(WHATS):
+        what = WHAT_EXPRESSION
+    return errors.said(int(WHATS[what]))
 
 
 # Priorities of operators. An operand that stands behind one binds stronger than it.
@@ -177,7 +182,7 @@ def deeper() -> None:
     check_depth()
     out.nesting += 1
     if out.nesting > MOST_NESTING:
-        tokens.fail(message("too many nested parentheses"))
+        tokens.fail(limit("too many nested parentheses"))
 
 
 def shallower() -> None:
@@ -260,7 +265,7 @@ def conditional(d: int, start: int) -> int:
     out.land(jumps)
     if tokens.kind != Token.ELSE:
         tokens.fail_between(
-            message("expected 'else' after 'if' expression"), NULL, place, tokens.last_end
+            uncommon("expected 'else' after 'if' expression"), NULL, place, tokens.last_end
         )
     tokens.advance()
     out.free(register)
@@ -745,6 +750,7 @@ def elements(d: int, op: int, kind: int) -> int:
     draft = out.draft
     out.release(d)
     base = draft.top
+    values = list_object.new_list(0)
     place = out.place
     bad_place = 0
     bad_end = 0
@@ -763,7 +769,9 @@ def elements(d: int, op: int, kind: int) -> int:
         elif collected:
             out.emit(element_op(op, out.starred), base, out.to_register(d))
         else:
-            constant = constant and is_constant(d)
+            constant = constant and op == Op.BUILD_TUPLE and is_constant(d)
+            if constant:
+                values.append(constant_value(d))
             out.to_next(d)
             count += 1
         if collected:
@@ -793,7 +801,8 @@ def elements(d: int, op: int, kind: int) -> int:
     if op != Op.BUILD_TUPLE:
         return out.pending(op, base, count)
     if constant:
-        return constant_tuple(start, count)
+        out.cut(start, draft.constants.count)
+        return out.const(tuple_object.new_tuple(items_of(values.items), count))
     out.push(count)
     return operand(TUPLE, base, count)
 
@@ -825,45 +834,6 @@ def element_op(op: int, starred: bool) -> int:
     return Op.LIST_EXTEND if starred else Op.LIST_APPEND
 
 
-def constant_tuple(start: int, count: int) -> int:
-    """The operand for a tuple of constants, instead of the code that loads them."""
-    result = alloc(Tuple, count)
-    data = out.draft.code.data
-    constants = out.draft.constants
-    at = start
-    high = 0
-    for index in range(count):
-        op = int(data[at])
-        if op == Op.WIDE:
-            high = int(data[at + 1])
-            at += 2
-            op = int(data[at])
-        if op == Op.LOAD_CONST:
-            result.items[index] = constants.items[int(data[at + 2]) | high << 8]
-            at += 3
-        elif op == Op.LOAD_INT:
-            n = int(data[at + 2])
-            result.items[index] = small(n if n < 128 else n - 256)
-            at += 3
-        elif op == Op.LOAD_INT16:
-            n = int(data[at + 2]) | int(data[at + 3]) << 8
-            result.items[index] = small(n if n < 32768 else n - 65536)
-            at += 4
-        else:
-            result.items[index] = singleton(op)
-            at += 2
-        high = 0
-    out.cut(start, constants.count)
-    return out.const(result)
-
-
-def singleton(op: int) -> Value:
-    """What LOAD_NONE, LOAD_TRUE or LOAD_FALSE loads."""
-    if op == Op.LOAD_NONE:
-        return NONE_OBJECT
-    return bool_object.to_bool(op == Op.LOAD_TRUE)
-
-
 def expression_list() -> int:
     """Expressions with commas between: one operand, a tuple if there is a comma."""
     out.attempt()
@@ -878,7 +848,7 @@ def expression_list() -> int:
 def check_unstarred() -> None:
     """SyntaxError if the expression compiled last has a star."""
     if out.starred:
-        fail_here(message("can't use starred expression here"))
+        fail_here(uncommon("can't use starred expression here"))
 
 
 @cold
@@ -940,7 +910,7 @@ def group() -> int:
         else:
             out.succeed()
             if out.starred:
-                fail_here(message("cannot use starred expression here"))
+                fail_here(uncommon("cannot use starred expression here"))
     if out.what > WHAT_STARRED:
         out.what |= WHAT_GROUP
     close(Token.RPAREN)
@@ -1262,7 +1232,7 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
         d = functions.generator()
         if count or keywords is not None or tokens.kind != Token.RPAREN:
             tokens.fail_between(
-                message("Generator expression must be parenthesized"),
+                uncommon("Generator expression must be parenthesized"),
                 NULL,
                 place,
                 tokens.last_end,

@@ -29,7 +29,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message, uncommon
+from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
 
@@ -285,7 +285,7 @@ def nest() -> None:
         out.visible = out.draft.hidden.count
     out.comprehensions += 1
     if out.comprehensions > MOST_COMPREHENSIONS:
-        tokens.fail(message("too many statically nested blocks"))
+        tokens.fail(limit("too many statically nested blocks"))
 
 
 def end_hidden(constants: int, hidden: int, register: int) -> None:

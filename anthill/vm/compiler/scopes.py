@@ -35,8 +35,9 @@ from anthill.vm.compiler.bytecode import (
     CODE_CLOSES,
     CODE_DOCUMENTED,
     HANDLER_SIZE,
-    LENGTHS,
+    LAYOUTS,
     Op,
+    length_of,
 )
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -59,16 +60,13 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message, uncommon
+from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects.code import Code, copied
 from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, intern, join2, name, substring, text
 
 NOT_FOUND = -1
-
-LEADING_REGISTERS: bytes = bytes(len(op.operands) - len(op.operands.lstrip("ABC")) for op in Op)
-"""By opcode: how many operands are registers; they come first."""
 
 
 # Reading, writing and deleting variables.
@@ -224,7 +222,7 @@ def as_name(value: Value) -> Str:
 def new_local(draft: Draft, word: Str) -> int:
     """The register of a new local variable."""
     if draft.names.count == TEMPORARIES:
-        tokens.fail(message("too many local variables"))
+        tokens.fail(limit("too many local variables"))
     draft.names.append(word)
     return draft.names.count - 1
 
@@ -401,7 +399,7 @@ def is_used(draft: Draft, word: Str) -> bool:
             if Op.LOAD_GLOBAL <= op <= Op.DELETE_NAME and code.data[at + 2] | high << 8 == wanted:
                 return True
             high = 0
-        at += LENGTHS[op]
+        at += length_of(op)
     return False
 
 
@@ -460,7 +458,7 @@ def settle_names(level: InnerCode, hidden: int, final: bool) -> None:
     while at < size:
         code = level.code
         op = int(code.code[at])
-        length = int(LENGTHS[op])
+        length = length_of(op)
         if op == Op.WIDE:
             high = int(code.code[at + 1])
         elif op == Op.CLOSE:
@@ -527,7 +525,7 @@ def binds(code: Code, word: Str) -> bool:
                     return True
             high = 0
             marked = False
-        at += LENGTHS[op]
+        at += length_of(op)
     return False
 
 
@@ -555,7 +553,7 @@ def capture(level: InnerCode, word: Str, direct: int, index: int) -> int:
         if code.code[at] == direct and code.code[at + 1] == index:
             return number
     if count == NO_REGISTER - 1:
-        tokens.fail(message("too many captured variables"))
+        tokens.fail(limit("too many captured variables"))
     level.code = with_capture(code, word, direct, index)
     return count
 
@@ -585,7 +583,7 @@ def finish() -> Code:
     if draft.kind == CLASS:
         end_class(draft)
     if draft.code.size > 65535 or draft.first_line > 65535:
-        tokens.fail(message("too many statements in one block"))
+        tokens.fail(limit("too many statements in one block"))
     rewrite(draft, final)
     code = make_code(draft)
     outer = draft.outer
@@ -614,7 +612,7 @@ def rewrite(draft: Draft, final: bool) -> None:
     high = 0
     while at < code.size:
         op = int(code.data[at])
-        for position in range(at + 1, at + 1 + LEADING_REGISTERS[op]):
+        for position in range(at + 1, at + 1 + (int(LAYOUTS[op]) >> 4)):
             register = int(code.data[position])
             if TEMPORARIES <= register < NONLOCAL_MARK:
                 code.data[position] = u8(register - shift)
@@ -629,7 +627,7 @@ def rewrite(draft: Draft, final: bool) -> None:
                 elif op == Op.RETURN_NONE:
                     code.data[at] = u8(Op.RETURN_NONE_CLOSE)
             high = 0
-        at += LENGTHS[op]
+        at += length_of(op)
     handlers = draft.handlers
     at = HANDLER_SIZE - 1
     while at < handlers.size:

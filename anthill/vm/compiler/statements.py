@@ -54,7 +54,7 @@ from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
 from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message, uncommon
+from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.list import List
@@ -87,12 +87,8 @@ def statement() -> None:
             try_statement()
         case Token.WITH:
             with_statement(False)
-        case Token.DEF:
-            def_statement(0)
-        case Token.CLASS:
-            class_statement()
-        case Token.MATMUL:
-            decorated()
+        case Token.DEF | Token.CLASS | Token.MATMUL:
+            definition(0)
         case Token.ASYNC:
             async_statement()
         case _:
@@ -105,12 +101,12 @@ def async_statement() -> None:
     tokens.advance()
     match tokens.kind:
         case Token.DEF:
-            def_statement(CODE_COROUTINE)
+            definition(CODE_COROUTINE)
         case Token.FOR:
-            expressions.check_async(message("'async for' outside async function"))
+            expressions.check_async(uncommon("'async for' outside async function"))
             for_statement(True)
         case Token.WITH:
-            expressions.check_async(message("'async with' outside async function"))
+            expressions.check_async(uncommon("'async with' outside async function"))
             with_statement(True)
         case _:
             tokens.invalid()
@@ -205,7 +201,7 @@ def expression_statement() -> None:
         annotated(d, first == Token.LPAREN)
     else:
         if out.starred:
-            tokens.fail(message("can't use starred expression here"))
+            tokens.fail(uncommon("can't use starred expression here"))
         finish_expression(d, documented)
     out.succeed()
 
@@ -254,7 +250,7 @@ def assignment(d: int) -> None:
     once more behind the value."""
     targets.check_assignable(True)
     if out.starred:
-        tokens.fail(message("starred assignment target must be in a list or tuple"))
+        tokens.fail(uncommon("starred assignment target must be in a list or tuple"))
     word: Str | None = None
     simple = False
     if out.what == expressions.WHAT_NAME:
@@ -315,7 +311,7 @@ def augmented(d: int) -> None:
     line = tokens.start_line
     kind = d & KIND
     if out.what > expressions.WHAT_SUBSCRIPT:
-        targets.cannot_assign(message("'%s' is an illegal expression for augmented assignment"))
+        targets.cannot_assign(uncommon("'%s' is an illegal expression for augmented assignment"))
     op = Op.INPLACE_ADD + tokens.kind - Token.AUG_ADD
     target = d
     if kind != ATTRIBUTE and kind != ITEM:
@@ -514,11 +510,14 @@ def assert_statement() -> None:
 # Imports.
 
 
-def dotted_name() -> Str:
-    """A name with dots in it."""
+def dotted_name(parts: List) -> Str:
+    """A name with dots in it; what is between them goes to a list."""
     word = scopes.identifier()
+    parts.append(word)
     while accept(Token.DOT):
-        word = join2(join2(word, text(".")), scopes.identifier())
+        part = scopes.identifier()
+        parts.append(part)
+        word = join2(join2(word, text(".")), part)
     return intern(word)
 
 
@@ -528,26 +527,19 @@ def import_statement() -> None:
     tokens.advance()
     check_names()
     while True:
-        first = scopes.as_name(tokens.value)
-        place = tokens.mark()
-        keep = tokens.hold()
-        word = dotted_name()
-        rest = tokens.mark()
+        parts = list_object.new_list(1)
+        word = dotted_name(parts)
+        first = scopes.as_name(parts.items[0])
         register = out.push(1)
         out.emit(Op.LOAD_NONE, register, 0)
         out.emit_attribute(Op.IMPORT_NAME, register, register, out.constant(word))
         out.draft.code.put(0)
-        if tokens.kind == Token.AS:
-            tokens.rewind(place)
-            scopes.identifier()
-            while accept(Token.DOT):
-                k = out.constant(scopes.identifier())
+        if accept(Token.AS):
+            for index in range(1, parts.count):
+                k = out.constant(parts.items[index])
                 out.emit_attribute(Op.IMPORT_FROM, register, register, k)
-            tokens.rewind(rest)
-            tokens.advance()
             first = scopes.identifier()
-        tokens.release(keep)
-        scopes.assign(scopes.binding(scopes.mangled(first)), operand(TEMP, register, 0))
+        scopes.assign(scopes.binding(first), operand(TEMP, register, 0))
         if not accept(Token.COMMA):
             return
 
@@ -562,13 +554,13 @@ def from_statement() -> None:
         tokens.advance()
     word = name("")
     if dots == 0 or tokens.kind != Token.IMPORT:
-        word = dotted_name()
+        word = dotted_name(list_object.new_list(1))
     expect(Token.IMPORT)
     check_names()
     register = out.push(1)
     if tokens.kind == Token.MUL:
         if out.draft.kind != MODULE:
-            tokens.fail(message("import * only allowed at module level"))
+            tokens.fail(uncommon("import * only allowed at module level"))
         tokens.advance()
         star: Tuple = tuple_object.new_tuple(items_of(one_name(name("*")).items), 1)
         import_from(register, star, word, dots)
@@ -580,7 +572,7 @@ def from_statement() -> None:
 def check_names() -> None:
     """SyntaxError if the line ends behind `import`."""
     if tokens.kind == Token.NEWLINE:
-        tokens.fail(message("Expected one or more names after 'import'"))
+        tokens.fail(uncommon("Expected one or more names after 'import'"))
 
 
 def one_name(word: Str) -> List:
@@ -601,30 +593,30 @@ def imported_names(register: int, word: Str, dots: int) -> None:
     """The names behind `from ... import`: first all are read, then the module is imported."""
     future = word is name("__future__")
     parenthesis = accept(Token.LPAREN)
-    place = tokens.mark()
-    keep = tokens.hold()
     names = list_object.new_list(4)
+    variables = list_object.new_list(4)
     while True:
-        names.append(scopes.identifier())
-        if accept(Token.AS):
-            scopes.identifier()
+        name_in_module = scopes.identifier()
+        names.append(name_in_module)
+        variables.append(scopes.identifier() if accept(Token.AS) else name_in_module)
         if not accept(Token.COMMA):
             break
         if tokens.kind == Token.RPAREN and parenthesis:
             break
         if tokens.kind == Token.NEWLINE:
             tokens.fail(uncommon("trailing comma not allowed without surrounding parentheses"))
-    rest = tokens.mark()
     if future:
-        check_features(names)
+        if LARGE:
+            check_features(names)
     else:
         wanted = tuple_object.new_tuple(items_of(names.items), names.count)
         import_from(register, wanted, word, dots)
-        tokens.rewind(place)
-        for _ in range(names.count):
-            from_name(register)
-        tokens.rewind(rest)
-    tokens.release(keep)
+        for index in range(names.count):
+            found = out.push(1)
+            k = out.constant(names.items[index])
+            out.emit_attribute(Op.IMPORT_FROM, found, register, k)
+            variable = scopes.as_name(variables.items[index])
+            scopes.assign(scopes.binding(variable), operand(TEMP, found, 0))
     if parenthesis:
         expect(Token.RPAREN)
 
@@ -652,18 +644,6 @@ def check_features(names: List) -> None:
             tokens.fail_at(pattern, names.items[index], NULL, out.line, 1, 1)
         if LARGE and same(names.items[index], FEATURES.items[0]):
             out.text_annotations = True
-
-
-def from_name(register: int) -> None:
-    """Emit the import of one name of a module."""
-    word = scopes.identifier()
-    k = out.constant(word)
-    if accept(Token.AS):
-        word = scopes.identifier()
-    accept(Token.COMMA)
-    found = out.push(1)
-    out.emit_attribute(Op.IMPORT_FROM, found, register, k)
-    scopes.assign(scopes.binding(word), operand(TEMP, found, 0))
 
 
 # Compound statements.
@@ -699,7 +679,7 @@ def suite(keyword: int, line: int) -> None:
     out.nesting += 2
     check_depth()
     if out.nesting > MOST_BLOCKS:
-        tokens.fail(message("too many statically nested blocks"))
+        tokens.fail(limit("too many statically nested blocks"))
     if tokens.kind != Token.NEWLINE:
         simple_line()
         tokens.advance()
@@ -823,7 +803,7 @@ def try_statement() -> None:
         else:
             except_clauses(start)
     elif tokens.kind != Token.FINALLY:
-        tokens.fail(message("expected 'except' or 'finally' block"))
+        tokens.fail(uncommon("expected 'except' or 'finally' block"))
     blocks.end(outer)
     if tokens.kind == Token.FINALLY:
         finally_clause(outer, start)
@@ -841,15 +821,14 @@ def except_clauses(start: int) -> None:
     end = out.position()
     normal = out.jump(Op.JUMP, 0, 0)
     register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
-    out.handler(start, end, out.position(), register)
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    blocks.begin_handler(start, end, register)
     first = out.position()
     ends = 0
     bare = False
     line = 0
     while tokens.kind == Token.EXCEPT:
         if bare:
-            tokens.fail_at(message("default 'except:' must be last"), NULL, NULL, line, 1, 7)
+            tokens.fail_at(uncommon("default 'except:' must be last"), NULL, NULL, line, 1, 7)
         line = tokens.start_line
         out.line = line
         tokens.advance()
@@ -857,10 +836,7 @@ def except_clauses(start: int) -> None:
         ends = out.join(ends, except_clause(register, bare, line))
     if not bare:
         out.emit(Op.RERAISE, register, 0)
-    last = out.position()
-    out.handler(first, last, last, register + 2)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register + 2, 0)
+    blocks.end_handler(first, register)
     blocks.drop_registers(register)
     out.land(normal)
     else_block()
@@ -876,7 +852,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
             mixed_clauses()
         kind = out.to_register(expressions.expression())
         if tokens.kind == Token.COMMA:
-            expressions.fail_here(message("multiple exception types must be parenthesized"))
+            expressions.fail_here(uncommon("multiple exception types must be parenthesized"))
         following = out.jump(Op.JUMP_UNLESS_MATCH, register, kind)
         out.draft.top = out.draft.floor
         if accept(Token.AS):
@@ -916,8 +892,7 @@ def star_clauses(start: int) -> None:
     normal = out.jump(Op.JUMP, 0, 0)
     register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
     rest = blocks.hold_registers(2)
-    out.handler(start, end, out.position(), register)
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    blocks.begin_handler(start, end, register)
     first = out.position()
     out.emit(Op.MOVE, rest, register)
     out.emit3(Op.BUILD_LIST, rest + 1, rest, 0)
@@ -953,7 +928,7 @@ def star_clause(rest: int) -> None:
         tokens.fail(uncommon("expected one or more exception types"))
     kind = out.to_register(expressions.expression())
     if tokens.kind == Token.COMMA:
-        expressions.fail_here(message("multiple exception types must be parenthesized"))
+        expressions.fail_here(uncommon("multiple exception types must be parenthesized"))
     out.draft.top = out.draft.floor
     register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
     out.emit3(Op.MATCH_GROUP, register, rest, kind)
@@ -987,23 +962,16 @@ def finally_clause(outer: Block, start: int) -> None:
     end = out.position()
     out.load_int(register, blocks.REASON_END)
     out.land(outer.exits)
-    out.handler(start, end, out.position(), register)
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    blocks.begin_handler(start, end, register)
     body = blocks.enter(blocks.HANDLER, register, None)
-    first = out.position()
     block(Token.FINALLY, line)
     last = out.position()
     blocks.end(body)
     out.emit(Op.END_HANDLER, register, 0)
     out.emit(Op.END_FINALLY, register, 0)
     blocks.go_on(outer)
-    finish_handler(first, last, register)
-
-
-def finish_handler(first: int, last: int, register: int) -> None:
-    """Let an exception inside a handler end it and go on its way; others jump over that."""
     skip = out.jump(Op.JUMP, 0, 0)
-    out.handler(first, last, out.position(), register + 2)
+    out.handler(body.start, last, out.position(), register + 2)
     out.emit(Op.END_HANDLER, register, 0)
     out.emit(Op.RERAISE, register + 2, 0)
     out.land(skip)
@@ -1087,8 +1055,7 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
     blocks.go_on(outer)
     skip = out.jump(Op.JUMP, 0, 0)
     first = out.position()
-    out.handler(start, end, first, register)
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    blocks.begin_handler(start, end, register)
     if waits:
         base = out.push(2)
         out.emit(Op.MOVE, base + 1, leaver)
@@ -1100,10 +1067,7 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
         out.emit(Op.WITH_EXCEPT, leaver, register)
     swallowed = out.jump(Op.JUMP_IF, leaver, 0)
     out.emit(Op.RERAISE, register, 0)
-    last = out.position()
-    out.handler(first, last, last, register + 2)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register + 2, 0)
+    blocks.end_handler(first, register)
     out.land(swallowed)
     out.emit(Op.END_HANDLER, register, 0)
     out.land(skip)
@@ -1113,8 +1077,8 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
 
 
 @noinline
-def decorated() -> None:
-    """Decorators and the function or class behind them."""
+def definition(flags: int) -> None:
+    """Decorators and the function, its code with these flags, or class behind them."""
     base = out.draft.top
     count = 0
     while accept(Token.MATMUL):
@@ -1125,30 +1089,19 @@ def decorated() -> None:
             tokens.invalid()
         tokens.advance()
     line = tokens.start_line
-    if tokens.kind == Token.DEF:
-        word = function_definition(0)
-    elif tokens.kind == Token.CLASS:
+    if tokens.kind == Token.CLASS:
         word = class_definition()
-    elif tokens.kind == Token.ASYNC:
-        tokens.advance()
+    else:
+        if accept(Token.ASYNC):
+            flags = CODE_COROUTINE
         if tokens.kind != Token.DEF:
             tokens.invalid()
-        word = function_definition(CODE_COROUTINE)
-    else:
-        tokens.invalid()
+        word = function_definition(flags)
     out.line = line
     while count:
         count -= 1
         out.emit(Op.CALL, base + CALL_ARGS * count, 1)
     out.draft.top = base + 1
-    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
-
-
-@noinline
-def def_statement(flags: int) -> None:
-    """`def`; with CODE_COROUTINE, `async def`"""
-    base = out.draft.top
-    word = function_definition(flags)
     scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
 
 
@@ -1178,14 +1131,6 @@ def function_definition(flags: int) -> Str:
     if generic is not None:
         generics.end(generic, base)
     return word
-
-
-@noinline
-def class_statement() -> None:
-    """`class`"""
-    base = out.draft.top
-    word = class_definition()
-    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
 
 
 @noinline

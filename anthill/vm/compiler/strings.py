@@ -21,7 +21,7 @@ from anthill.vm.compiler.tokens import (
     tokens,
 )
 from anthill.vm.features import LARGE
-from anthill.vm.messages import message, uncommon
+from anthill.vm.messages import uncommon
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects.str import EMPTY_STR, Str, join2, name
 
@@ -138,12 +138,12 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     first = tokens.field_start
     if tokens.kind == Token.RBRACE or (LARGE and ends_field(tokens.kind)):
         tokens.fail_with(
-            message("f-string: valid expression required before '%s'"),
+            uncommon("f-string: valid expression required before '%s'"),
             tokens.text_since_start(1),
             NULL,
         )
     if not expressions.begins_expression(tokens.kind) and tokens.kind != Token.YIELD:
-        tokens.fail(message("f-string: expecting a valid expression after '{'"))
+        tokens.fail(uncommon("f-string: expecting a valid expression after '{'"))
     count = literal_part(base, count)
     count = room(base, count)
     register = out.to_next(expressions.value_expression())

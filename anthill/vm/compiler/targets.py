@@ -79,7 +79,7 @@ def count_targets() -> int:
             out.many_targets = True
             tokens.advance()
     if out.star_index != NO_STAR and not out.many_targets:
-        tokens.fail(message("starred assignment target must be in a list or tuple"))
+        tokens.fail(uncommon("starred assignment target must be in a list or tuple"))
     return count
 
 
@@ -257,7 +257,7 @@ def check_assignable(first: bool) -> None:
     if what < expressions.WHAT_STARRED:
         return
     if what == expressions.WHAT_STARRED:
-        expressions.fail_here(message("starred assignment target must be in a list or tuple"))
+        expressions.fail_here(uncommon("starred assignment target must be in a list or tuple"))
     if what == expressions.WHAT_YIELD:
         expressions.fail_here(uncommon("assignment to yield expression not possible"))
     if what & expressions.WHAT_INSIDE or not first or not is_suspicious(what):

@@ -25,7 +25,7 @@ from anthill.vm import dtoa, errors, unicode_names, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.features import COMPLEX, LARGE
-from anthill.vm.messages import message
+from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
@@ -146,10 +146,9 @@ _KINDS = (
     " RPAREN LBRACKET RBRACKET LBRACE RBRACE COMMA COLON SEMICOLON DOT"
 ).split()
 
-CHAR_KINDS: bytes = bytes(
-    int(Token[_KINDS[_CHARS.index(chr(c))]]) if chr(c) in _CHARS else 0 for c in range(128)
-)
-"""The token that a character alone is; 0 where there is none."""
+OPERATORS: bytes = _CHARS.encode()
+OPERATOR_KINDS: bytes = bytes(int(Token[kind]) for kind in _KINDS)
+"""The tokens that these characters alone are."""
 
 _WORDS = [token.name.lower() for token in Token if token >= FIRST_KEYWORD]
 KEYWORDS: Array[Str] = Array(Str, len(_WORDS))
@@ -173,10 +172,12 @@ def _keyword_table() -> bytes:
 KEYWORD_TABLE: bytes = _keyword_table()
 """Hash table of the keywords: index into KEYWORDS plus 1, 0 where empty."""
 
-ESCAPES: bytes = bytes(
-    dict(zip(b"\\'\"abfnrtv", b"\\'\"\a\b\f\n\r\t\v", strict=True)).get(c, 0) for c in range(128)
-)
-"""What a character means behind a backslash, 0 where it is no simple escape."""
+ESCAPES = b"abfnrtv\\'\""
+ESCAPED = b"\a\b\f\n\r\t\v\\'\""
+"""What these characters mean behind a backslash."""
+
+KEYWORD_STARTS = b"anelfonoifinisor"
+"""The first two letters of each keyword that may stand right behind a number."""
 
 # Kinds of string literals, and what ends a piece of one.
 RAW = 1
@@ -214,6 +215,14 @@ def is_name_char(c: int) -> bool:
 def is_name_start(c: int) -> bool:
     """Whether a byte may begin an identifier."""
     return c >= 128 or ord("a") <= (c | 32) <= ord("z") or c == ord("_")
+
+
+def place_in(letters: bytes, c: int) -> int:
+    """The place of a character among others, -1 if it is not there."""
+    for place in range(len(letters)):
+        if letters[place] == c:
+            return place
+    return -1
 
 
 def is_digit(c: int) -> bool:
@@ -453,7 +462,7 @@ class Tokens(Static):
             c = self.reader.read()
         self.after_return = c == ord("\r")
         if c == 0:
-            self.fail_here(message("source code cannot contain null bytes"))
+            self.fail_here(uncommon("source code cannot contain null bytes"))
         if c == ord("\r"):
             c = ord("\n")
         window.put(c if c > 0 else 0)
@@ -490,10 +499,10 @@ class Tokens(Static):
                     self.end_line()
                 elif self.peek() != 0:
                     self.fail_here(
-                        message("unexpected character after line continuation character")
+                        uncommon("unexpected character after line continuation character")
                     )
                 if self.peek() == 0:
-                    self.fail_here(message("unexpected EOF while parsing"))
+                    self.fail_here(uncommon("unexpected EOF while parsing"))
             else:
                 return
 
@@ -657,7 +666,7 @@ class Tokens(Static):
         column = columns >> 8
         alternative = columns & 255
         if column > 255:
-            self.fail_indent(message("too many levels of indentation"))
+            self.fail_indent(limit("too many levels of indentation"))
         indents = self.indents
         size = indents.size
         top = 0
@@ -673,7 +682,7 @@ class Tokens(Static):
             if alternative <= top_alternative:
                 self.fail_tabs()
             if size == 2 * MOST_INDENTS:
-                self.fail_indent(message("too many levels of indentation"))
+                self.fail_indent(limit("too many levels of indentation"))
             indents.put(column)
             indents.put(alternative)
             self.kind = Token.INDENT
@@ -755,7 +764,7 @@ class Tokens(Static):
             if step < 0 and start[at] == SURROGATE and size - at > 2:
                 step = 3
             if step < 0:
-                self.fail(message("(unicode error) 'utf-8' codec can't decode byte"))
+                self.fail(uncommon("(unicode error) 'utf-8' codec can't decode byte"))
             at += step
         return new_str(start, size)
 
@@ -824,14 +833,9 @@ class Tokens(Static):
         if not is_name_char(c):
             return
         second = self.peek_second()
-        if (
-            (c == ord("a") and second == ord("n"))
-            or (c == ord("e") and second == ord("l"))
-            or ((c == ord("f") or c == ord("n")) and second == ord("o"))
-            or (c == ord("i") and (second == ord("f") or second == ord("n") or second == ord("s")))
-            or (c == ord("o") and second == ord("r"))
-        ):
-            return
+        for at in range(0, len(KEYWORD_STARTS), 2):
+            if c == KEYWORD_STARTS[at] and second == KEYWORD_STARTS[at + 1]:
+                return
         self.fail_number(message)
 
     def based_integer(self, base: int) -> None:
@@ -842,14 +846,14 @@ class Tokens(Static):
             if digit >= base:
                 break
             self.take()
-        reason = message("invalid hexadecimal literal")
+        reason = uncommon("invalid hexadecimal literal")
         pattern = reason
         if base == 8:
-            reason = message("invalid octal literal")
-            pattern = message("invalid digit '%s' in octal literal")
+            reason = uncommon("invalid octal literal")
+            pattern = uncommon("invalid digit '%s' in octal literal")
         elif base == 2:
-            reason = message("invalid binary literal")
-            pattern = message("invalid digit '%s' in binary literal")
+            reason = uncommon("invalid binary literal")
+            pattern = uncommon("invalid digit '%s' in binary literal")
         if is_digit(self.peek()):
             self.fail_here_with(pattern, small(digit))
         if self.text.size == 0 or self.window.data[self.at - 1] == ord("_"):
@@ -872,7 +876,7 @@ class Tokens(Static):
         self.value = bigint.from_digits(self.text.start(), self.text.size, 10)
         if self.text.data[0] == ord("0") and not bigint.is_zero(self.value):
             self.fail(
-                message(
+                uncommon(
                     "leading zeros in decimal integer literals are not permitted; "
                     "use an 0o prefix for octal integers"
                 )
@@ -937,12 +941,12 @@ class Tokens(Static):
                     return PIECE_FIELD
                 if flags & SPEC:
                     return PIECE_SPEC_END
-                self.fail_number(message("f-string: single '}' is not allowed"))
+                self.fail_number(uncommon("f-string: single '}' is not allowed"))
             if c == ord("\\"):
                 self.escape(flags)
                 continue
             if c >= 128 and flags & BYTES:
-                self.fail(message("bytes can only contain ASCII literal characters"))
+                self.fail(uncommon("bytes can only contain ASCII literal characters"))
             self.text.put(c)
 
     def at_quote_end(self, quote: int, flags: int) -> bool:
@@ -959,10 +963,8 @@ class Tokens(Static):
         """The SyntaxError for a string without end."""
         if self.field_depth >= 0:
             self.fail(message("f-string: expecting '}'"))
-        if self.field_depth >= 0:
-            self.fail(message("f-string: expecting '}'"))
         pattern = message("unterminated string literal (detected at line %d)")
-        if flags & FORMAT:
+        if LARGE and flags & FORMAT:
             pattern = message("unterminated f-string literal (detected at line %d)")
             if flags & TRIPLE:
                 pattern = message(
@@ -1002,23 +1004,24 @@ class Tokens(Static):
             self.coded(8, flags)
         elif c == ord("N") and flags & BYTES == 0:
             self.named(flags)
-        elif c < 128 and ESCAPES[c]:
-            self.at += 1
-            self.text.put(ESCAPES[c])
         else:
             self.text.put(ord("\\"))
+            place = place_in(ESCAPES, c)
+            if place >= 0:
+                self.at += 1
+                self.text.data[self.text.size - 1] = ESCAPED[place]
 
     def named(self, flags: int) -> None:
         """`N{name}` behind a backslash: the character of this name."""
         if not LARGE:
-            self.fail(message("\\N{...} escapes are not supported"))
+            self.fail(uncommon("\\N{...} escapes are not supported"))
         self.at += 1
         if not self.accept(ord("{")):
-            self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+            self.fail(uncommon("(unicode error) 'unicodeescape' codec can't decode bytes"))
         start = self.text.size
         while self.peek() != ord("}"):
             if self.peek() == 0 or self.peek() == ord("\n"):
-                self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+                self.fail(uncommon("(unicode error) 'unicodeescape' codec can't decode bytes"))
             self.take()
         self.at += 1
         code = unicode_names.lookup(items_of(self.text.data, start), self.text.size - start)
@@ -1046,12 +1049,12 @@ class Tokens(Static):
             digit = digit_value(self.peek())
             if digit >= 16 or n > 0x10FFFF >> 4:
                 if flags & BYTES:
-                    self.fail(message("(value error) invalid \\x escape"))
-                self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+                    self.fail(uncommon("(value error) invalid \\x escape"))
+                self.fail(uncommon("(unicode error) 'unicodeescape' codec can't decode bytes"))
             self.at += 1
             n = n * 16 + digit
         if n > 0x10FFFF:
-            self.fail(message("(unicode error) 'unicodeescape' codec can't decode bytes"))
+            self.fail(uncommon("(unicode error) 'unicodeescape' codec can't decode bytes"))
         self.put_code(n, flags)
 
     def put_code(self, code: int, flags: int) -> None:
@@ -1068,7 +1071,11 @@ class Tokens(Static):
 
     def operator(self, c: int) -> None:
         """Operators, brackets and punctuation."""
-        kind = int(CHAR_KINDS[c]) if c < 128 else 0
+        place = place_in(OPERATORS, c)
+        if place < 0:
+            self.at += 1
+            self.fail(message("invalid syntax"))
+        kind = int(OPERATOR_KINDS[place])
         self.at += 1
         if Token.LPAREN <= kind <= Token.RBRACE:
             self.bracket(kind, c)
@@ -1089,10 +1096,8 @@ class Tokens(Static):
                 self.fail(message("invalid syntax"))
         elif kind == Token.SUB and self.accept(ord(">")):
             kind = Token.ARROW
-        elif kind != 0:
-            kind = self.longer_operator(kind, c)
         else:
-            self.fail(message("invalid syntax"))
+            kind = self.longer_operator(kind, c)
         self.kind = kind
 
     def longer_operator(self, kind: int, c: int) -> int:
@@ -1114,7 +1119,7 @@ class Tokens(Static):
         at = self.depth * BRACKET_WORDS
         if kind == Token.LPAREN or kind == Token.LBRACKET or kind == Token.LBRACE:
             if self.depth == MOST_BRACKETS:
-                self.fail(message("too many nested parentheses"))
+                self.fail(limit("too many nested parentheses"))
             if at == len(self.brackets):
                 self.grow_brackets(at)
             self.brackets[at] = u16(c)

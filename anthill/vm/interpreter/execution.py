@@ -27,9 +27,9 @@ from anthill.vm.compiler.bytecode import (
     CODE_CLASS_BODY,
     GENERIC_ALIAS,
     GENERIC_BOUND,
-    LENGTHS,
     STARRED,
     Op,
+    length_of,
 )
 from anthill.vm.features import LARGE
 from anthill.vm.interpreter import (
@@ -80,7 +80,7 @@ def execute(pc: Ptr[u8]) -> None:
     """Run one instruction; `vm.pc` and `vm.regs` say where the loop goes on."""
     regs = vm.regs
     target = regs + pc[1]
-    next = pc + int(LENGTHS[pc[0]])
+    next = pc + length_of(int(pc[0]))
     match pc[0]:
         case Op.NOT:
             target[0] = bool_object.to_bool(not operations.truth(slow.read(pc[2])))
@@ -158,7 +158,7 @@ def seldom(pc: Ptr[u8]) -> None:
         at = pc + 2
     target = regs + at[1]
     constants = frames.code_of(regs).constants
-    next = at + int(LENGTHS[at[0]])
+    next = at + length_of(int(at[0]))
     jumps = False
     match at[0]:
         case Op.ASYNC:
