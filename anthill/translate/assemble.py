@@ -190,7 +190,7 @@ class Assembler:
         for record in pools:
             if record.obj.settle is not None:
                 program.numbers |= record.obj.settle(alone)
-        for record in program.with_spares:
+        for record in program.with_shorts:
             freeze.write(program, record)
         program.close()
 

@@ -113,11 +113,12 @@ class Freezer:
         raise self.refuse(f"a {type(obj).__name__} where {kind} belongs", "set the field")
 
     def _spare(self, short: objects.Short, hint: str) -> str:
+        numbers = self.program.numbers
+        if numbers is None:
+            self.program.with_shorts[self.record] = None
         if isinstance(short, objects.Spare):
-            numbers = self.program.numbers
             if numbers is None:
                 self.program.spares[id(short.value)] = short.value
-                self.program.with_spares[self.record] = None
                 return "0u"
             if id(short.value) in numbers:
                 return f"{numbers[id(short.value)]}u"

@@ -207,7 +207,7 @@ class Program:
         self.collected: list[Any] = []
         self.short: dict[Frozen, None] = {}
         self.spares: dict[int, Any] = {}
-        self.with_spares: dict[Frozen, None] = {}
+        self.with_shorts: dict[Frozen, None] = {}
         self.numbers: dict[int, int] | None = None
         """Of the constants that are left out, as soon as that is decided."""
         """Constants that others name in 16 bits."""

@@ -1,7 +1,8 @@
 """Names of attributes in flash: what built-in types and modules have instead of dicts on chips that
 can lay constants where 16 bits tell their place.
 
-Nothing changes such a table. Its names are sorted by their addresses: to find one is to halve.
+Nothing changes such a table. Its names are sorted by their addresses: to find one is to halve. A
+builtin or type that knows its name is there without it.
 Names that only such tables have, and that few programs use, are no strings in flash but characters
 in `TEXTS`; they come last, and a string of the program is compared with them.
 """
@@ -28,7 +29,7 @@ from anthill.typed import (
 )
 from anthill.typed.objects import Short, Spare
 from anthill.vm.features import SHORT
-from anthill.vm.objects.container import Space
+from anthill.vm.objects.container import Space, Titled
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -62,43 +63,62 @@ class Names(Space):
     """A table of names and Values."""
 
     items: Tail[u16]
-    """The names in order, then the Values in the same."""
+    """How many Values know the names that they have here, these in the order of the names; then the
+    other names in order, and their Values in the same."""
 
     def find_name(self, name: Str) -> Value:
-        place = word_of(name) >> 1
-        count = len(self.items) >> 1
+        place = int(word_of(name) >> 1)
         if place >= RARE:
             return self.find_rare(name)
-        low = 0
-        high = count
+        count = int(self.items[0])
+        low = 1
+        high = count + 1
         while low < high:
             middle = (low + high) >> 1
-            if self.items[middle] < place:
+            if self.title(middle) < place:
                 low = middle + 1
             else:
                 high = middle
-        if low < count and self.items[low] == place:
-            return self.item(count + low)
+        if low <= count and self.title(low) == place:
+            return self.item(low)
+        others = (len(self.items) - count) >> 1
+        for index in range(count + 1, count + 1 + others):
+            if self.items[index] == place:
+                return self.item(index + others)
         return NULL
 
     def find_rare(self, name: Str) -> Value:
         """`find_name` for a string on the heap."""
-        count = len(self.items) >> 1
-        length = len(name.data)
-        index = count - 1
-        while index >= 0 and self.items[index] >= RARE:
-            at = self.items[index] - RARE
-            if (
-                TEXTS[at] == length
-                and compare_bytes(items_of(TEXTS, at + 1), items_of(name.data), length) == 0
-            ):
-                return self.item(count + index)
+        index = int(self.items[0])
+        others = (len(self.items) - index) >> 1
+        for last in range(index + others, index, -1):
+            if self.items[last] < RARE:
+                break
+            if is_text(int(self.items[last]), name):
+                return self.item(last + others)
+        while index > 0 and self.title(index) >= RARE:
+            if is_text(self.title(index), name):
+                return self.item(index)
             index -= 1
         return NULL
+
+    def title(self, index: int) -> int:
+        """The name that a Value knows."""
+        return int(as_a(Titled, self.item(index)).title)
 
     def item(self, index: int) -> Value:
         """A Value."""
         return short_value(int(self.items[index]))
+
+
+def is_text(short: int, name: Str) -> bool:
+    """Whether a name in `TEXTS` is equal to a string."""
+    at = short - RARE
+    length = len(name.data)
+    return (
+        TEXTS[at] == length
+        and compare_bytes(items_of(TEXTS, at + 1), items_of(name.data), length) == 0
+    )
 
 
 def name_of(short: int) -> Str:
@@ -123,10 +143,13 @@ def dict_of(space: Space) -> Dict:
     if not SHORT or isinstance(space, dict_object.Dict):
         return as_a(dict_object.Dict, space)
     table = as_a(Names, space)
-    count = len(table.items) >> 1
-    result = dict_object.new_dict(count)
-    for index in range(count):
-        result.store(name_of(int(table.items[index])), table.item(count + index))
+    count = int(table.items[0])
+    others = (len(table.items) - count) >> 1
+    result = dict_object.new_dict(count + others)
+    for index in range(1, count + 1):
+        result.store(name_of(table.title(index)), table.item(index))
+    for index in range(count + 1, count + 1 + others):
+        result.store(name_of(int(table.items[index])), table.item(index + others))
     return result
 
 
@@ -138,9 +161,11 @@ def packed(space: Space) -> Space:
     if not all(map(_is_short, entries.values())):
         return space
     order: Any = sorted(entries, key=str_object.name_order)
-    table = alloc(Names, 2 * len(order))
-    values = [Short(entries[title]) for title in order]
-    table.items.storage[:] = [*map(Spare, order), *values]
+    own = [entries[title] for title in order if _has_title(entries[title], title)]
+    others = [title for title in order if not _has_title(entries[title], title)]
+    table = alloc(Names, 1 + len(own) + 2 * len(others))
+    values = [Short(entries[title]) for title in others]
+    table.items.storage[:] = [len(own), *map(Short, own), *map(Spare, others), *values]
     _tables.append(table)
     return table
 
@@ -158,11 +183,19 @@ def settle(titles: list[Str]) -> dict[int, int]:
             texts += [len(title.data), *title.data]
     TEXTS.storage[:] = texts
     for table in _tables:
-        shorts: Any = list(table.items.storage)
-        pairs = list(zip(shorts[: len(shorts) // 2], shorts[len(shorts) // 2 :], strict=True))
+        count, *shorts = table.items.storage
+        own: Any = shorts[:count]
+        own.sort(key=lambda short: places.get(id(short.value.title.value), 0))
+        middle = (count + len(shorts)) // 2
+        pairs: Any = list(zip(shorts[count:middle], shorts[middle:], strict=True))
         pairs.sort(key=lambda pair: places.get(id(pair[0].value), 0))
-        table.items.storage[:] = [short for row in zip(*pairs, strict=True) for short in row]
+        table.items.storage[1:] = own + [short for row in zip(*pairs, strict=True) for short in row]
     return places
+
+
+def _has_title(content: Any, title: Any) -> bool:
+    """Whether a Value knows the name that it has in a table."""
+    return isinstance(content, Titled) and content.title.value is title
 
 
 def _is_short(content: Any) -> bool:
