@@ -97,18 +97,13 @@ TANGENT_LIMIT = int(0.41421356 * (1 << 64))
 ROOT_2 = int(1.41421356 * (1 << 63))
 LN2_64 = int(_LN2 * (1 << 64))
 LOG2E_HIGH = int(1 / _LN2 * (1 << 63))
+LOG10_2_64 = int(_LN2 / _LN10 * (1 << 64))
 LOG2E_LOW = int(1 / _LN2 * (1 << 127)) & (1 << 64) - 1
 
-# By the base of a logarithm: what the natural one is multiplied with, and the logarithm of 2 with
-# 64 more bits; in Q63.
+# Bases of logarithms.
 NATURAL = 0
 BINARY = 1
 DECIMAL = 2
-FACTORS: Array[u64] = _table([TOP, LOG2E_HIGH, int(1 / _LN10 * TOP)])
-UNITS: Array[u64] = _table([int(_LN2 * TOP), TOP, int(_LN2 / _LN10 * TOP)])
-UNITS_LOW: Array[u64] = _table(
-    [int(unit * (1 << 127)) & (1 << 64) - 1 for unit in (_LN2, Fraction(1), _LN2 / _LN10)]
-)
 
 # Arithmetic.
 
@@ -167,7 +162,19 @@ def series(
     return total
 
 
+def full(m: u64, e: int) -> tuple[u64, int]:
+    """m * 2**e with the highest bit of the mantissa set, for m != 0."""
+    zeros = leading_zeros(m)
+    return m << zeros, e - zeros
+
+
 # Roots.
+
+
+def root_of(m: u64, e: int) -> tuple[u64, int]:
+    """The root of m * 2**e for a mantissa of 64 or 63 bits."""
+    odd = e & 1
+    return square_root(m >> odd), (e + odd - 56) >> 1
 
 
 def sqrt(x: float) -> float:
@@ -178,11 +185,8 @@ def sqrt(x: float) -> float:
         return NAN
     if x == 0.0 or not is_finite(x):
         return x
-    m = mantissa_of(x)
-    e = exponent_of(x)
-    if e & 1:
-        return nearest(square_root(m >> 1), (e + 1 - 56) >> 1)
-    return nearest(square_root(m), (e - 56) >> 1)
+    root, e = root_of(mantissa_of(x), exponent_of(x))
+    return nearest(root, e)
 
 
 # Exponentials and logarithms.
@@ -220,14 +224,13 @@ def power_of_two(high: u64, low: u64, e: int, negative: bool) -> float:
 
 def ratio(n: u64, d: u64) -> tuple[u64, int]:
     """z = n / (2 d) as mantissa and exponent, for n and d in the same Q and n < 2 d."""
-    zeros = leading_zeros(n)
-    return quotient(n << zeros >> 1, d), -64 - zeros
+    m, e = full(n, -64)
+    return quotient(m >> 1, d), e
 
 
-def logarithm(x: float, base: int) -> tuple[bool, u64, int]:
-    """The logarithm of a finite x > 0: its sign, mantissa and exponent; base is NATURAL, BINARY or
-    DECIMAL. With m = x / 2**e near 1 and z = (m - 1) / (m + 1), log(m) is 2 z (1 + z**2/3 + ...).
-    """
+def logarithm(x: float) -> tuple[bool, u64, int]:
+    """The logarithm to base 2 of a finite x > 0: its sign, mantissa and exponent. With m = x / 2**e
+    near 1 and z = (m - 1) / (m + 1), log(m) is 2 z (1 + z**2/3 + ...)."""
     m = mantissa_of(x)
     e = exponent_of(x) + 63
     above = m <= ROOT_2
@@ -243,36 +246,21 @@ def logarithm(x: float, base: int) -> tuple[bool, u64, int]:
         z, z_e = ratio(n, d)
         z_64 = shifted(z, z_e + 64)
         part = multiply_high(z, series(ODD, 0, 1, 12, multiply_high(z_64, z_64), False))
-        part = multiply_high(part, FACTORS[base])
+        part = multiply_high(part, LOG2E_HIGH)
         part_e = z_e + 3
     if e == 0:
         return not above, part, part_e
-    return sum_logarithm(e, base, part, part_e, above)
-
-
-def sum_logarithm(e: int, base: int, part: u64, part_e: int, above: bool) -> tuple[bool, u64, int]:
-    """The logarithm of 2**e times that of a number near 1: the part, negative unless `above`."""
-    count = u64(-e if e < 0 else e)
-    high = multiply_high(count, UNITS[base])
-    low = u64(count * UNITS[base])
-    more = multiply_high(count, UNITS_LOW[base])
-    high = high << 1 | low >> 63
-    low = u64(low << 1) + (more << 1)
-    part = shifted(part, part_e + 64)
-    if above == (e > 0):
-        if u64(low + part) < low:
-            high = high + 1
-        low = u64(low + part)
-    else:
-        if low < part:
+    # The whole number e and the part, which has the sign of `above`.
+    high = u64(-e if e < 0 else e)
+    low = shifted(part, part_e + 64)
+    if above != (e > 0):
+        if low != 0:
             high = high - 1
-        low = u64(low - part)
-    zeros = leading_zeros(high) if high != 0 else 64
-    if zeros == 64:
+        low = u64(-low)
+    if high == 0:
         return e < 0, low, -64
-    if zeros != 0:
-        high = high << zeros | low >> (64 - zeros)
-    return e < 0, high | (1 if u64(low << zeros) != 0 else 0), -zeros
+    zeros = leading_zeros(high)
+    return e < 0, high << zeros | low >> (64 - zeros) | (1 if u64(low << zeros) != 0 else 0), -zeros
 
 
 def log(x: float, base: int) -> float:
@@ -283,7 +271,9 @@ def log(x: float, base: int) -> float:
         return x
     if WORD_BITS == 64 and base == NATURAL:
         return libm.log(x)
-    negative, m, e = logarithm(x, base)
+    negative, m, e = logarithm(x)
+    if base != BINARY:
+        m = multiply_high(m, LN2_64 if base == NATURAL else LOG10_2_64)
     return -nearest(m, e) if negative else nearest(m, e)
 
 
@@ -319,14 +309,13 @@ def power(x: float, y: float) -> float:
     elif magnitude(y) <= 1024.0 and floor(y) == y:
         result = whole_power(size, int(magnitude(y)), y < 0.0)
     else:
-        negative, m, e = logarithm(size, BINARY)
+        negative, m, e = logarithm(size)
         if m == 0:
             result = 1.0
         else:
-            zeros = leading_zeros(m)
-            m = m << zeros
+            m, e = full(m, e)
             n = mantissa_of(y)
-            e += 64 - zeros + exponent_of(y)
+            e += 64 + exponent_of(y)
             result = power_of_two(multiply_high(m, n), u64(m * n), e, negative != (y < 0.0))
     return -result if odd and is_negative(x) else result
 
@@ -531,39 +520,32 @@ def cathetus(x: float) -> tuple[u64, int]:
     n = u64(-x_64)
     if n == 0:
         return u64(TOP), -63
-    zeros = leading_zeros(n)
-    square = multiply_high(n << zeros, (x_64 >> 1) + TOP)
-    e = 1 - 64 - zeros
-    more = leading_zeros(square)
-    square = square << more
-    e -= more
-    if e & 1:
-        square = square >> 1
-        e += 1
-    root = square_root(square)
-    zeros = leading_zeros(root)
-    return root << zeros, ((e - 56) >> 1) - zeros
+    m, e = full(n, -63)
+    m, e = full(multiply_high(m, (x_64 >> 1) + TOP), e)
+    m, e = root_of(m, e)
+    return full(m, e)
 
 
 def asin(x: float) -> float:
     """Arc sine."""
-    size = magnitude(x)
-    if size > 1.0 or is_nan(x):
-        return NAN
-    if size == 1.0 or x == 0.0:
-        return with_sign(PI / 2.0, x) if size == 1.0 else x
-    root, e = cathetus(size)
-    return with_sign(angle(mantissa_of(x), exponent_of(x), root, e, False), x)
+    return arc(x, False)
 
 
 def acos(x: float) -> float:
     """Arc cosine."""
-    size = magnitude(x)
-    if size > 1.0 or is_nan(x):
+    return arc(x, True)
+
+
+def arc(x: float, cosine: bool) -> float:
+    """The angle whose sine or cosine is x."""
+    rest = 1.0 - magnitude(x)
+    if not rest >= 0.0:
         return NAN
-    if x == 0.0:
-        return PI / 2.0
-    if size == 1.0:
-        return 0.0 if x > 0.0 else PI
-    root, e = cathetus(size)
-    return angle(root, e, mantissa_of(x), exponent_of(x), x < 0.0)
+    if rest == 0.0 or x == 0.0:
+        return atan2(rest, x) if cosine else atan2(x, rest)
+    root, e = cathetus(x)
+    m = mantissa_of(x)
+    m_e = exponent_of(x)
+    if cosine:
+        return angle(root, e, m, m_e, x < 0.0)
+    return with_sign(angle(m, m_e, root, e, False), x)
