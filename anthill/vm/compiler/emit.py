@@ -20,6 +20,7 @@ from anthill.typed import (
     Ptr,
     Static,
     Value,
+    alloc,
     array_of,
     as_a,
     copy_items,
@@ -166,11 +167,11 @@ class Draft(Object):
     positional: int = 0
     positional_only: int = 0
     keyword_only: int = 0
-    top: int = TEMPORARIES
+    top: int = 0
     """The first free temporary."""
-    floor: int = TEMPORARIES
+    floor: int = 0
     """Temporaries below belong to statements and are not freed with an operand."""
-    highest: int = TEMPORARIES
+    highest: int = 0
     line: int = 0
     """Line of the last entry of the line table, and where it begins."""
     line_position: int = 0
@@ -731,22 +732,26 @@ def place_for(outer: Draft, title: Str) -> Place:
 def new_draft(title: Str, kind: int, line: int) -> Draft:
     """A draft inside the current one."""
     outer = out.draft
-    return Draft(
-        outer if outer is not NO_DRAFT else None,
-        title,
-        kind,
-        list_object.new_list(0),
-        list_object.new_list(0),
-        list_object.new_list(0),
-        list_object.new_list(0),
-        ByteBuffer(),
-        ByteBuffer(),
-        ByteBuffer(),
-        place_for(outer, title),
-        outer.class_name,
-        first_line=line,
-        line=line,
-    )
+    draft = alloc(Draft)
+    if outer is not NO_DRAFT:
+        draft.outer = outer
+    draft.name = title
+    draft.kind = kind
+    draft.constants = list_object.new_list(0)
+    draft.names = list_object.new_list(0)
+    draft.declared = list_object.new_list(0)
+    draft.hidden = list_object.new_list(0)
+    draft.code = ByteBuffer()
+    draft.lines = ByteBuffer()
+    draft.handlers = ByteBuffer()
+    draft.first_line = line
+    draft.line = line
+    draft.top = TEMPORARIES
+    draft.floor = TEMPORARIES
+    draft.highest = TEMPORARIES
+    draft.class_name = outer.class_name
+    draft.place = place_for(outer, title)
+    return draft
 
 
 # Modules of an import cycle: only functions use their names.

@@ -20,10 +20,7 @@ from anthill.typed import (
     items_of,
     noinline,
     small,
-    small_add,
     small_int,
-    small_mul,
-    small_sub,
     u8,
     u16,
 )
@@ -470,28 +467,19 @@ def apply(op: int, left: int, right: int, line: int) -> int:
     return out.pending(Op.ADD + op, a, b)
 
 
+FOLDED: int = sum(1 << (op - Op.ADD) for op in (Op.ADD, Op.SUB, Op.MUL, Op.AND, Op.OR, Op.LSHIFT))
+"""Operations on constants that are done while compiling."""
 NOT_FOLDED = -16
 """No operand of a constant: its kind is LOCAL."""
 
 
 def folded(op: int, a: int, b: int) -> int:
     """The operand for an operation on two integers, or NOT_FOLDED."""
-    result = NULL
-    match op:
-        case Op.ADD:
-            result = small_add(small(a), small(b))
-        case Op.SUB:
-            result = small_sub(small(a), small(b))
-        case Op.MUL:
-            result = small_mul(small(a), small(b))
-        case Op.AND:
-            result = small(a & b)
-        case Op.OR:
-            result = small(a | b)
-        case Op.LSHIFT:
-            if 0 <= b <= 24:
-                result = small_mul(small(a), small(1 << b))
-    return NOT_FOLDED if result is NULL else out.integer(small_int(result))
+    if FOLDED >> (op - Op.ADD) & 1 and (op != Op.LSHIFT or 0 <= b <= 24):
+        result = operations.binary(op, small(a), small(b))
+        if is_small(result):
+            return out.integer(small_int(result))
+    return NOT_FOLDED
 
 
 @noinline
@@ -1400,3 +1388,7 @@ def check_async(reason: int) -> None:
         draft.flags |= CODE_COROUTINE
     if not draft.flags & CODE_COROUTINE:
         tokens.fail(reason)
+
+
+# A module of an import cycle: only functions use its names.
+from anthill.vm import operations  # noqa: E402

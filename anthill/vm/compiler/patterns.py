@@ -56,8 +56,7 @@ patterns = Patterns()
 def is_match() -> bool:
     """Whether the current token, the name `match`, begins a statement with cases: the line ends
     with a colon."""
-    place = tokens.mark()
-    keep = tokens.hold()
+    out.attempt()
     depth = tokens.depth
     tokens.advance()
     found = False
@@ -65,8 +64,7 @@ def is_match() -> bool:
         while tokens.kind != Token.NEWLINE and tokens.kind != Token.SEMICOLON:
             found = tokens.kind == Token.COLON and tokens.depth == depth
             strings.skip()
-    tokens.rewind(place)
-    tokens.release(keep)
+    out.fail()
     return found
 
 
@@ -365,7 +363,7 @@ STAR_SHIFT = 8
 
 def count_patterns() -> int:
     """The number of patterns with commas between them from here on."""
-    place = tokens.mark()
+    out.attempt()
     depth = tokens.start_depth
     count = 0
     star = 0
@@ -381,7 +379,7 @@ def count_patterns() -> int:
             many = MANY
     if count > 127:
         tokens.fail(uncommon("too many sub-patterns"))
-    tokens.rewind(place)
+    out.fail()
     return count | star << STAR_SHIFT | many
 
 
@@ -511,10 +509,10 @@ def class_pattern(subject: int, d: int) -> int:
     """`Class(pattern, name=pattern)`; `d` is the operand for the class."""
     base = out.to_next(d)
     tokens.advance()
-    place = tokens.mark()
+    out.attempt()
     names = list_object.new_list(0)
     positional = count_arguments(names)
-    tokens.rewind(place)
+    out.fail()
     count = positional + names.count
     if count > 127:
         tokens.fail(uncommon("too many sub-patterns"))

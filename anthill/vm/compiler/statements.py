@@ -990,8 +990,7 @@ def with_statement(waits: bool) -> None:
 
 def is_item_list() -> bool:
     """Whether the parenthesis here is around all items of a `with`."""
-    place = tokens.mark()
-    keep = tokens.hold()
+    out.attempt()
     depth = tokens.depth
     found = False
     while tokens.depth >= depth:
@@ -1000,8 +999,7 @@ def is_item_list() -> bool:
         strings.skip()
     tokens.advance()
     found = found and tokens.kind == Token.COLON
-    tokens.rewind(place)
-    tokens.release(keep)
+    out.fail()
     return found
 
 

@@ -29,14 +29,12 @@ NO_STAR = -1
 def target_list(value: int) -> None:
     """Assign a value to the target, or unpack it to the targets, up to `=`, `in` or a closing
     bracket."""
-    place = tokens.mark()
-    keep = tokens.hold()
+    out.attempt()
     count = count_targets()
     many = out.many_targets
     star = out.star_index
     plain = out.plain_targets
-    tokens.rewind(place)
-    tokens.release(keep)
+    out.fail()
     if not many:
         target(value)
         return
@@ -233,15 +231,13 @@ def is_trailer(kind: int) -> bool:
 
 def is_primary() -> bool:
     """Whether the bracket that begins here is only the beginning of a target like `(a).b`."""
-    place = tokens.mark()
-    keep = tokens.hold()
+    out.attempt()
     depth = tokens.start_depth
     while tokens.depth > depth:
         strings.skip()
     tokens.advance()
     result = is_trailer(tokens.kind)
-    tokens.rewind(place)
-    tokens.release(keep)
+    out.fail()
     return result
 
 

@@ -18,6 +18,7 @@ from anthill.typed import (
     Value,
     cold,
     items_of,
+    noinline,
     small,
     u16,
 )
@@ -31,7 +32,7 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects.bigint import digit_value
-from anthill.vm.objects.str import EMPTY_STR, Str, hash_of, intern, name, new_str
+from anthill.vm.objects.str import EMPTY_STR, Str, hash_of, intern, is_ascii, name, new_str
 
 if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
@@ -450,22 +451,39 @@ class Tokens(Static):
     def fetch(self) -> None:
         """Read one more byte into the window, dropping text that nobody needs."""
         window = self.window
+        if window.size == len(window.data):
+            self.drop_unused()
+        c = self.reader.read()
+        if c <= ord("\r"):
+            c = self.control(c)
+        else:
+            self.after_return = False
+        window.put(c)
+
+    @noinline
+    def drop_unused(self) -> None:
+        """Drop the text at the start of the window that nobody needs, if it is much."""
+        window = self.window
         unused = self.start - self.base
-        if self.keep >= 0 and self.keep - self.base < unused:
-            unused = self.keep - self.base
-        if window.size == len(window.data) and unused > window.size >> 1:
+        if self.keep >= 0:
+            unused = min(unused, self.keep - self.base)
+        if unused > window.size >> 1:
             window.drop(unused)
             self.at -= unused
             self.base += unused
-        c = self.reader.read()
+
+    @noinline
+    def control(self, c: int) -> int:
+        """What stands in the window for a byte read that is no character: 0 for the end of the
+        source, a newline for each kind of line end."""
         if c == ord("\n") and self.after_return:
             c = self.reader.read()
         self.after_return = c == ord("\r")
         if c == 0:
             self.fail_here(uncommon("source code cannot contain null bytes"))
         if c == ord("\r"):
-            c = ord("\n")
-        window.put(c if c > 0 else 0)
+            return ord("\n")
+        return max(c, 0)
 
     def accept(self, c: int) -> bool:
         """Skip the next byte if it is `c`."""
@@ -494,17 +512,20 @@ class Tokens(Static):
             elif c == ord("\n") and self.depth:
                 self.end_line()
             elif c == ord("\\"):
-                self.at += 1
-                if self.peek() == ord("\n"):
-                    self.end_line()
-                elif self.peek() != 0:
-                    self.fail_here(
-                        uncommon("unexpected character after line continuation character")
-                    )
-                if self.peek() == 0:
-                    self.fail_here(uncommon("unexpected EOF while parsing"))
+                self.join_line()
             else:
                 return
+
+    @noinline
+    def join_line(self) -> None:
+        """Skip a backslash and the newline behind it."""
+        self.at += 1
+        if self.peek() == ord("\n"):
+            self.end_line()
+        elif self.peek() != 0:
+            self.fail_here(uncommon("unexpected character after line continuation character"))
+        if self.peek() == 0:
+            self.fail_here(uncommon("unexpected EOF while parsing"))
 
     def skip_comment(self, moving: bool) -> None:
         """Skip to the end of the line."""
@@ -621,8 +642,11 @@ class Tokens(Static):
                 self.indents.size = 0
                 return self.begin_line()
             self.fresh = False
-            if not self.compare_indent(columns):
+            size = self.indents.size
+            data = self.indents.data
+            if columns == (int(data[size - 2]) << 8 | int(data[size - 1]) if size else 0):
                 return False
+            self.compare_indent(columns)
             if self.kind == Token.INDENT:
                 return True
         self.begin_token()
@@ -660,9 +684,10 @@ class Tokens(Static):
                 return column << 8 | alternative
             self.end_line()
 
-    def compare_indent(self, columns: int) -> bool:
-        """Compare a line's indentation with those that are open: False when it is the last one's,
-        otherwise the token is set, and `pending` to the number of dedents."""
+    @noinline
+    def compare_indent(self, columns: int) -> None:
+        """Compare a line's indentation, another one than the last, with those that are open: sets
+        the token, and `pending` to the number of dedents."""
         column = columns >> 8
         alternative = columns & 255
         if column > 255:
@@ -674,19 +699,15 @@ class Tokens(Static):
         if size:
             top = int(indents.data[size - 2])
             top_alternative = int(indents.data[size - 1])
-        if column == top:
-            if alternative != top_alternative:
-                self.fail_tabs()
-            return False
-        if column > top:
-            if alternative <= top_alternative:
+        if column >= top:
+            if column == top or alternative <= top_alternative:
                 self.fail_tabs()
             if size == 2 * MOST_INDENTS:
                 self.fail_indent(limit("too many levels of indentation"))
             indents.put(column)
             indents.put(alternative)
             self.kind = Token.INDENT
-            return True
+            return
         while size and column < int(indents.data[size - 2]):
             size -= 2
             self.pending += 1
@@ -695,7 +716,6 @@ class Tokens(Static):
             self.skip_comment(True)
             self.fail_indent(message("unindent does not match any outer indentation level"))
         self.kind = Token.DEDENT
-        return True
 
     @cold
     def fail_tabs(self) -> NoReturn:
@@ -758,6 +778,10 @@ class Tokens(Static):
         """The collected text as a string; SyntaxError when it is no UTF-8."""
         size = self.text.size
         start = self.text.start()
+        result = new_str(start, size)
+        if is_ascii(result):
+            return result
+        start = self.text.start()
         at = 0
         while at < size:
             step = utf8.sequence_size(start + at, size - at)
@@ -766,7 +790,7 @@ class Tokens(Static):
             if step < 0:
                 self.fail(uncommon("(unicode error) 'utf-8' codec can't decode byte"))
             at += step
-        return new_str(start, size)
+        return result
 
     # Numbers.
 
@@ -1079,30 +1103,28 @@ class Tokens(Static):
         self.at += 1
         if Token.LPAREN <= kind <= Token.RBRACE:
             self.bracket(kind, c)
-        elif kind == Token.DOT:
-            if self.peek() == ord(".") and self.peek_second() == ord("."):
+        else:
+            second = self.peek()
+            if second == ord("=") or second == c or kind == Token.SUB:
+                kind = self.longer_operator(kind, c)
+        self.kind = kind
+
+    @noinline
+    def longer_operator(self, kind: int, c: int) -> int:
+        """Operators that may be doubled or followed by `=`."""
+        if kind == Token.DOT:
+            if self.peek() == c and self.peek_second() == c:
                 self.at += 2
                 kind = Token.ELLIPSIS
         elif kind == Token.COLON:
             if self.depth != self.field_depth and self.accept(ord("=")):
                 kind = Token.WALRUS
-        elif kind == Token.ASSIGN:
+        elif kind == Token.ASSIGN or kind == Token.EXCLAMATION:
             if self.accept(ord("=")):
-                kind = Token.EQ
-        elif kind == Token.EXCLAMATION:
-            if self.accept(ord("=")):
-                kind = Token.NE
-            elif self.field_depth < 0:
-                self.fail(message("invalid syntax"))
+                return Token.EQ if kind == Token.ASSIGN else Token.NE
         elif kind == Token.SUB and self.accept(ord(">")):
             kind = Token.ARROW
-        else:
-            kind = self.longer_operator(kind, c)
-        self.kind = kind
-
-    def longer_operator(self, kind: int, c: int) -> int:
-        """Operators that may be doubled or followed by `=`."""
-        if kind == Token.MUL and self.accept(c):
+        elif kind == Token.MUL and self.accept(c):
             kind = Token.POW
         elif kind == Token.TRUE_DIV and self.accept(c):
             kind = Token.FLOOR_DIV
