@@ -219,6 +219,8 @@ class Deque(Container):
         return operations.compare(op, sequence.list_of(self), sequence.list_of(other))
 
     def binary(self, op: int, other: Value) -> Value:
+        if not LARGE:
+            return NOT_IMPLEMENTED
         if op == Op.ADD and isinstance(other, Deque):
             joined = copied(self)
             joined.extend(other)
@@ -228,13 +230,13 @@ class Deque(Container):
         return sequence.refuse(op, other, message('can only concatenate deque (not "%t") to deque'))
 
     def reflected(self, op: int, other: Value) -> Value:
-        return self.binary(op, other) if op == Op.MUL else NOT_IMPLEMENTED
+        return self.binary(op, other) if LARGE and op == Op.MUL else NOT_IMPLEMENTED
 
     def inplace(self, op: int, other: Value) -> Value:
         if op == Op.ADD:
             self.extend(other)
             return self
-        if op == Op.MUL and int_object.is_int(other):
+        if LARGE and op == Op.MUL and int_object.is_int(other):
             product = repeated(self, other)
             self.items = product.items
             self.head = product.head
@@ -389,7 +391,7 @@ def deque_clear(self: Deque) -> Value:
     return NONE
 
 
-@method(DEQUE_TYPE, "__copy__")
+@rare(method(DEQUE_TYPE, "__copy__"))
 @method(DEQUE_TYPE, "copy")
 def deque_copy(self: Deque) -> Value:
     """`deque.copy()`."""
@@ -401,7 +403,7 @@ def deque_copy(self: Deque) -> Value:
     return operations.call2(kind, self, small(self.limit))
 
 
-@method(DEQUE_TYPE, "count")
+@rare(method(DEQUE_TYPE, "count"))
 def deque_count(self: Deque, item: Value) -> Value:
     """`deque.count(item)`."""
     found = 0
@@ -412,7 +414,7 @@ def deque_count(self: Deque, item: Value) -> Value:
     return small(found)
 
 
-@method(DEQUE_TYPE, "index", required=2)
+@rare(method(DEQUE_TYPE, "index", required=2))
 def deque_index(self: Deque, item: Value, start: Value, stop: Value) -> Value:
     """`deque.index(item[, start[, stop]])`; ValueError if it is missing."""
     first = slice.bound_or(start, 0, self.count)
@@ -422,7 +424,7 @@ def deque_index(self: Deque, item: Value, start: Value, stop: Value) -> Value:
     return small(index)
 
 
-@method(DEQUE_TYPE, "insert")
+@rare(method(DEQUE_TYPE, "insert"))
 def deque_insert(self: Deque, place: Value, item: Value) -> Value:
     """`deque.insert(index, item)`; IndexError at the limit."""
     index = slice.clamped(int_object.index_value(place), self.count, 1)
@@ -447,7 +449,7 @@ def deque_remove(self: Deque, item: Value) -> Value:
     return NONE
 
 
-@method(DEQUE_TYPE, "reverse")
+@rare(method(DEQUE_TYPE, "reverse"))
 def deque_reverse(self: Deque) -> Value:
     """`deque.reverse()`."""
     for index in range(self.count >> 1):
@@ -558,7 +560,7 @@ def missing(self: DefaultDict, key: Value) -> Value:
     return value
 
 
-@method(DEFAULT_DICT_TYPE, "__copy__")
+@rare(method(DEFAULT_DICT_TYPE, "__copy__"))
 @method(DEFAULT_DICT_TYPE, "copy")
 def default_dict_copy(self: DefaultDict) -> Value:
     """`defaultdict.copy()`."""
@@ -659,7 +661,7 @@ def _define_constructors() -> None:
 when_ready(_define_constructors)
 
 
-@method(ORDERED_DICT_TYPE, "__copy__")
+@rare(method(ORDERED_DICT_TYPE, "__copy__"))
 @method(ORDERED_DICT_TYPE, "copy")
 def ordered_dict_copy(self: OrderedDict) -> Value:
     """`OrderedDict.copy()`."""

@@ -7,24 +7,21 @@ from anthill.modules.named_tuples import named_tuple_class
 from anthill.modules.split import core_module
 from anthill.typed import NULL, Ptr, Value, as_a, small, small_int
 from anthill.vm import errors, operations
-from anthill.vm.compiler.bytecode import Op
-from anthill.vm.interpreter import attributes, operators
+from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
 from anthill.vm.objects import derived, exception, module, sequence
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
-from anthill.vm.objects import type as type_object
-from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import function, getter, make_builtin, method
 from anthill.vm.objects.function import Function
 from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.singletons import NONE, NOT_IMPLEMENTED
+from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
 from anthill.vm.objects.type import Type, builtin_type, when_ready
-from anthill.vm.objects.wrappers import Bindable, Cached, Partial
+from anthill.vm.objects.wrappers import Cached, Partial
 
 FUNCTOOLS = core_module("functools")
 USUAL_LIMIT = 128
@@ -232,15 +229,6 @@ def cache_info(self: Cached) -> Value:
     return derived.derive(result, as_a(Type, kind))
 
 
-@method(CACHED_TYPE, "cache_parameters")
-def cache_parameters(self: Cached) -> Value:
-    """`cache_parameters()`."""
-    result = dict_object.new_dict(0)
-    result.store(name("maxsize"), limit_of(self))
-    result.store(name("typed"), to_bool(self.typed))
-    return result
-
-
 # Orders.
 
 
@@ -282,66 +270,3 @@ MAKE_KEY = make_builtin(make_key, "K", keywords="obj")
 def cmp_to_key(compares: Value) -> Value:
     """`cmp_to_key(mycmp)`: a key function."""
     return BoundMethod(MAKE_KEY, compares)
-
-
-class Order(Bindable):
-    """A comparison that `total_ordering` makes of another one."""
-
-    given: int
-    wanted: int
-
-    def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
-        if count != 2:
-            raise errors.type_error(message("expected one argument"))
-        found = type_object.lookup(type_object.type_of(args[0]), operators.ORDER[self.given])
-        result = operations.call2(found, args[0], args[1])
-        if result is NOT_IMPLEMENTED:
-            return result
-        holds = operations.truth(result)
-        opposite = is_rising(self.given) != is_rising(self.wanted)
-        if opposite:
-            holds = not holds
-        if opposite and is_strict(self.given) != is_strict(self.wanted):
-            return to_bool(holds)
-        if is_strict(self.wanted):
-            return to_bool(holds and operations.holds(int(Op.NE), args[0], args[1]))
-        return to_bool(holds or operations.equal(args[0], args[1]))
-
-
-def is_rising(order: int) -> bool:
-    """Whether an order is `<` or `<=`."""
-    return order <= Op.LE - Op.LT
-
-
-def is_strict(order: int) -> bool:
-    """Whether an order is `<` or `>`."""
-    return order == 0 or order == Op.GT - Op.LT
-
-
-ORDERS = bytes([0, Op.LE - Op.LT, Op.GT - Op.LT, Op.GE - Op.LT])
-"""The orders, the one to begin with first."""
-
-
-@function(FUNCTOOLS, "total_ordering")
-def total_ordering(kind: Value) -> Value:
-    """`total_ordering(cls)`: a class decorator."""
-    if not isinstance(kind, Type):
-        raise errors.type_error(message("total_ordering() needs a class"))
-    given = -1
-    for index in range(len(ORDERS)):
-        order = int(ORDERS[index])
-        if type_object.lookup(kind, operators.ORDER[order]) is NULL:
-            if given >= 0:
-                set_order(kind, order, given)
-        elif given < 0:
-            given = order
-            for before in range(index):
-                set_order(kind, int(ORDERS[before]), given)
-    if given < 0:
-        raise errors.value_error(message("must define at least one ordering operation: < > <= >="))
-    return kind
-
-
-def set_order(kind: Type, wanted: int, given: int) -> None:
-    """Give a class one more comparison."""
-    operations.set_attribute(kind, operators.ORDER[wanted], Order(given, wanted))

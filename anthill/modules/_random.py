@@ -197,7 +197,7 @@ def share_generator(generator: Value) -> Value:
     return NONE
 
 
-GENERATOR_TYPE: Type = builtin_type("_random.Random", Generator)
+GENERATOR_TYPE: Type = builtin_type("_random.Random", Generator if LARGE else None)
 if LARGE:
     RANDOM.define("Random", GENERATOR_TYPE)
     derivable(Generator)
@@ -273,14 +273,14 @@ def generator_getrandbits(self: Generator, bits: Value) -> Value:
 
 def own_bits(self: Generator, count: int) -> Value:
     """As `random_bits`, by the method of a Python class."""
-    if derived.is_derived(self):
+    if LARGE and derived.is_derived(self):
         return operations.call1(operations.get_attribute(self, name("getrandbits")), small(count))
     return random_bits(self, count)
 
 
 def own_random(self: Generator) -> Value:
     """As `random`, by the method of a Python class."""
-    if derived.is_derived(self):
+    if LARGE and derived.is_derived(self):
         return operations.call0(operations.get_attribute(self, name("random")))
     return generator_random(self)
 

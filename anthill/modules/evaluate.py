@@ -8,6 +8,7 @@ from anthill.vm import errors, operations
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.bytecode import CODE_BY_NAME
 from anthill.vm.compiler.reader import MemoryReader
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import cache, imports, run, scopes
 from anthill.vm.messages import message
 from anthill.vm.objects import codecs, exception, singletons, strings
@@ -50,13 +51,13 @@ def evaluate(args: Ptr[Value], count: int, keywords: Ptr[Value], mode: int) -> V
             names = scopes.current_locals()
         space = scopes.current_globals()
     elif not isinstance(space, Dict):
-        if mode == compiler.EVAL:
+        if not LARGE or mode == compiler.EVAL:
             raise errors.type_error(message("globals must be a dict"))
         raise errors.type_error_with(message("exec() globals must be a dict, not %t"), space, NULL)
     if names is NULL:
         names = space
     elif not is_mapping(names):
-        if mode == compiler.EVAL:
+        if not LARGE or mode == compiler.EVAL:
             raise errors.type_error(message("locals must be a mapping"))
         raise errors.type_error_with(
             message("locals must be a mapping or None, not %t"), names, NULL
@@ -94,7 +95,7 @@ def run_source(source: Value, space: Dict, names: Value, mode: int) -> Value:
     """Run source or code."""
     if isinstance(source, Code):
         if source.captures:
-            if mode == compiler.EVAL:
+            if not LARGE or mode == compiler.EVAL:
                 raise errors.type_error(
                     message("code object passed to eval() may not contain free variables")
                 )
@@ -106,17 +107,19 @@ def run_source(source: Value, space: Dict, names: Value, mode: int) -> Value:
         if not source.flags & CODE_BY_NAME:
             return operations.call0(Function(source, space, None, None))
         return run.run_by_name(source, space, names)
-    wanted = message("exec() arg 1 must be a string, bytes or code object")
-    if mode == compiler.EVAL:
-        wanted = message("eval() arg 1 must be a string, bytes or code object")
+    wanted = message("eval() arg 1 must be a string, bytes or code object")
+    if LARGE and mode == compiler.EXEC:
+        wanted = message("exec() arg 1 must be a string, bytes or code object")
     code = compile_text(source, mode, text("<string>"), wanted)
     return run.run_by_name(code, space, names)
 
 
 def decoded(source: Buffer) -> Str:
-    """Source in UTF-8, perhaps with a mark of that in front; SyntaxError."""
+    """Source in UTF-8, on large boards perhaps with a mark of that in front; SyntaxError."""
     start = strings.data_of(source)
     size = strings.size_of(source)
+    if not LARGE:
+        return codecs.decode(start, size, NULL, NULL)
     if size >= 3 and start[0] == 0xEF and start[1] == 0xBB and start[2] == 0xBF:
         start = start + 3
         size -= 3
@@ -138,35 +141,46 @@ def compile_text(source: Value, mode: int, file: Str, wanted: int) -> Code:
     at = 0
     for index in range(len(source.data)):
         if source.data[index] == 0:
-            raise errors.error(
-                exception.SYNTAX_ERROR, text("source code string cannot contain null bytes")
-            )
+            reason = message("source code string cannot contain null bytes")
+            raise errors.plain_error(exception.SYNTAX_ERROR, reason)
     if mode & compiler.EVAL:
         while at < len(source.data) and source.data[at] in (ord(" "), ord("\t")):
             at += 1
     return compiler.compile_source(MemoryReader(source, at), mode | compiler.BY_NAME, file)
 
 
-@function(
-    BUILTINS,
-    "compile",
-    variadic=True,
-    most=6,
-    keywords="source filename mode flags dont_inherit optimize",
+def compile_code(source: Value, file: Value, mode: Value) -> Value:
+    """`compile(source, filename, mode)`, which is all that small boards have."""
+    wanted = message("compile() arg 1 must be a string, bytes or AST object")
+    title = file_name(file)
+    return compile_text(source, mode_number(mode), title, wanted)
+
+
+if not LARGE:
+    function(BUILTINS, "compile", keywords="source filename mode")(compile_code)
+
+
+@rare(
+    function(
+        BUILTINS,
+        "compile",
+        variadic=True,
+        most=6,
+        keywords="source filename mode flags dont_inherit optimize",
+    )
 )
 def builtin_compile(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)`."""
     source = required(args, count, keywords, 0)
-    file = file_name(required(args, count, keywords, 1))
-    mode = mode_number(required(args, count, keywords, 2))
+    file = required(args, count, keywords, 1)
+    mode = required(args, count, keywords, 2)
     flags = argument(args, count, keywords, 3)
     level = argument(args, count, keywords, 5)
     if flags is not NULL and int_object.index_value(flags) & ~KNOWN_FLAGS:
         raise errors.value_error(message("compile(): unrecognised flags"))
     if level is not NULL and not -1 <= int_object.index_value(level) <= LARGEST_LEVEL:
         raise errors.value_error(message("compile(): invalid optimize value"))
-    wanted = message("compile() arg 1 must be a string, bytes or AST object")
-    return compile_text(source, mode, file, wanted)
+    return compile_code(source, file, mode)
 
 
 def argument(args: Ptr[Value], count: int, keywords: Ptr[Value], index: int) -> Value:
@@ -198,7 +212,7 @@ def required(args: Ptr[Value], count: int, keywords: Ptr[Value], index: int) -> 
 
 def file_name(value: Value) -> Str:
     """The name of a source; it need not be that of a file."""
-    if isinstance(value, Buffer):
+    if LARGE and isinstance(value, Buffer):
         return codecs.decode(strings.data_of(value), strings.size_of(value), NULL, NULL)
     if not isinstance(value, Str):
         raise errors.type_error_with(
@@ -219,30 +233,47 @@ def mode_number(mode: Value) -> int:
     raise errors.value_error(message("compile() mode must be 'exec', 'eval' or 'single'"))
 
 
-@function(
-    BUILTINS,
-    "__import__",
-    variadic=True,
-    most=5,
-    keywords="name globals locals fromlist level",
+@rare(
+    function(
+        BUILTINS,
+        "__import__",
+        variadic=True,
+        most=5,
+        keywords="name globals locals fromlist level",
+    )
 )
 def builtin_import(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`__import__(name, globals=None, locals=None, fromlist=(), level=0)`."""
     title = argument(args, count, keywords, 0)
     if title is NULL:
         raise errors.type_error(message("__import__() missing required argument 'name' (pos 1)"))
-    if not isinstance(title, Str):
-        raise errors.type_error(message("module name must be a string"))
     names = argument(args, count, keywords, 3)
     level = argument(args, count, keywords, 4)
     dots = 0 if level is NULL else int_object.index_value(level)
     if dots < 0:
         raise errors.value_error(message("level must be >= 0"))
+    return imported(title, argument(args, count, keywords, 1), names, dots)
+
+
+def import_named(title: Value, space: Value, _: Value, names: Value) -> Value:
+    """`__import__(name, globals=None, locals=None, fromlist=())`, without `level`."""
+    return imported(title, space, names, 0)
+
+
+if not LARGE:
+    function(BUILTINS, "__import__", required=1, keywords="name globals locals fromlist")(
+        import_named
+    )
+
+
+def imported(title: Value, space: Value, names: Value, dots: int) -> Value:
+    """A module, or the one that its dotted name begins with."""
+    if not isinstance(title, Str):
+        raise errors.type_error(message("module name must be a string"))
     if dots == 0 and len(title.data) == 0:
         raise errors.value_error(message("Empty module name"))
     if names is NULL or not operations.truth(names):
         names = singletons.NONE
-    space = argument(args, count, keywords, 1)
     loaded = imports.import_name(intern(title), names, dots, space)
     if names is not singletons.NONE:
         imports.load_submodules(loaded, names)

@@ -46,9 +46,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 ALWAYS = """sqrt sin cos tan atan asin acos atan2 exp log log2 log10 pow fabs floor ceil
 trunc fmod modf frexp ldexp hypot copysign isnan isinf isfinite degrees
-radians gcd factorial isqrt"""
+radians gcd factorial"""
 LARGE_BOARDS = """isclose sinh cosh tanh asinh acosh atanh expm1 log1p erf erfc gamma lgamma lcm
-comb perm prod fsum sumprod dist remainder nextafter ulp cbrt exp2 fma"""
+comb perm prod isqrt fsum sumprod dist remainder nextafter ulp cbrt exp2 fma"""
 FEATURES: frozenset[str] = frozenset((ALWAYS + " " + (LARGE_BOARDS if LARGE else "")).split())
 """Names of the functions that the module has."""
 
@@ -458,6 +458,12 @@ def norm(numbers: Array[float]) -> float:
     e = -64 - floats.exponent_of(largest)
     half = floats.nearest(1, e >> 1)
     other = floats.nearest(1, e - (e >> 1))
+    if not LARGE:
+        plain = 0.0
+        for i in range(len(numbers)):
+            x = numbers[i] * half * other
+            plain += x * x
+        return elementary.sqrt(plain) / half / other
     total = 1.0
     rest = 0.0
     for i in range(len(numbers)):

@@ -14,7 +14,6 @@ from anthill.vm.objects.builtin import function
 from anthill.vm.objects.items import new_items
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str, text
 
 MICROPYTHON = builtin_module("micropython")
 
@@ -73,16 +72,16 @@ def micropython_const(value: Value) -> Value:
 @function(MICROPYTHON, "mem_info", required=0)
 def micropython_mem_info(verbose: Value) -> Value:
     """`mem_info([verbose])`: print how much memory the frame stack and the heap use, in bytes."""
-    show(text("stack: "), (stack.top - stack.low) * WORD_BYTES)
-    show(text("\nheap: used "), heap.mem_alloc())
-    show(text(", free "), heap.mem_free())
+    show(message("stack: "), (stack.top - stack.low) * WORD_BYTES)
+    show(message("\nheap: used "), heap.mem_alloc())
+    show(message(", free "), heap.mem_free())
     streams.OUTPUT.write_char(ord("\n"))
     return NONE
 
 
-def show(label: Str, number: int) -> None:
+def show(label: int, number: int) -> None:
     """Print a label and a number."""
-    streams.OUTPUT.write_text(label)
+    streams.OUTPUT.write_message(label)
     streams.OUTPUT.write_int(number)
 
 

@@ -22,12 +22,14 @@ from anthill.modules.line_editor import (
 )
 from anthill.modules.requests import read_byte
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Static, Value, items_of, noinline, static_array, u8
+from anthill.typed import NULL, Ptr, Static, Value, items_of, noinline, static_array, u8
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.interpreter import run, traceback
+from anthill.vm.messages import message
 from anthill.vm.objects import exception
 from anthill.vm.objects.str import name, text
+from anthill.vm.writer import Writer
 
 WINDOW: int = 128
 """Raw paste: bytes that the sender may be ahead of each acknowledgement. Twice as many may be on
@@ -41,13 +43,28 @@ LEAVE: int = 35
 """What comes after an input: the same prompt, another one, a soft reset, the end of the program;
 or the control character that ended it."""
 
-RAW_BANNER = text("raw REPL; CTRL-B to exit\r\n")
-BANNER = text(
+RAW_BANNER: int = message("raw REPL; CTRL-B to exit\r\n>")
+BANNER: int = message(
     f"Anthill {platform.version}; {platform.board_title} with {platform.chip_title}\r\n"
     "Ctrl-C stops a program, Ctrl-D restarts softly, Ctrl-E begins a paste.\r\n"
 )
 
 reply = static_array(u8, 3)
+
+
+class RawWriter(Writer):
+    """Writes to the console as it is."""
+
+    def write(self, p: Ptr[u8], n: int) -> None:
+        platform.console.write_raw(p, n)
+
+
+RAW_WRITER = RawWriter()
+
+
+def tell(number: int) -> None:
+    """Write a message."""
+    RAW_WRITER.write_message(number)
 
 
 class Input(Static):
@@ -258,13 +275,11 @@ def run_tool_source(reader: Reader) -> int:
 
 def raw_prompt() -> int:
     """Serve a tool until it leaves: FRIENDLY, RESTART or LEAVE."""
-    send(RAW_BANNER)
-    send(text(">"))
+    tell(RAW_BANNER)
     while True:
         byte = read_byte()
         if byte == CTRL_A:
-            send(RAW_BANNER)
-            send(text(">"))
+            tell(RAW_BANNER)
         elif byte == CTRL_B:
             send(text("\r\n"))
             return FRIENDLY
@@ -289,8 +304,8 @@ def raw_input(first: int) -> int:
         return raw_paste()
     following = run_tool_source(RAW_READER)
     if following == CTRL_A:
-        send(RAW_BANNER)
-    if following in (AGAIN, CTRL_A):
+        tell(RAW_BANNER)
+    if following == AGAIN:
         send(text(">"))
     return following
 
@@ -321,7 +336,7 @@ def raw_paste() -> int:
 
 def friendly_prompt() -> int:
     """Serve a person until they leave: RAW, RESTART or LEAVE."""
-    send(BANNER)
+    tell(BANNER)
     while True:
         key = line_editor.edit_line(text(">>> "), 0)
         if key == CTRL_A:
@@ -329,7 +344,7 @@ def friendly_prompt() -> int:
             return RAW
         if key == CTRL_B:
             send(text("\r\n"))
-            send(BANNER)
+            tell(BANNER)
         elif key == CTRL_C:
             send(text("\r\n"))
         elif key == CTRL_D:
@@ -354,7 +369,7 @@ def statement() -> int:
 
 def paste() -> int:
     """Paste mode: run all that comes up to Ctrl-D; what comes next."""
-    send(text("\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== "))
+    tell(message("\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== "))
     start_input(END_OF_INPUT)
     return run_typed(PASTE_READER, compiler.EXEC)
 
@@ -380,5 +395,5 @@ def session(raw: bool) -> int:
         source.raw = following == RAW
         following = raw_prompt() if source.raw else friendly_prompt()
     if following == RESTART:
-        send(text("MPY: soft reboot\r\n"))
+        tell(message("MPY: soft reboot\r\n"))
     return following

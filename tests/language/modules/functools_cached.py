@@ -12,7 +12,7 @@ calls = []
 def square(n):
     calls.append(n)
     return n * n
-print([square(n) for n in (1, 2, 1, 3, 1, 2)], calls, square.cache_info(), square.cache_parameters())
+print([square(n) for n in (1, 2, 1, 3, 1, 2)], calls, square.cache_info())
 square.cache_clear()
 print(square.cache_info(), square(2), square.__name__, square.__wrapped__(5), square(n=3), square(n=3), square.cache_info().hits)
 @cache

@@ -1,11 +1,5 @@
-# functools as every board has it: total_ordering and cmp_to_key.
-from functools import cmp_to_key, total_ordering
-
-def attempt(f, *args, **keywords):
-    try:
-        print(f(*args, **keywords))
-    except (TypeError, ValueError, AttributeError, KeyError) as error:
-        print(type(error).__name__, error)
+# functools as every board has it: cmp_to_key.
+from functools import cmp_to_key
 
 def by_length(a, b):
     return len(a) - len(b)
@@ -14,35 +8,5 @@ key = cmp_to_key(by_length)
 print(sorted(words, key=key), key("a") < key("bb"), key("a") == key("b"), max(words, key=key), key("x").obj, key("a") >= key("bb"))
 try:
     key("a") < 3
-except TypeError as error:
-    print(error)
-
-class Number:
-    def __init__(self, n): self.n = n
-    def __eq__(self, other): return isinstance(other, Number) and self.n == other.n
-def compare(name):
-    @total_ordering
-    class Ordered(Number):
-        pass
-    return Ordered
-attempt(compare, "")
-@total_ordering
-class Less(Number):
-    def __lt__(self, other): return self.n < other.n if isinstance(other, Number) else NotImplemented
-@total_ordering
-class LessEqual(Number):
-    def __le__(self, other): return self.n <= other.n
-@total_ordering
-class Greater(Number):
-    def __gt__(self, other): return self.n > other.n
-@total_ordering
-class GreaterEqual(Number):
-    def __ge__(self, other): return self.n >= other.n
-for cls in (Less, LessEqual, Greater, GreaterEqual):
-    one, two = cls(1), cls(2)
-    print(cls.__name__, one < two, one <= two, one > two, one >= two, one <= cls(1), one >= cls(1), one > cls(1), one < cls(1), two > one, two <= one)
-print(sorted([Less(2), Less(1)])[0].n, max(Greater(3), Greater(4)).n, Less(1).__ge__(Less(0)))
-try:
-    Less(1) > 3
 except TypeError as error:
     print(error)

@@ -1,8 +1,8 @@
 # Results that are ints, and ints of all kinds as arguments.
 import math
 print(math.floor(3), math.ceil(3), math.trunc(3), math.floor(True), type(math.floor(2.5)).__name__, type(math.sqrt(4)).__name__)
-print(math.sqrt(True), math.pow(2, 3), math.fabs(-5), math.gcd(), math.gcd(7), math.gcd(12, 18, 27), math.isqrt(0), math.isqrt(99), math.isqrt(100), math.factorial(5))
-for f in (lambda: math.isqrt(-1), lambda: math.factorial(1.5), lambda: math.gcd(1.5)):
+print(math.sqrt(True), math.pow(2, 3), math.fabs(-5), math.gcd(), math.gcd(7), math.gcd(12, 18, 27), math.factorial(5))
+for f in (lambda: math.factorial(1.5), lambda: math.gcd(1.5)):
     try:
         f()
     except (ValueError, TypeError) as e:

@@ -18,3 +18,4 @@ for action in (lambda: math.log(-big), lambda: math.log(0), lambda: math.isqrt(-
 class Index:
     def __index__(self): return 9
 print(math.sqrt(Index()), math.factorial(Index()), math.gcd(Index(), 6), math.isqrt(Index()), math.floor(Index()), math.comb(Index(), 2))
+print(math.isqrt(0), math.isqrt(17), math.isqrt(99), math.isqrt(100))

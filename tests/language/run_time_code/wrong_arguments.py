@@ -1,4 +1,4 @@
-"""What `exec` and `eval` refuse."""
+"""What `eval` refuses."""
 
 
 def attempt(function, *args):
@@ -8,11 +8,8 @@ def attempt(function, *args):
         print(type(error).__name__, error)
 
 
-attempt(exec, "1", 1)
 attempt(eval, "1", 1)
-attempt(exec, "1", {}, 1)
 attempt(eval, "1", {}, 1)
-attempt(exec, 1)
 attempt(eval, 1)
 attempt(eval, None)
 attempt(eval, "x", {})
