@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 import random_programs
 import run as language
 
-CHAPTERS = sorted({script.chapter for script in language.scripts()})
+MOST = 25
+"""Scripts in one test, so that several workers share a long chapter."""
 Builder = Callable[..., Path]
 
 
@@ -20,46 +22,54 @@ def expect_no_difference(results: dict[str, str]) -> None:
         pytest.fail("\n".join(bad), pytrace=False)
 
 
-def chapter(name: str) -> list[language.Script]:
-    return [script for script in language.scripts() if script.chapter == name]
+def parts() -> Iterator[tuple[str, list[language.Script]]]:
+    """The chapters' scripts by name of the chapter and number of the part."""
+    for name, chosen in groupby(language.scripts(), lambda script: script.chapter):
+        whole = list(chosen)
+        for number, start in enumerate(range(0, len(whole), MOST), 1):
+            yield f"{name}-{number}", whole[start : start + MOST]
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
+PARTS = dict(parts())
+QUICK = [script for script in language.scripts() if "quick" in script.directives][::4]
+
+
+@pytest.mark.parametrize("name", PARTS)
 def test_quick_scripts_on_cpython(name: str) -> None:
-    chosen = [script for script in chapter(name) if "quick" in script.directives][::4]
+    chosen = [script for script in PARTS[name] if script in QUICK]
     expect_no_difference(language.run_way("vm", chosen, jobs=1))
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize("name", PARTS)
 def test_native(built: Builder, name: str) -> None:
     built("virtual")
-    expect_no_difference(language.run_way("native", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("native", PARTS[name], jobs=1))
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize("name", PARTS)
 def test_collecting_at_every_allocation(built: Builder, name: str) -> None:
     built("virtual", "stress")
-    expect_no_difference(language.run_way("stress", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("stress", PARTS[name], jobs=1))
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize("name", PARTS)
 def test_with_failing_allocations(built: Builder, name: str) -> None:
     built("virtual", "fail")
-    expect_no_difference(language.run_way("fail", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("fail", PARTS[name], jobs=1))
 
 
 @pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler with sanitizers")
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize("name", PARTS)
 def test_under_sanitizers(built: Builder, name: str) -> None:
     built("virtual", "sanitize")
-    expect_no_difference(language.run_way("sanitize", chapter(name), jobs=1))
+    expect_no_difference(language.run_way("sanitize", PARTS[name], jobs=1))
 
 
 @pytest.mark.qemu
-@pytest.mark.parametrize("name", CHAPTERS)
+@pytest.mark.parametrize("name", PARTS)
 def test_on_the_emulated_board(built: Builder, name: str) -> None:
     built("microbit")
-    expect_no_difference(language.run_way("microbit", chapter(name)))
+    expect_no_difference(language.run_way("microbit", PARTS[name]))
 
 
 def test_random_programs(built: Builder) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import fcntl
+import hashlib
 import json
 import os
 import re
@@ -15,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -168,9 +170,32 @@ def alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def build(board: type[Board], variant: str) -> None:
-    """Translate, compile and link."""
+def inputs(board: type[Board], variant: str) -> str:
+    """A digest of all that an image follows from."""
+    tools = sys.version, metadata.version("ziglang")
+    state = hashlib.sha256(repr((board.name, variant, *tools)).encode())
+    package = ROOT / "anthill"
+    for path in sorted([*package.rglob("*.py"), HOT]):
+        if path.relative_to(package).parts[0] not in ("bench", "cli"):
+            state.update(f"{path.relative_to(package)}\0{path.stat().st_size}\0".encode())
+            state.update(path.read_bytes())
+    return state.hexdigest()
+
+
+def is_built(folder: Path, wanted: str) -> bool:
+    """Whether the folder has the image of these inputs."""
+    record = folder / "build.json"
+    if not record.exists():
+        return False
+    found: dict[str, Any] = json.loads(record.read_text("utf-8"))
+    return found.get("inputs") == wanted and (ROOT / str(found["image"])).exists()
+
+
+def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
+    """Translate, compile and link; `given` is the digest of the inputs. A build that fails leaves
+    no record."""
     begin = time.monotonic()
+    (folder / "build.json").unlink(missing_ok=True)
     include_modules(board)
     entries, script = CHIPS[board.chip](board)
     from anthill.translate import TARGETS, Toolchain, assemble, translate
@@ -178,12 +203,12 @@ def build(board: type[Board], variant: str) -> None:
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
     program = translate(entries, options(board, target, variant))
     assembly = assemble(program, one_unit=None if variant else True)
-    folder = ROOT / "build" / (f"{board.name}-{variant}" if variant else board.name)
     extra = ("-DCOMPACT_PROFILE",) if variant == "profile" else ()
     toolchain = Toolchain(target, ROOT / "build" / "cache", extra)
     image = toolchain.build(assembly, folder, board.artefact, script)
     record = {
         "board": board.name,
+        "inputs": given,
         "image": str(image.path.relative_to(ROOT)),
         "seconds": round(time.monotonic() - begin, 2),
         "flash": image.flash,
@@ -195,7 +220,8 @@ def build(board: type[Board], variant: str) -> None:
 
 
 def main() -> int:
-    """The command; 1 and a message without a traceback for what the user's code does wrong."""
+    """The command; 1 and a message without a traceback for what the user's code does wrong. What
+    is built from the same sources already is left as it is."""
     parser = argparse.ArgumentParser(prog="python -m anthill.boards.build")
     parser.add_argument("board")
     parser.add_argument("--variant", default="", choices=sorted(VARIANTS))
@@ -205,13 +231,16 @@ def main() -> int:
     except LookupError as problem:
         print(problem, file=sys.stderr)
         return 1
+    given = inputs(board, options.variant)
     prepare(board, options.variant)
     from anthill.translate.errors import BuildError, TranslationError
 
     name = f"{board.name}-{options.variant}" if options.variant else board.name
+    folder = ROOT / "build" / name
     try:
-        with alone(ROOT / "build" / name):
-            build(board, options.variant)
+        with alone(folder):
+            if not is_built(folder, given):
+                build(board, options.variant, folder, given)
     except (TranslationError, BuildError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -177,9 +177,9 @@ def test_time_passes(link: SerialLink) -> None:
     source = (
         "import time\n"
         "a = time.ticks_us(); time.sleep_ms(30); b = time.ticks_us()\n"
-        "print(30000 <= time.ticks_diff(b, a) < 60000)\n"
+        "print(30000 <= time.ticks_diff(b, a) < 200000)\n"
         "a = time.ticks_ms(); time.sleep(0.05); b = time.ticks_ms()\n"
-        "print(50 <= time.ticks_diff(b, a) < 80)\n"
+        "print(50 <= time.ticks_diff(b, a) < 200)\n"
         "print(time.ticks_diff(3, time.ticks_add(3, -10)))\n"
         "print(time.ticks_diff(time.ticks_add(0, -1), 0))"
     )
