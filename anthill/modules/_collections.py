@@ -300,7 +300,7 @@ def repeated(source: Deque, factor: Value) -> Deque:
     """`source * factor`."""
     items = sequence.list_of(source)
     result = new_deque(source.limit)
-    for _ in range(sequence.repeat_count(source.count, factor) if source.count else 0):
+    for _ in range(sequence.repeat_count(source.count, factor)):
         result.extend(items)
     return result
 

@@ -404,7 +404,7 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
         return modular.power_modulo(
             int_object.plain(base), int_object.plain(exponent), int_object.plain(mod)
         )
-    if COMPLEX and isinstance(base, complex_object.Complex):
+    if COMPLEX and is_complex_power(base, exponent, mod):
         raise errors.value_error(message("complex modulo"))
     if float_object.is_real(base) and float_object.is_real(exponent):
         raise errors.type_error(
@@ -414,6 +414,16 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
         message("unsupported operand type(s) for ** or pow(): '%t', '%t'"), base, exponent
     )
     raise errors.type_error_with(message("%s, '%t'"), reason, mod)
+
+
+def is_complex_power(base: Value, exponent: Value, mod: Value) -> bool:
+    """Whether it is a complex number that says what it thinks of these arguments of `pow`."""
+    if not complex_object.is_number(base) or not complex_object.is_number(exponent):
+        return False
+    first = exponent if int_object.is_int(base) else base
+    if int_object.is_int(first):
+        first = mod
+    return isinstance(first, complex_object.Complex)
 
 
 @function(BUILTINS, "round", required=0, keywords="number ndigits")

@@ -120,11 +120,10 @@ def parse_spec(source: Str, value: Value) -> Spec:
     if LARGE:
         spec.positive_zero = cursor.skip(ord("z"))
     spec.alternate = cursor.skip(ord("#"))
-    if cursor.skip(ord("0")):
-        spec.zeros = True
-        if not filled:
-            spec.fill = ord("0")
+    if not filled and cursor.skip(ord("0")):
+        spec.fill = ord("0")
         if spec.align == 0:
+            spec.zeros = True
             spec.align = ord("=")
     spec.width = cursor.number()
     if cursor.peek() == ord(",") or cursor.peek() == ord("_"):
@@ -169,7 +168,7 @@ def write_padded(out: Writer, s: Str, spec: Spec, align: int) -> None:
     before = 0
     if spec.align != 0:
         align = spec.align
-    if align == ord(">"):
+    if align == ord(">") or align == ord("="):
         before = missing
     elif align == ord("^"):
         before = max(missing, 0) >> 1
@@ -557,6 +556,9 @@ def percent_text(pattern: Str, values: Value, binary: bool) -> Str:
         while cursor.at < size and pattern.data[cursor.at] != ord("%"):
             cursor.at += 1
         out.write(items_of(pattern.data, start), cursor.at - start)
+        if LARGE and cursor.at - start == size:
+            arguments.check_used()
+            return pattern  # whose class may be derived from str
         if cursor.skip(ord("%")):
             percent_item(cursor, arguments, out)
     arguments.check_used()
@@ -635,7 +637,12 @@ def percent_bytes_value(spec: Spec, value: Value) -> Value:
             return strings.latin_text(value)
         if isinstance(value, bool_object.Bool):
             value = small(value.number)
-        if not is_small(value) or not 0 <= small_int(value) < 256:
+        if not int_object.is_int(value):
+            index = special.index_of(value)
+            value = value if index is NULL else int_object.plain(index)
+        if int_object.is_int(value) and not (is_small(value) and 0 <= small_int(value) < 256):
+            raise errors.overflow_error(message("%c arg not in range(256)"))
+        if not is_small(value):
             raise errors.type_error(
                 message("%c requires an integer in range(256) or a single byte")
             )

@@ -15,6 +15,7 @@ from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import codecs, exception, singletons, strings
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bigint import digit_value
 from anthill.vm.objects.builtin import class_method, constructor, method, static_method
@@ -99,6 +100,8 @@ def source_bytes(source: Value, encoding: Value, handler: Value, reason: int) ->
 @constructor(BYTES_TYPE, required=0, keywords="source encoding errors")
 def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
     """`bytes(source, encoding, errors)`."""
+    if LARGE:
+        codecs.check_names(name("bytes"), encoding, handler)
     if source is not NULL and encoding is NULL and handler is NULL:
         said = own_bytes(source)
         if said is not None:
@@ -115,6 +118,8 @@ def make_bytes(source: Value, encoding: Value, handler: Value) -> Value:
 @constructor(BYTEARRAY_TYPE, required=0, keywords="source encoding errors")
 def make_bytearray(source: Value, encoding: Value, handler: Value) -> Value:
     """`bytearray(source, encoding, errors)`."""
+    if LARGE:
+        codecs.check_names(name("bytearray"), encoding, handler)
     reason = message("cannot convert '%t' object to bytearray")
     content = source_bytes(source, encoding, handler, reason)
     if isinstance(content, Bytearray) and content is not source:
@@ -139,20 +144,25 @@ def bytearray_init(self: Bytearray, source: Value, encoding: Value, handler: Val
 
 def decode_buffer(self: Buffer, encoding: Value, handler: Value) -> Value:
     """`decode(encoding, errors)`."""
+    if LARGE:
+        codecs.check_names(name("decode"), encoding, handler)
+        if strings.size_of(self) == 0:
+            return str_object.EMPTY_STR
     return codecs.decode(strings.data_of(self), strings.size_of(self), encoding, handler)
 
 
 def hex_buffer(self: Buffer, separator: Value, group: Value) -> Value:
     """`hex(sep, bytes_per_sep)`."""
-    every = 0
-    if separator is not NULL:
+    every = strings.count_argument(group, 1)
+    if separator is NULL:
+        every = 0
+    else:
+        if operations.length(separator) != 1:
+            raise errors.value_error(message("sep must be length 1."))
         if not isinstance(separator, Str) and not isinstance(separator, ByteString):
             raise errors.type_error(message("sep must be str or bytes."))
-        if strings.units(separator) != 1:
-            raise errors.value_error(message("sep must be length 1."))
         if strings.data_of(separator)[0] >= 0x80:
             raise errors.value_error(message("sep must be ASCII."))
-        every = strings.count_argument(group, 1)
     out = writer.string_writer()
     n = strings.size_of(self)
     p = strings.data_of(self)

@@ -154,6 +154,18 @@ def has_char(limit: int, code: int) -> bool:
     return code < limit and (code < 0xD800 or code >= 0xE000)
 
 
+def check_names(function: Str, encoding: Value, handler: Value) -> None:
+    """TypeError if an argument of a function that is given is not a text."""
+    if encoding is not NULL and not isinstance(encoding, Str):
+        raise errors.type_error_with(
+            message("%s() argument 'encoding' must be str, not %t"), function, encoding
+        )
+    if handler is not NULL and not isinstance(handler, Str):
+        raise errors.type_error_with(
+            message("%s() argument 'errors' must be str, not %t"), function, handler
+        )
+
+
 def check_utf_8(v: Value) -> int:
     """UTF_8, for boards without other encodings; LookupError for their names."""
     if v is NULL or (isinstance(v, Str) and equal(v, name("utf-8"))):

@@ -167,9 +167,17 @@ def by_builtin(asked: Value, op: int, a: Value, b: Value) -> Value:
                 return operations.find_binary(op, a, b)
             if kind < COMPLEX:
                 return operations.divided(a, b)
-    elif op not in (Op.ADD, Op.MUL, operators.DIVMOD) and (same(asked, a) or left == right):
+    elif op not in (Op.ADD, Op.MUL, operators.DIVMOD) and (same(asked, a) or alike(a, b, kind)):
         return plainly(a, op, b)
     return singletons.NOT_IMPLEMENTED
+
+
+def alike(a: Value, b: Value, kind: int) -> bool:
+    """Whether the built-in type of `b` takes `a` for one of its own."""
+    if family(a) != kind:
+        return False
+    own = derived.native_of(type_object.type_of(b))
+    return kind == SETS or derived.native_of(type_object.type_of(a)) is own
 
 
 def family(value: Value) -> int:

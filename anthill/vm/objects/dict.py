@@ -412,7 +412,7 @@ class Dict(Table):
             return singletons.NOT_IMPLEMENTED
         result = new_dict(0)
         result.copy_entries(self)
-        result.update(other)
+        dict_views.update_from(result, other)
         return result
 
     def inplace(self, op: int, other: Value) -> Value:
@@ -453,7 +453,7 @@ def hash_of(key: Value) -> u32:
     else:
         code = operations.hash_code(key)
     if LARGE:
-        code ^= code >> 32
+        code += code >> 32  # not ^, which makes -n the same as n - 1
     return mixed(code)
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Value, items_of, small
+from anthill.typed import NULL, Value, items_of, same, small
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import sequence, singletons
 from anthill.vm.objects import set as set_object
+from anthill.vm.objects import type as type_object
 from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.dict import Dict, Table
 from anthill.vm.objects.str import name
@@ -135,7 +137,7 @@ class DictItems(DictView):
 
 def update_from(self: Dict, source: Value) -> None:
     """Store the entries of a dict, of an object with `keys()`, or of an iterable of pairs."""
-    if isinstance(source, Dict):
+    if isinstance(source, Dict) and not (LARGE and iterates_itself(source)):
         self.update(source)
         return
     keys = operations.find_attribute(source, name("keys"))
@@ -159,9 +161,23 @@ def update_from(self: Dict, source: Value) -> None:
         index += 1
 
 
+def iterates_itself(source: Dict) -> bool:
+    """Whether a class derived from `dict` has an `__iter__` of its own: then its entries are what
+    its `keys` and `__getitem__` say."""
+    kind = type_object.type_of(source)
+    if kind.flags & type_object.TYPE_HEAP == 0:
+        return False
+    title = name("__iter__")
+    own = type_object.lookup(kind, title)
+    return not same(own, type_object.lookup(dict_methods.DICT_TYPE, title))
+
+
 def pair_of(item: Value, index: int) -> Tuple:
     """An item of an iterable of pairs."""
     if isinstance(item, Tuple):
         return item
     reason = message("cannot convert dictionary update sequence element #%d to a sequence")
     return sequence.tuple_from(sequence.iterator_or(item, reason, small(index)))
+
+
+from anthill.vm.objects import dict_methods  # noqa: E402

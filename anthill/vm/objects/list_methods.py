@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of
+from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
@@ -60,13 +60,14 @@ def list_insert(self: List, place: Value, item: Value) -> Value:
 @method(LIST_TYPE, "pop", required=1)
 def list_pop(self: List, place: Value) -> Value:
     """`list.pop([index])`; IndexError if there is no such item."""
+    index = -1 if place is NULL else int_object.index_value(place)
     if self.count == 0:
         raise errors.index_error(message("pop from empty list"))
-    if place is NULL:
-        return self.pop(self.count - 1)
-    if not is_small(place):
-        int_object.index_value(place)
-    return self.pop(slice.item_index(self, place, self.count, message("pop index out of range")))
+    if index < 0:
+        index += self.count
+    if index < 0 or index >= self.count:
+        raise errors.index_error(message("pop index out of range"))
+    return self.pop(index)
 
 
 @method(LIST_TYPE, "remove")

@@ -127,9 +127,12 @@ def repeat_items(target: Ptr[Value], source: Ptr[Value], count: int, times: int)
 
 
 def repeat_count(count: int, factor: Value) -> int:
-    """The factor of `sequence * factor`, at least 0; MemoryError if the result cannot be held."""
+    """The factor of `sequence * factor`, at least 0, which it is for an empty one; MemoryError if
+    the result cannot be held."""
     times = max(int_object.int_of(factor), 0)
-    if count != 0 and times > MAX_LENGTH // count:
+    if count == 0:
+        return 0
+    if times > MAX_LENGTH // count:
         out_of_memory()
     return times
 
@@ -193,7 +196,7 @@ def repeated_tuple(self: Tuple, factor: Value) -> Tuple:
     """`self * factor`."""
     count = len(self.items)
     times = repeat_count(count, factor)
-    if count == 0 or times == 0:
+    if times == 0:
         return EMPTY_TUPLE
     if times == 1 and is_exactly(self, Tuple):
         return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, alloc, small
 from anthill.vm import errors
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import singletons
@@ -52,4 +53,6 @@ def slice_indices(self: Slice, length: Value) -> Value:
     result.items[0] = small(start)
     result.items[1] = small(stop)
     result.items[2] = small(step)
+    if LARGE and int_object.is_int(self.step):
+        result.items[2] = int_object.plain(self.step)
     return result

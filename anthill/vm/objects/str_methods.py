@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
@@ -28,7 +28,8 @@ from anthill.vm.objects.builtin import (
     method,
     static_method,
 )
-from anthill.vm.objects.str import EMPTY_STR, STR_TYPE, Str
+from anthill.vm.objects.bytes import Buffer
+from anthill.vm.objects.str import EMPTY_STR, STR_TYPE, Str, name
 
 
 @constructor(STR_TYPE, required=0, keywords="object encoding errors")
@@ -38,15 +39,25 @@ def make_str(source: Value, encoding: Value, handler: Value) -> Value:
         return EMPTY_STR
     if encoding is NULL and handler is NULL:
         return operations.str_text(source)
+    if LARGE:
+        codecs.check_names(name("str"), encoding, handler)
     if isinstance(source, Str):
         raise errors.type_error(message("decoding str is not supported"))
+    if LARGE and not isinstance(source, Buffer):
+        raise errors.type_error_with(
+            message("decoding to str: need a bytes-like object, %t found"), source, NULL
+        )
     data = bytes_methods.bytes_of_value(source)
+    if LARGE and strings.size_of(data) == 0:
+        return EMPTY_STR
     return codecs.decode(strings.data_of(data), strings.size_of(data), encoding, handler)
 
 
 @method(STR_TYPE, "encode", required=1, keywords="encoding errors")
 def str_encode(self: Str, encoding: Value, handler: Value) -> Value:
     """`str.encode(encoding, errors)`."""
+    if LARGE:
+        codecs.check_names(name("encode"), encoding, handler)
     return codecs.encode(self, encoding, handler)
 
 

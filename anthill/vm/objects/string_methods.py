@@ -17,7 +17,7 @@ from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import list as list_object
-from anthill.vm.objects import sort
+from anthill.vm.objects import sequence, sort
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects.builtin import method
@@ -436,6 +436,10 @@ def string_rpartition(self: Value, sep: Value) -> Value:
 @share("join")
 def string_join(self: Value, items: Value) -> Value:
     """`join(iterable)`."""
+    if LARGE and not is_exactly(items, List) and not is_exactly(items, tuple_object.Tuple):
+        if not operations.is_iterable(items):
+            raise errors.type_error(message("can only join an iterable"))
+        items = sequence.list_of(items)
     if isinstance(self, Str):
         result = NULL
         if is_exactly(items, List):
@@ -444,7 +448,7 @@ def string_join(self: Value, items: Value) -> Value:
             result = str_object.join_items(self, items_of(items.items), len(items.items))
         if result is not NULL:
             return result
-    if not operations.is_iterable(items):
+    if not LARGE and not operations.is_iterable(items):
         raise errors.type_error(message("can only join an iterable"))
     out = writer.string_writer()
     iterator = operations.iterate(items)
