@@ -141,6 +141,10 @@ class ReversedIterator(Iterator):
         owner = self.owner
         if is_exactly(owner, List) and position < owner.count:
             return owner.items[position]
+        return self.item_of_any(position)
+
+    def item_of_any(self, position: int) -> Value:
+        """The item at a position; IndexError and StopIteration tell the end."""
         if position >= operations.length(self.owner):
             self.position = -1
             return NULL
