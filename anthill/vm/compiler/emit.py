@@ -27,6 +27,7 @@ from anthill.typed import (
     fits_small,
     is_small,
     items_of,
+    noinline,
     same,
     small,
     small_int,
@@ -285,6 +286,7 @@ class Output(Static):
             self.emit(Op.WIDE, k >> 8, 0)
         return k & 255
 
+    @noinline
     def note_line(self) -> None:
         """Add to the line table that the code from here on is of `line`."""
         draft = self.draft

@@ -260,11 +260,11 @@ def conditional(d: int, start: int) -> int:
         jumps -= middle - start
     leave = out.jump(Op.JUMP, 0, 0)
     out.land(jumps)
-    if tokens.kind != Token.ELSE:
+    if LARGE and tokens.kind != Token.ELSE:
         tokens.fail_between(
             uncommon("expected 'else' after 'if' expression"), NULL, place, tokens.last_end
         )
-    tokens.advance()
+    expect(Token.ELSE)
     out.free(register)
     out.to_next(expression())
     out.land(leave)
@@ -897,8 +897,9 @@ def group() -> int:
             d = functions.generator()
         else:
             out.succeed()
-            if out.starred:
+            if LARGE and out.starred:
                 fail_here(uncommon("cannot use starred expression here"))
+            check_unstarred()
     if out.what > WHAT_STARRED:
         out.what |= WHAT_GROUP
     close(Token.RPAREN)
@@ -1021,9 +1022,9 @@ def dict_entries(base: int) -> int:
             out.emit(Op.DICT_UPDATE, base, register)
         else:
             key = out.kept(expression())
-            if tokens.kind != Token.COLON:
+            if LARGE and tokens.kind != Token.COLON:
                 fail_here(uncommon("':' expected after dictionary key"))
-            tokens.advance()
+            expect(Token.COLON)
             if LARGE:
                 check_value()
             register = out.to_register(expression())

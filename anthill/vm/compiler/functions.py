@@ -104,9 +104,9 @@ def parameters(draft: Draft, closing: int) -> int:
                 tokens.fail(uncommon("* argument may appear only once"))
             star = True
             bits = default_tuple(base, defaults, bits)
-            if tokens.kind == closing:
+            if LARGE and tokens.kind == closing:
                 tokens.fail(uncommon("named arguments must follow bare *"))
-            if tokens.kind != Token.COMMA:
+            if tokens.kind != Token.COMMA and tokens.kind != closing:
                 bits |= parameter_name(draft, rest, closing, base, bits)
                 rest = take_last(draft)
                 draft.flags |= CODE_VARARGS

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 from anthill.typed import NULL, Static, Value, as_a, items_of, small, small_int
-from anthill.vm.compiler import expressions, scopes, statements, strings
+from anthill.vm.compiler import expressions, scopes, statements, strings, targets
 from anthill.vm.compiler.bytecode import MATCH_NO_STAR, MATCH_REST, Op
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
@@ -28,6 +28,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import Token, tokens
+from anthill.vm.features import COMPLEX, LARGE
 from anthill.vm.messages import message, uncommon
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import list as list_object
@@ -178,7 +179,7 @@ def pattern(subject: int) -> int:
     if patterns.captures.count == captured:
         draft.top = top
     if accept(Token.AS):
-        if tokens.kind != Token.IDENTIFIER:
+        if LARGE and tokens.kind != Token.IDENTIFIER:
             tokens.fail(uncommon("invalid pattern target"))
         if tokens.value is name("_"):
             tokens.fail(uncommon("cannot use '_' as a target"))
@@ -288,7 +289,7 @@ def literal() -> int:
     kind = tokens.kind
     if kind == Token.NUMBER or kind == Token.SUB:
         return number()
-    if kind == Token.FSTRING:
+    if LARGE and kind == Token.FSTRING:
         only_literals()
     if kind != Token.STRING and not Token.FALSE <= kind <= Token.TRUE:
         tokens.invalid()
@@ -317,7 +318,7 @@ def number() -> int:
             folded = operand(PENDING, 0, out.emit(Op.NEG, 0, register))
         d = folded
     op = tokens.kind - Token.ADD
-    if tokens.kind == Token.ADD or tokens.kind == Token.SUB:
+    if COMPLEX and (tokens.kind == Token.ADD or tokens.kind == Token.SUB):
         line = tokens.start_line
         if not is_real(d):
             tokens.fail(uncommon("real number required in complex literal"))
@@ -368,7 +369,7 @@ def count_patterns() -> int:
     count = 0
     star = 0
     many = 0
-    while not at_end(depth):
+    while not targets.at_end(depth):
         count += 1
         if tokens.kind == Token.MUL:
             if star:
@@ -383,23 +384,9 @@ def count_patterns() -> int:
     return count | star << STAR_SHIFT | many
 
 
-def at_end(depth: int) -> bool:
-    """Whether a list of patterns ends here."""
-    kind = tokens.kind
-    if tokens.depth > depth:
-        return False
-    return (
-        tokens.depth < depth
-        or kind == Token.COLON
-        or kind == Token.IF
-        or kind == Token.NEWLINE
-        or kind == Token.END
-    )
-
-
 def skip_pattern(depth: int) -> None:
     """Go to the comma behind a pattern, or to the end of the list."""
-    while not at_end(depth) and (tokens.kind != Token.COMMA or tokens.depth > depth):
+    while not targets.at_end(depth) and (tokens.kind != Token.COMMA or tokens.depth > depth):
         strings.skip()
 
 
@@ -539,9 +526,10 @@ def count_arguments(names: List) -> int:
     others go to the list."""
     depth = tokens.start_depth
     count = 0
-    while not at_end(depth):
+    while not targets.at_end(depth):
         if tokens.kind == Token.IDENTIFIER and expressions.assign_follows():
             word = scopes.as_name(tokens.value)
+            tokens.advance()
             tokens.advance()
             if scopes.find(names, word) != scopes.NOT_FOUND:
                 tokens.fail_with(

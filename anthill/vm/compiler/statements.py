@@ -571,7 +571,7 @@ def from_statement() -> None:
 
 def check_names() -> None:
     """SyntaxError if the line ends behind `import`."""
-    if tokens.kind == Token.NEWLINE:
+    if LARGE and tokens.kind == Token.NEWLINE:
         tokens.fail(uncommon("Expected one or more names after 'import'"))
 
 
@@ -603,7 +603,7 @@ def imported_names(register: int, word: Str, dots: int) -> None:
             break
         if tokens.kind == Token.RPAREN and parenthesis:
             break
-        if tokens.kind == Token.NEWLINE:
+        if LARGE and tokens.kind == Token.NEWLINE:
             tokens.fail(uncommon("trailing comma not allowed without surrounding parentheses"))
     if future:
         if LARGE:
@@ -848,10 +848,10 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     word: Str | None = None
     following = 0
     if not bare:
-        if tokens.kind == Token.MUL:
+        if LARGE and tokens.kind == Token.MUL:
             mixed_clauses()
         kind = out.to_register(expressions.expression())
-        if tokens.kind == Token.COMMA:
+        if LARGE and tokens.kind == Token.COMMA:
             expressions.fail_here(uncommon("multiple exception types must be parenthesized"))
         following = out.jump(Op.JUMP_UNLESS_MATCH, register, kind)
         out.draft.top = out.draft.floor
@@ -924,10 +924,10 @@ def star_clause(rest: int) -> None:
     out.line = line
     tokens.advance()
     tokens.advance()
-    if tokens.kind == Token.COLON:
+    if LARGE and tokens.kind == Token.COLON:
         tokens.fail(uncommon("expected one or more exception types"))
     kind = out.to_register(expressions.expression())
-    if tokens.kind == Token.COMMA:
+    if LARGE and tokens.kind == Token.COMMA:
         expressions.fail_here(uncommon("multiple exception types must be parenthesized"))
     out.draft.top = out.draft.floor
     register = blocks.hold_registers(blocks.BLOCK_REGISTERS)

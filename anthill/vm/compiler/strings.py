@@ -50,7 +50,7 @@ def string_atom() -> int:
 
 def mixed() -> NoReturn:
     """SyntaxError for a string behind a bytes literal or the other way round."""
-    while tokens.kind == Token.STRING:
+    while LARGE and tokens.kind == Token.STRING:
         tokens.advance()
     tokens.fail(uncommon("cannot mix bytes and nonbytes literals"))
 
@@ -136,13 +136,13 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
     keep = tokens.keep
     before = tokens.open_field()
     first = tokens.field_start
-    if tokens.kind == Token.RBRACE or (LARGE and ends_field(tokens.kind)):
+    if LARGE and (tokens.kind == Token.RBRACE or ends_field(tokens.kind)):
         tokens.fail_with(
             uncommon("f-string: valid expression required before '%s'"),
             tokens.text_since_start(1),
             NULL,
         )
-    if not expressions.begins_expression(tokens.kind) and tokens.kind != Token.YIELD:
+    if LARGE and not expressions.begins_expression(tokens.kind) and tokens.kind != Token.YIELD:
         tokens.fail(uncommon("f-string: expecting a valid expression after '{'"))
     count = literal_part(base, count)
     count = room(base, count)
@@ -167,9 +167,9 @@ def field(quote: int, flags: int, base: int, count: int) -> int:
         conversion |= specification(quote, flags)
         tokens.depth -= 1
     elif tokens.kind != Token.RBRACE:
-        if expressions.begins_expression(tokens.kind):
-            expressions.missing_comma()
-        tokens.fail(uncommon("f-string: expecting '=', or '!', or ':', or '}'"))
+        if LARGE and not expressions.begins_expression(tokens.kind):
+            tokens.fail(uncommon("f-string: expecting '=', or '!', or ':', or '}'"))
+        expressions.missing_comma()
     tokens.close_field(before)
     out.emit3(Op.FORMAT, register, register, conversion)
     out.draft.top = register + 1

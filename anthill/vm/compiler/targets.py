@@ -20,6 +20,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Token, tokens
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message, uncommon
 from anthill.vm.objects.tuple import Tuple
 
@@ -82,7 +83,7 @@ def count_targets() -> int:
 
 
 def at_end(depth: int) -> bool:
-    """Whether a list of targets ends here."""
+    """Whether a list of targets or patterns ends here."""
     kind = tokens.kind
     if tokens.depth > depth:
         return False
@@ -90,6 +91,8 @@ def at_end(depth: int) -> bool:
         tokens.depth < depth
         or kind == Token.ASSIGN
         or kind == Token.IN
+        or kind == Token.COLON
+        or kind == Token.IF
         or kind == Token.NEWLINE
         or kind == Token.END
     )
@@ -252,9 +255,9 @@ def check_assignable(first: bool) -> None:
     what = out.what
     if what < expressions.WHAT_STARRED:
         return
-    if what == expressions.WHAT_STARRED:
+    if LARGE and what == expressions.WHAT_STARRED:
         expressions.fail_here(uncommon("starred assignment target must be in a list or tuple"))
-    if what == expressions.WHAT_YIELD:
+    if LARGE and what == expressions.WHAT_YIELD:
         expressions.fail_here(uncommon("assignment to yield expression not possible"))
     if what & expressions.WHAT_INSIDE or not first or not is_suspicious(what):
         cannot_assign(message("cannot assign to %s"))

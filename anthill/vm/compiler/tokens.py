@@ -878,7 +878,7 @@ class Tokens(Static):
         elif base == 2:
             reason = uncommon("invalid binary literal")
             pattern = uncommon("invalid digit '%s' in binary literal")
-        if is_digit(self.peek()):
+        if LARGE and is_digit(self.peek()):
             self.fail_here_with(pattern, small(digit))
         if self.text.size == 0 or self.window.data[self.at - 1] == ord("_"):
             self.fail_number(reason)
