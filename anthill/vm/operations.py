@@ -155,26 +155,45 @@ def find_binary(op: int, a: Value, b: Value) -> Value:
     if LARGE and (derived.is_derived(a) or derived.is_derived(b)):
         return derived_operators.find_binary(op, a, b)
     if is_small(a):
-        found = as_a(Obj, b).reflected(op, a)
-        if found is not singletons.NOT_IMPLEMENTED or not type_object.is_custom(b):
-            return found
-        if int_object.is_int(b):
-            return find_binary(op, a, int_object.plain(b))
-        return found
-    asked = False
+        return small_binary(op, a, b)
+    first: Value = NULL
     if type_object.is_custom(b):
-        title = operators.REFLECTED[op - Op.ADD]
-        kind = type_object.type_of(a)
-        asked = kind is type_object.type_of(b)
-        if not asked and goes_first(a, b):
-            theirs = type_object.lookup(type_object.type_of(b), title)
-            if not same(theirs, type_object.lookup(kind, title)):
-                first = as_a(Obj, b).reflected(op, a)
-                if first is not singletons.NOT_IMPLEMENTED:
-                    return first
-                asked = True
+        first = asked_first(op, a, b)
+        if first is not NULL and first is not singletons.NOT_IMPLEMENTED:
+            return first
     result = as_a(Obj, a).binary(op, b)
-    if result is singletons.NOT_IMPLEMENTED and not is_small(b) and not asked:
+    if result is singletons.NOT_IMPLEMENTED:
+        return asked_last(op, a, b, first is NULL)
+    return result
+
+
+def small_binary(op: int, a: Value, b: Value) -> Value:
+    """As `find_binary` for a small integer and an object."""
+    found = as_a(Obj, b).reflected(op, a)
+    if found is singletons.NOT_IMPLEMENTED and type_object.is_custom(b) and int_object.is_int(b):
+        return find_binary(op, a, int_object.plain(b))
+    return found
+
+
+def asked_first(op: int, a: Value, b: Value) -> Value:
+    """What `b`, of a Python class, says if it is asked before `a`, else NULL; NOT_IMPLEMENTED also
+    if it need not be asked at all."""
+    kind = type_object.type_of(a)
+    other = type_object.type_of(b)
+    if kind is other:
+        return singletons.NOT_IMPLEMENTED
+    title = operators.REFLECTED[op - Op.ADD]
+    if not goes_first(a, b) or (
+        same(type_object.lookup(other, title), type_object.lookup(kind, title))
+    ):
+        return NULL
+    return as_a(Obj, b).reflected(op, a)
+
+
+def asked_last(op: int, a: Value, b: Value, ask: bool) -> Value:
+    """What the right operand says, if it is to be asked, after the left one did not know."""
+    result: Value = singletons.NOT_IMPLEMENTED
+    if ask and not is_small(b):
         result = as_a(Obj, b).reflected(op, a)
     if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
         result = repeat(a, b)
@@ -192,11 +211,7 @@ def divided(a: Value, b: Value) -> Value:
 
 def after_forward(op: int, a: Value, b: Value) -> Value:
     """`a op b` for Op.ADD ... Op.MATMUL, when a's own method, of a Python class, does not know."""
-    result: Value = singletons.NOT_IMPLEMENTED
-    if not is_small(b) and type_object.type_of(a) is not type_object.type_of(b):
-        result = as_a(Obj, b).reflected(op, a)
-    if result is singletons.NOT_IMPLEMENTED and op == Op.MUL:
-        result = repeat(a, b)
+    result = asked_last(op, a, b, type_object.type_of(a) is not type_object.type_of(b))
     if result is singletons.NOT_IMPLEMENTED:
         raise errors.bad_operands(op, a, b)
     return result

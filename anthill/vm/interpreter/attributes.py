@@ -46,12 +46,18 @@ def bind(found: Value, owner: Value, kind: Type) -> Value:
     if is_small(found):
         return found
     if type_object.is_custom(found):
-        maker = type_object.type_of(found)
-        get = type_object.lookup(maker, make_name("__get__"))
-        if get is not NULL:
-            first = singletons.NONE if owner is NULL else owner
-            return operations.call2(bind(get, found, maker), first, kind)
+        return bind_custom(found, owner, kind)
     return bind_builtin(found, owner, kind)
+
+
+def bind_custom(found: Value, owner: Value, kind: Type) -> Value:
+    """As `bind` does it for objects of Python classes."""
+    maker = type_object.type_of(found)
+    get = type_object.lookup(maker, make_name("__get__"))
+    if get is NULL:
+        return bind_builtin(found, owner, kind)
+    first = singletons.NONE if owner is NULL else owner
+    return operations.call2(bind(get, found, maker), first, kind)
 
 
 def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
@@ -67,8 +73,11 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
         return method.BoundMethod(found.function, kind)
     if isinstance(found, method.StaticMethod):
         return found.function
-    if owner is NULL:
-        return found
+    return found if owner is NULL else computed(found, owner)
+
+
+def computed(found: Value, owner: Value) -> Value:
+    """As `bind_builtin`, for what is asked each time."""
     if isinstance(found, builtin.Getter):
         return found.get(owner)
     if isinstance(found, method.Property):
@@ -116,14 +125,17 @@ def is_data(found: Value) -> bool:
     """Whether an attribute of a class goes before one of the instance."""
     if is_small(found):
         return False
-    if type_object.is_custom(found):
-        kind = type_object.type_of(found)
-        if (
-            type_object.lookup(kind, make_name("__set__")) is not NULL
-            or type_object.lookup(kind, make_name("__delete__")) is not NULL
-        ):
-            return True
+    if type_object.is_custom(found) and changes_itself(type_object.type_of(found)):
+        return True
     return isinstance(found, method.Property) or isinstance(found, builtin.Getter)
+
+
+def changes_itself(kind: Type) -> bool:
+    """Whether a class has a descriptor's methods for setting or deleting."""
+    return (
+        type_object.lookup(kind, make_name("__set__")) is not NULL
+        or type_object.lookup(kind, make_name("__delete__")) is not NULL
+    )
 
 
 def bound_attribute(value: Value, name: Str) -> Value:
@@ -310,8 +322,12 @@ def own_set_attribute(obj: Obj, name: Str, value: Value) -> bool:
 def set_by_class(obj: Obj, name: Str, value: Value) -> bool:
     """Set or delete an attribute by the class's `__setattr__` or `__delattr__`; False if it has
     none but that of `object`."""
-    if not type_object.type_of(obj).flags & type_object.TYPE_SET_ATTRIBUTE:
-        return False
+    flags = type_object.type_of(obj).flags
+    return flags & type_object.TYPE_SET_ATTRIBUTE != 0 and set_by_hook(obj, name, value)
+
+
+def set_by_hook(obj: Obj, name: Str, value: Value) -> bool:
+    """As `set_by_class`, for classes that seem to have such a method."""
     title = make_name("__delattr__") if value is NULL else make_name("__setattr__")
     hook = special.find_method(obj, title)
     if hook is NULL:
@@ -349,20 +365,23 @@ def set_slot_attribute(obj: Instance, name: Str, value: Value) -> bool:
     """Store an attribute in a slot, delete it for NULL; False if it is not there to be deleted."""
     content = instance.dictionary(obj)
     if content is not None:
-        if value is NULL:
-            return content.remove(name)
-        content.store(name, value)
-        return True
+        return set_entry(content, name, value)
     slot = instance.find_slot(obj.shape, name)
     if value is NULL:
-        if slot == instance.NO_SLOT:
-            return False
-        instance.remove_attribute(obj, name)
-    elif slot == instance.NO_SLOT:
+        return slot != instance.NO_SLOT and instance.remove_attribute(obj, name)
+    if slot == instance.NO_SLOT:
         instance.add_attribute(obj, name, value)
     else:
         instance.set_slot(obj, slot, value)
         remember_slot(obj.shape, name, slot)
+    return True
+
+
+def set_entry(content: Dict, name: Str, value: Value) -> bool:
+    """Store an attribute in a dict, delete it for NULL; False if it is not there to be deleted."""
+    if value is NULL:
+        return content.remove(name)
+    content.store(name, value)
     return True
 
 

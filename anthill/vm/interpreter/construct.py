@@ -99,20 +99,24 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
             message("cannot create '%s' instances"), type_object.name_of(kind), NULL
         )
     if kind.flags & TYPE_EXCEPTION:
+        arguments = tuple_object.new_tuple(args, count)
+        if kind.flags & TYPE_GROUP:
+            made = new_exception(exception_group.kind_for(kind, arguments), arguments)
+            exception_group.fill(made, arguments)
+            return made
         if kind is exception.OS_ERROR and count >= 2:
             kind = exception.os_kind(args[0])
-        arguments = tuple_object.new_tuple(args, count)
-        group = kind.flags & TYPE_GROUP != 0
-        if group:
-            kind = exception_group.kind_for(kind, arguments)
-        made = exception.new_bare_exception(kind, shape_of(kind))
-        made.slots[exception.ARGS] = arguments
-        if group:
-            exception_group.fill(made, arguments)
-        return made
+        return new_exception(kind, arguments)
     made = plain_instance(kind)
     if kind.flags & TYPE_FINALISER:
         finalise.add_finaliser(made)
+    return made
+
+
+def new_exception(kind: Type, arguments: Tuple) -> Instance:
+    """An exception with its arguments."""
+    made = exception.new_bare_exception(kind, shape_of(kind))
+    made.slots[exception.ARGS] = arguments
     return made
 
 

@@ -251,10 +251,12 @@ def enter_method(
 
 
 def operator_result(value: Value) -> Value:
-    """What an operator gives after its method returned: `value`, or what the others say. The frame
-    is at the instruction behind the operator's."""
-    if value is not singletons.NOT_IMPLEMENTED:
-        return value
+    """What an operator gives after its method returned: `value`, or what the others say."""
+    return value if value is not singletons.NOT_IMPLEMENTED else other_operator()
+
+
+def other_operator() -> Value:
+    """What the other operand says. The frame is at the instruction behind the operator's."""
     next = vm.pc
     pc = next - 4
     vm.pc = pc
@@ -340,10 +342,13 @@ def enter_comparison(
 
 
 def comparison_result(value: Value, back: int, op: int) -> Value:
-    """What a comparison gives after its method returned. The frame is behind the instruction, which
-    has `back` bytes, its operands last before the others."""
-    if value is not singletons.NOT_IMPLEMENTED:
-        return value
+    """What a comparison gives after its method returned."""
+    return value if value is not singletons.NOT_IMPLEMENTED else other_comparison(back, op)
+
+
+def other_comparison(back: int, op: int) -> Value:
+    """What the other operand says. The frame is behind the instruction, which has `back` bytes, its
+    operands last before the others."""
     next = vm.pc
     pc = next - back
     vm.pc = pc
@@ -642,7 +647,6 @@ def method_arguments(place: Ptr[Value], count: int, total: int) -> int:
 def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]) -> None:
     """Call place[0] with the arguments from place[3] on. The result goes to place[0]; the running
     frame goes on at `next`."""
-    regs = vm.regs
     total = count + binding.name_count(names)
     while True:
         called = place[0]
@@ -670,16 +674,9 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         ):
             return
         if first is NULL:
-            if not LARGE and isinstance(called, wrappers.Partial):
-                names = wrappers.expand(called, place, count, names)
-                count += len(called.args.items)
-                total = count + binding.name_count(names)
-                place[0] = called.function
-                continue
-            if not LARGE and isinstance(called, wrappers.Cached):
-                if enter_cached(called, place, count, names, next):
-                    return
-                break
+            if not LARGE and isinstance(called, wrappers.Wrapper):
+                enter_wrapped(called, place, count, names, next)
+                return
             place[0] = operations.call(called, place + 3, count, names)
             break
         shift_arguments(place + 3, total, 1)
@@ -687,8 +684,28 @@ def enter_call(place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
         place[3] = first
         count += 1
         total += 1
+    go_on(next)
+
+
+def go_on(next: Ptr[u8]) -> None:
+    """The running frame goes on after a call that needed no other."""
     vm.pc = next
-    stack.top = regs + frames.code_of(regs).registers
+    stack.top = vm.regs + frames.code_of(vm.regs).registers
+
+
+def enter_wrapped(
+    called: wrappers.Wrapper, place: Ptr[Value], count: int, names: Tuple | None, next: Ptr[u8]
+) -> None:
+    """As `enter_call` for callables around a function."""
+    if isinstance(called, wrappers.Partial):
+        names = wrappers.expand(called, place, count, names)
+        place[0] = called.function
+        enter_call(place, count + len(called.args.items), names, next)
+    elif not isinstance(called, wrappers.Cached):
+        place[0] = operations.call(called, place + 3, count, names)
+        go_on(next)
+    elif not enter_cached(called, place, count, names, next):
+        go_on(next)
 
 
 def enter_cached(

@@ -184,7 +184,7 @@ def add_attribute(obj: Instance, name: Str, value: Value) -> None:
         owner.slots = u8(index + 1)
 
 
-def remove_attribute(obj: Instance, name: Str) -> None:
+def remove_attribute(obj: Instance, name: Str) -> bool:
     """Take an attribute away that the shape has: those added later move down."""
     old = obj.shape
     last = int(old.count) - 1
@@ -207,6 +207,7 @@ def remove_attribute(obj: Instance, name: Str) -> None:
     elif index == last:  # what remains fits without the overflow array
         obj.slots[last - 1] = get_slot(obj, slot_of(old, last - 1))
     obj.shape = shape
+    return True
 
 
 def link_at(shape: Shape, index: int) -> Shape:

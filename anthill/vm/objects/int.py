@@ -9,7 +9,6 @@ from anthill.typed import (
     NULL,
     SMALL_MAX,
     SMALL_MIN,
-    WORD_BITS,
     Value,
     both_small,
     fits_small,
@@ -118,39 +117,13 @@ def word_hash(a: int) -> int:
 
 def int_binary(op: int, a: int, b: int) -> Value:
     """`a op b` for Op.ADD ... Op.MATMUL on small integers."""
-    match op:
-        case Op.ADD:
-            return new_int(a + b)
-        case Op.SUB:
-            return new_int(a - b)
-        case Op.MUL:
-            return multiplied(small(a), small(b))
-        case Op.FLOOR_DIV:
-            if b == 0:
-                raise errors.zero_division_error(message("integer division or modulo by zero"))
-            return new_int(a // b)
-        case Op.MOD:
-            if b == 0:
-                raise errors.zero_division_error(message("integer modulo by zero"))
-            return small(a % b)
-        case Op.LSHIFT | Op.RSHIFT:
-            return shifted(op, a, b)
-        case Op.AND:
-            return small(a & b)
-        case Op.OR:
-            return small(a | b)
-        case Op.XOR:
-            return small(a ^ b)
-        case Op.TRUE_DIV:
-            if b == 0:
-                raise errors.zero_division_error(message("division by zero"))
-            if is_exact(a) and is_exact(b):
-                return float_object.new_float(float(a) / float(b))
-            return bigint.arithmetic(op, small(a), small(b))
-        case Op.POW:
-            return bigint.power(small(a), small(b))
-        case _:
-            return singletons.NOT_IMPLEMENTED
+    if op == Op.ADD:
+        return new_int(a + b)
+    if op == Op.MUL:
+        return multiplied(small(a), small(b))
+    if op == Op.TRUE_DIV and b != 0 and is_exact(a) and is_exact(b):
+        return float_object.new_float(float(a) / float(b))
+    return bigint.arithmetic(op, small(a), small(b))
 
 
 def multiplied(a: Value, b: Value) -> Value:
@@ -169,15 +142,6 @@ def is_exact(n: int) -> bool:
     return -EXACT_INT <= n <= EXACT_INT
 
 
-def shifted(op: int, a: int, b: int) -> Value:
-    """`a << b` and `a >> b`."""
-    if op == Op.RSHIFT and b >= 0:
-        return small(a >> (b if b < WORD_BITS else WORD_BITS - 1))
-    if 0 <= b < WORD_BITS - 2 and -(SMALL_MAX >> b) - 1 <= a <= SMALL_MAX >> b:
-        return small(a << b)
-    return bigint.arithmetic(op, small(a), small(b))
-
-
 # Modules of an import cycle: only functions use their names. The type of bool derives from int's.
 from anthill.vm.objects.type import Type, builtin_type  # noqa: E402  # isort: skip
 
@@ -185,6 +149,6 @@ INT_TYPE: Type = builtin_type("int", None)
 
 from anthill.vm import errors  # noqa: E402
 from anthill.vm.interpreter import special  # noqa: E402
-from anthill.vm.objects import bigint, boxed, singletons  # noqa: E402
+from anthill.vm.objects import bigint, boxed  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import float as float_object  # noqa: E402
