@@ -263,10 +263,10 @@ def call_builtin(called: Builtin, args: Ptr[Value], count: int, names: Tuple | N
     if names is not None and len(names.items) != 0:
         return call_with_keywords(called, args, count, names)
     check_count(called, args, count)
-    keywords = builtin_object.keywords_of(called)
-    if keywords is None or not isinstance(called, builtin_object.BuiltinVariadic):
+    named = builtin_object.keyword_count(called)
+    if named == 0 or not isinstance(called, builtin_object.BuiltinVariadic):
         return called.invoke(args, count, args)
-    empty = frames.push(len(keywords.items))
+    empty = frames.push(named)
     result = called.invoke(args, count, empty)
     frames.pop(empty)
     return result
@@ -324,13 +324,12 @@ def builtin_count_error(called: Builtin, count: int) -> PyError:
 
 def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tuple) -> Value:
     """Call a builtin with keyword arguments."""
-    keywords = builtin_object.keywords_of(called)
-    if keywords is None:
+    named = builtin_object.keyword_count(called)
+    if named == 0:
         raise errors.type_error_with(
             message("%s() takes no keyword arguments"), builtin_object.qualified_name(called), NULL
         )
     variadic = isinstance(called, builtin_object.BuiltinVariadic)
-    named = len(keywords.items)
     size = count + named if variadic else builtin_object.most_of(called)
     if count > size:
         raise builtin_count_error(called, count)
@@ -338,7 +337,7 @@ def call_with_keywords(called: Builtin, args: Ptr[Value], count: int, names: Tup
     copy_items(values, args, count)
     first = size - named
     for at in range(len(names.items)):
-        index = first + find_keyword(called, keywords, names.items[at])
+        index = first + find_keyword(called, names.items[at])
         if values[index] is not NULL:
             pattern = message("argument for %s() given by name ('%s') and position")
             raise errors.type_error_with(
@@ -362,14 +361,13 @@ def last_given(values: Ptr[Value], least: int) -> int:
     return least
 
 
-def find_keyword(called: Builtin, keywords: Tuple, title: Value) -> int:
+def find_keyword(called: Builtin, title: Value) -> int:
     """The index of a keyword among those of a builtin."""
-    wanted = intern(as_a(Str, title))
-    for index in range(len(keywords.items)):
-        if keywords.items[index] is wanted:
-            return index
-    raise errors.type_error_with(
-        message("%s() got an unexpected keyword argument '%s'"),
-        builtin_object.title_of(called.title),
-        title,
-    )
+    index = builtin_object.find_keyword(called, intern(as_a(Str, title)))
+    if index < 0:
+        raise errors.type_error_with(
+            message("%s() got an unexpected keyword argument '%s'"),
+            builtin_object.title_of(called.title),
+            title,
+        )
+    return index

@@ -153,7 +153,7 @@ def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -
 def takes_keywords(native: Type) -> bool:
     """Whether arguments of a built-in type may be given by name."""
     maker = type_object.constructor_of(native)
-    return not isinstance(maker, builtin.Builtin) or builtin.keywords_of(maker) is not None
+    return not isinstance(maker, builtin.Builtin) or builtin.keyword_count(maker) > 0
 
 
 def has_init(kind: Type) -> bool:

@@ -99,16 +99,19 @@ class Tables(Object):
     types: Array[Constant]
     """The types of `self`; the first is NULL for functions."""
     keywords: Array[u8]
-    """An index into `names`."""
+    """An index into `ends`."""
+    ends: Array[Kind]
+    """Where names end in `names` and those of the next index begin."""
     names: Array[Constant]
     """Names of the parameters that may be given by keyword, the last ones, or for a variadic
-    builtin, those that come in its third argument; the first is NULL for none."""
+    builtin, those that come in its third argument."""
 
 
 TABLES = Tables.__new__(Tables)
 TABLES.owners, TABLES.types = array_of(u8, 2), array_of(Constant, 1)
 TABLES.keywords = array_of(u8, 2)
-TABLES.names, TABLES.arities = array_of(Constant, 1), array_of(u8, 2)
+TABLES.ends, TABLES.names = array_of(Kind, 2), array_of(Constant, 0)
+TABLES.arities = array_of(u8, 2)
 TABLES.arities[1] = u8(1 << LEAST | 1)
 
 ONE_ARGUMENT = 1
@@ -141,10 +144,21 @@ def qualified_name(called: Builtin) -> Str:
     )
 
 
-def keywords_of(called: Builtin) -> Tuple | None:
-    """The names that may be given by keyword."""
-    keywords = constant_value(TABLES.names[TABLES.keywords[called.kind]])
-    return as_a(tuple_object.Tuple, keywords) if keywords is not NULL else None
+def keyword_count(called: Builtin) -> int:
+    """How many names may be given by keyword."""
+    at = int(TABLES.keywords[called.kind])
+    return int(TABLES.ends[at + 1]) - int(TABLES.ends[at])
+
+
+def find_keyword(called: Builtin, name: Str) -> int:
+    """The index of an interned string among these names, -1 if it is none."""
+    at = int(TABLES.keywords[called.kind])
+    first = int(TABLES.ends[at])
+    for index in range(first, int(TABLES.ends[at + 1])):
+        title = TABLES.names[index]
+        if is_name(int(title), name) if SHORT else title is name:
+            return index - first
+    return -1
 
 
 @inline
@@ -281,8 +295,9 @@ def _kind(arity: int, owner: Type | None, keywords: str) -> int:
     """The index of what builtins share in the tables."""
     if keywords not in _keywords:
         _keywords.append(keywords)
-        names = host_constant(tuple_object.tuple_of(*map(name, keywords.split())))
-        TABLES.names = _longer(TABLES.names, names)
+        for title in keywords.split():
+            TABLES.names = _longer(TABLES.names, host_title(title))
+        TABLES.ends = _longer(TABLES.ends, len(TABLES.names))
     if owner not in _owners:
         _owners.append(owner)
         TABLES.types = _longer(TABLES.types, host_constant(owner))
@@ -468,7 +483,6 @@ GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
 from anthill.vm.interpreter import attributes, binding  # noqa: E402
 from anthill.vm.objects import method as method_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
-from anthill.vm.objects import tuple as tuple_object  # noqa: E402
-from anthill.vm.objects.names import name_of, short_value  # noqa: E402
+from anthill.vm.objects.names import is_name, name_of, short_value  # noqa: E402
 from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.str import name as make_name  # noqa: E402

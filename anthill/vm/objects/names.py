@@ -44,12 +44,12 @@ TEXTS: Array[u8] = Late(u8, lambda: None)
 USUAL: frozenset[str] = frozenset(
     """AttributeError Exception ImportError IndexError KeyError KeyboardInterrupt OSError Pin
     RuntimeError StopIteration TypeError ValueError ZeroDivisionError abs add all any append bin
-    bool bytearray ceil center choice chr classmethod collect cos dict dir divmod encode endswith
-    enumerate extend filter find float floor format hash hex id index input insert int issubclass
-    join list log lower map max mem_free min off on ord pack pi pop print property randint random
-    range read remove repr replace reverse reversed round set setdefault sin sleep sleep_ms sleep_us
-    sort sorted split sqrt startswith staticmethod str strip sum tan ticks_diff ticks_ms ticks_us
-    tuple unpack upper value zip""".split()
+    bool bytearray ceil center choice chr classmethod collect cos dict dir divmod encode end
+    endswith enumerate extend filter find float floor format hash hex id index input insert int
+    issubclass join key list log lower map max mem_free min off on ord pack pi pop print
+    property randint random range read remove replace repr reverse reversed round sep set
+    setdefault sin sleep sleep_ms sleep_us sort sorted split sqrt startswith staticmethod str
+    strip sum tan ticks_diff ticks_ms ticks_us tuple unpack upper value zip""".split()
 )
 """Names for which programs shall not need memory."""
 
@@ -109,6 +109,11 @@ class Names(Space):
     def item(self, index: int) -> Value:
         """A Value."""
         return short_value(int(self.items[index]))
+
+
+def is_name(short: int, name: Str) -> bool:
+    """Whether 16 bits stand for an interned string."""
+    return is_text(short, name) if short >= RARE else int(word_of(name) >> 1) == short
 
 
 def is_text(short: int, name: Str) -> bool:
