@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from anthill.typed import Object, Ptr, Static, Volatile, i64, u8, u32, u64, uword
+from anthill.typed import Object, Ptr, Static, Volatile, compact, i64, u8, u32, u64, uword
 from anthill.vm.interpreter.state import vm
 
 PIN_IN: int = 0
@@ -93,6 +93,7 @@ run_handlers: Callable[[], None] = no_handlers
 """Calls the handlers that `requests.pins` asks for; set by the module that keeps them."""
 
 
+@compact
 def end_watches() -> None:
     """Watch no pin any more."""
     for slot in range(pins.slots()):

@@ -24,6 +24,7 @@ from anthill.typed import (
     address_of,
     array_of,
     cold,
+    compact,
     compact_stack,
     compact_stack_top,
     inline,
@@ -381,6 +382,7 @@ def is_on_heap(address: uword) -> bool:
     return uword(address - memory.low) < memory.high - memory.low
 
 
+@compact
 def mem_free() -> int:
     """Bytes that can still be allocated; more may be after a collection."""
     if not TRANSLATING and memory.high == 0:
@@ -391,6 +393,7 @@ def mem_free() -> int:
     return int(free + _gap_bytes())
 
 
+@compact
 def mem_alloc() -> int:
     """Bytes in use by objects, dead ones not collected yet included."""
     if not TRANSLATING and memory.high == 0:

@@ -33,12 +33,14 @@ def double(high: u32, low: u32) -> u64:
     return u64(high) << 32 | u64(low)
 
 
+@compact
 def exponent(size: u64) -> int:
     """The exponent; that of numbers below the least normal one is 1."""
     found = int(size >> 52)
     return found if found != 0 else 1
 
 
+@compact
 def mantissa(size: u64) -> u64:
     """The mantissa, its leading bit at bit 52."""
     fraction = size & (IMPLICIT - 1)
@@ -73,6 +75,7 @@ def add(a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
     return finished(sign if a != 0 else u32(0), e, a)
 
 
+@compact
 def finished(sign: u32, e: int, value: u64) -> u64:
     """The double of a mantissa with its leading bit at TOP or above; also below where e is 1."""
     while value >= 2 * TOP or (e < 1 and value > 1):
@@ -123,6 +126,7 @@ def multiply(a_low: u32, a_high: u32, b_low: u32, b_high: u32) -> u64:
     return finished(sign, e, product)
 
 
+@compact
 def missing(value: u64) -> int:
     """How far a mantissa is to be moved to have its leading bit at bit 52."""
     count = 0

@@ -7,7 +7,7 @@ from anthill.chips.cortex_m0.startup import DRIVER
 from anthill.chips.nrf51 import uart
 from anthill.chips.nrf51.registers import ficr, power
 from anthill.modules import platform
-from anthill.typed import Ptr, Static, placed, pointer, u8, u16, u32
+from anthill.typed import Ptr, Static, compact, placed, pointer, u8, u16, u32
 
 FREQUENCY: int = 16_000_000
 
@@ -44,6 +44,7 @@ class Nrf51System(platform.System):
         uart.finish_sending()
         core.reset()
 
+    @compact
     def reset_cause(self) -> int:
         if state.reason & REASON_LOCKUP:
             return platform.RESET_LOCKUP

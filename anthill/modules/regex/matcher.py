@@ -11,6 +11,8 @@ from anthill.modules.regex.characters import folded, folded_ascii, in_set, is_wo
 from anthill.modules.regex.program import (
     BITS,
     LOOP_SIZE,
+    RANGE_SIZE,
+    RANGES,
     REPEAT_SIZE,
     Op,
     Program,
@@ -138,27 +140,32 @@ class Matcher(Object):
     def holds(self, p: Ptr[u8], op: int, pos: int) -> bool:
         """Whether an instruction that matches no character holds."""
         match op:
-            case Op.BEGIN:
-                return pos == 0
-            case Op.END:
-                return pos == self.end
-            case Op.LINE_BEGIN:
-                return pos == 0 or p[pos - 1] == ord("\n")
-            case Op.LINE_END:
-                return pos == self.end or p[pos] == ord("\n")
-            case Op.LAST_END:
-                return pos == self.end or (pos + 1 == self.end and p[pos] == ord("\n"))
-            case Op.EDGE | Op.EDGE_ASCII:
-                return self.is_edge(p, pos, op == Op.EDGE and self.text) == 1
-            case Op.NO_EDGE | Op.NO_EDGE_ASCII:
-                return self.is_edge(p, pos, op == Op.NO_EDGE and self.text) == 0
+            case Op.BEGIN | Op.LINE_BEGIN:
+                return pos == 0 or (op == Op.LINE_BEGIN and p[pos - 1] == ord("\n"))
+            case Op.END | Op.LINE_END | Op.LAST_END:
+                if pos == self.end or op == Op.END:
+                    return pos == self.end
+                return p[pos] == ord("\n") and (op == Op.LINE_END or pos + 1 == self.end)
             case _:
-                return False
+                wide = (op == Op.EDGE or op == Op.NO_EDGE) and self.text
+                return self.is_edge(p, pos, wide) == int(op <= Op.EDGE_ASCII)
 
     def is_folded(self, p: Ptr[u8], op: int, pos: int, code: int) -> bool:
         """Whether the character at a position is equal to a folded one when case does not count."""
         found = self.char_at(p, pos)
         return code == (folded(found) if LARGE and op == Op.FOLDED else folded_ascii(found))
+
+    @noinline
+    def member_end(self, p: Ptr[u8], op: Ptr[u8], pos: int) -> int:
+        """The position behind a character that a SET holds, else that before it."""
+        return self.behind(p, pos) if in_set(op, self.char_at(p, pos)) else pos
+
+    @noinline
+    def folded_end(self, p: Ptr[u8], op: Ptr[u8], pos: int) -> int:
+        """The same for a FOLDED one."""
+        if self.is_folded(p, int(op[0]), pos, number_at(op + 1)):
+            return self.behind(p, pos)
+        return pos
 
     def run_of(self, op: Ptr[u8], pos: int, most: int) -> int:
         """Match an instruction for one character up to `most` times: the position behind."""
@@ -181,23 +188,22 @@ class Matcher(Object):
                             break
                         pos += 1
                     else:
-                        if not in_set(op, self.char_at(p, pos)):
+                        stop = self.member_end(p, op, pos)
+                        if stop == pos:
                             break
-                        pos = self.behind(p, pos)
+                        pos = stop
                     count += 1
             case Op.ANY | Op.ANY_LINE:
-                if not self.wide and op[0] == Op.ANY:
-                    count = min(most, end - pos)
-                    pos += count
-                else:
-                    line = op[0] == Op.ANY_LINE
-                    while count < most and pos < end and not (line and p[pos] == ord("\n")):
-                        pos = self.behind(p, pos)
-                        count += 1
-            case _:
-                code = number_at(op + 1)
-                while count < most and pos < end and self.is_folded(p, int(op[0]), pos, code):
+                line = op[0] == Op.ANY_LINE
+                while count < most and pos < end and not (line and p[pos] == ord("\n")):
                     pos = self.behind(p, pos)
+                    count += 1
+            case _:
+                while count < most and pos < end:
+                    stop = self.folded_end(p, op, pos)
+                    if stop == pos:
+                        break
+                    pos = stop
                     count += 1
         self.counted = count
         return pos
@@ -249,6 +255,12 @@ class Matcher(Object):
         return pc + LOOP_SIZE
 
     @noinline
+    def begin_round(self, slot: int, pos: int) -> None:
+        """Another round of a lazy loop with its register."""
+        self.set_slot(slot + 1, pos)
+        self.set_slot(slot, self.slots[slot] + 1)
+
+    @noinline
     def step(self, p: Ptr[u8], code: Ptr[u8], pc: int, pos: int) -> int:
         """The instructions that most programs are without: where this one goes on, `place` the
         position there; NO_PLACE where the way comes to its end."""
@@ -261,6 +273,9 @@ class Matcher(Object):
         if LARGE and op == Op.IF_GROUP:
             return pc + (7 if self.slots[2 * number + 1] >= 0 else number_at(code + 4))
         match op:
+            case Op.SPLIT_LATE:
+                self.push(WAY, pc + 4, pos, 0)
+                return pc + jump_at(code + 1)
             case Op.INIT:
                 self.set_slot(slot, 0)
                 self.set_slot(slot + 1, NO_PLACE)
@@ -311,27 +326,13 @@ class Matcher(Object):
                         pos += size
                         pc += size + 2
                         continue
-                case Op.SET:
-                    if pos < end:
-                        char = int(p[pos])
-                        found = False
-                        if char < 0x80:
-                            found = has_bit(code + (pc + BITS), char)
+                case Op.SET | Op.ANY | Op.ANY_LINE | Op.FOLDED | Op.FOLDED_ASCII:
+                    pos = self.run_of(code + pc, pos, 1)
+                    if self.counted != 0:
+                        if op == Op.SET:
+                            pc += RANGES + RANGE_SIZE * number_at(code + (pc + 2))
                         else:
-                            found = in_set(code + pc, self.char_at(p, pos))
-                        if found:
-                            pos = self.behind(p, pos)
-                            pc += BITS + 16 + 6 * number_at(code + (pc + 2))
-                            continue
-                case Op.ANY | Op.ANY_LINE:
-                    if pos < end and (op == Op.ANY or p[pos] != ord("\n")):
-                        pos = self.behind(p, pos)
-                        pc += 1
-                        continue
-                case Op.FOLDED | Op.FOLDED_ASCII:
-                    if pos < end and self.is_folded(p, op, pos, number_at(code + (pc + 1))):
-                        pos = self.behind(p, pos)
-                        pc += 4
+                            pc += 1 if op >= Op.ANY else 4
                         continue
                 case Op.REPEAT | Op.REPEAT_LAZY | Op.REPEAT_ALL:
                     least = number_at(code + (pc + 4))
@@ -360,10 +361,6 @@ class Matcher(Object):
                         pc = other
                     else:
                         self.push(WAY, other, pos, 0)
-                    continue
-                case Op.SPLIT_LATE:
-                    self.push(WAY, pc + 4, pos, 0)
-                    pc += jump_at(code + (pc + 1))
                     continue
                 case Op.SAVE:
                     slot = number_at(code + (pc + 1))
@@ -400,10 +397,8 @@ class Matcher(Object):
                     continue
                 if kind == WAY:
                     pos = entry[1]
-                    slot = entry[2] - 1
-                    if slot >= 0:
-                        self.set_slot(slot + 1, pos)
-                        self.set_slot(slot, self.slots[slot] + 1)
+                    if entry[2] != 0:
+                        self.begin_round(entry[2] - 1, pos)
                     break
                 pos = entry[2]
                 if kind == SHORTER:

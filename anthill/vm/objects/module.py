@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Object, Static, Value, as_a
+from anthill.typed import NULL, Object, Static, Value, as_a, noinline
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -105,12 +105,18 @@ def find(module: Module, name: Str) -> Value:
             if found is not NULL:
                 return found
     found = module.attributes.find_name(name)
-    if found is NULL and name is str_object.name("__name__"):
+    return found if found is not NULL else find_special(module, name)
+
+
+@noinline
+def find_special(module: Module, name: Str) -> Value:
+    """An attribute that a module has without an entry, or NULL."""
+    if name is str_object.name("__name__"):
         return module.name
-    if found is NULL and name is str_object.name("__dict__"):
+    if name is str_object.name("__dict__"):
         cache.expose_globals()
         return joined(module) if module.constant else module.attributes
-    return found
+    return NULL
 
 
 def joined(module: Module) -> Value:

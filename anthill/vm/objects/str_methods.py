@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, small_int
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, noinline, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
@@ -39,6 +39,12 @@ def make_str(source: Value, encoding: Value, handler: Value) -> Value:
         return EMPTY_STR
     if encoding is NULL and handler is NULL:
         return operations.str_text(source)
+    return decoded(source, encoding, handler)
+
+
+@noinline
+def decoded(source: Value, encoding: Value, handler: Value) -> Value:
+    """`str` of bytes with an encoding, or a way to take errors."""
     if LARGE:
         codecs.check_names(name("str"), encoding, handler)
     if isinstance(source, Str):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from anthill.typed import NULL, Ptr, Value, alloc, i32, items_of, small, u8, uword
+from anthill.typed import NULL, Ptr, Value, alloc, i32, items_of, noinline, small, u8, uword
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE
@@ -448,6 +448,12 @@ def string_join(self: Value, items: Value) -> Value:
             result = str_object.join_items(self, items_of(items.items), len(items.items))
         if result is not NULL:
             return result
+    return join_all(self, items)
+
+
+@noinline
+def join_all(self: Value, items: Value) -> Value:
+    """`join(iterable)` of any iterable, for bytes, too."""
     if not LARGE and not operations.is_iterable(items):
         raise errors.type_error(message("can only join an iterable"))
     out = writer.string_writer()
