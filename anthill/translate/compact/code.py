@@ -125,12 +125,28 @@ SHAPES: dict[str, Shape] = {
     "trap": Shape("", 0, 0, True),
     "here": Shape("", 0, 0, True),
 }
+SHAPES |= {
+    "next": Shape("local", 0, 1),
+    "increase": Shape("local", 0, 0, True),
+    "small_int": Shape("", 1, 1),
+    "length": Shape("", 1, 1),
+    "index": Shape("", 2, 1),
+}
 SHAPES |= {"load_pair": Shape("words", 1, 2), "store_pair": Shape("words", 3, 0, True)}
 SHAPES |= {name: Shape("", 2, 1) for name in BINARY.values()}
 SHAPES |= {name: Shape("", 1, 1) for name in UNARY.values()}
 for _suffix in ("", UNALIGNED):
     SHAPES |= {name + _suffix: Shape(name, 1, 1) for name, _ in LOADS.values()}
     SHAPES |= {name + _suffix: Shape(name, 2, 0, True) for name, _ in STORES.values()}
+
+JOINED: dict[str, tuple[tuple[str, int | None], ...]] = {
+    "next": (("get", None), ("byte", 1), ("add", None), ("tee", None)),
+    "increase": (("get", None), ("byte", 1), ("add", None), ("set", None)),
+    "small_int": (("byte", 1), ("shl", None), ("byte", 1), ("or", None)),
+    "length": (("load", 0), ("byte", 8), ("shr_u", None)),
+    "index": (("byte", 2), ("shl", None), ("add", None)),
+}
+"""Instructions that stand for several; all operands that are not named here are the same one."""
 
 MOST_FRAME = 70
 """Words that a function has on the stack at most, besides its parameters."""

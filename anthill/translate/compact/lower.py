@@ -15,6 +15,7 @@ from anthill.translate.compact import wide
 from anthill.translate.compact.code import (
     BINARY,
     FINAL,
+    JOINED,
     LOADS,
     MOST_FRAME,
     PAIRS,
@@ -126,6 +127,7 @@ class Lowering:
             position = self._instruction(body, position)
         tidy(self.steps)
         turn_ahead(self.steps)
+        join(self.steps)
         if len(self.steps) > MOST_STEPS:
             raise Unsupported("it is too long")
         if place - params.words + self.deepest > MOST_FRAME:
@@ -487,6 +489,39 @@ def turn_ahead(steps: list[Step]) -> None:
                 other.targets = tuple(a + (a >= position) for a in other.targets)
             step.targets = tuple(position if a == aim else a for a in step.targets)
             steps.insert(position, Step("loop", targets=(aim,)))
+
+
+def join(steps: list[Step]) -> None:
+    """Write one instruction where it stands for several, none of which but the first is led to."""
+    aims = {aim for step in steps for aim in step.targets}
+    kept: list[Step] = []
+    place = {}
+    position = 0
+    while position < len(steps):
+        place[position] = len(kept)
+        step = steps[position]
+        for name, pattern in JOINED.items():
+            found = steps[position : position + len(pattern)]
+            if _matches(found, pattern) and aims.isdisjoint(
+                range(position + 1, position + len(pattern))
+            ):
+                step = Step(name, found[0].operand if SHAPES[name].operand else None)
+                position += len(pattern) - 1
+                break
+        kept.append(step)
+        position += 1
+    for step in kept:
+        step.targets = tuple(place[aim] for aim in step.targets)
+    steps[:] = kept
+
+
+def _matches(found: list[Step], pattern: tuple[tuple[str, int | None], ...]) -> bool:
+    if [step.name for step in found] != [name for name, _ in pattern]:
+        return False
+    pairs = list(zip(found, pattern, strict=True))
+    named = all(step.operand == number for step, (_, number) in pairs if number is not None)
+    others = {step.operand for step, (_, number) in pairs if number is None} - {None}
+    return named and len(others) <= 1
 
 
 def tidy(steps: list[Step]) -> None:
