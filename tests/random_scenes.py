@@ -22,7 +22,7 @@ def show(action):
     except BaseException as error:
         print(*chain(error))
     else:
-        print(type(result).__name__, ascii(result))
+        print(type(result).__name__, shown(result))
 
 
 def kind(action):
@@ -32,7 +32,14 @@ def kind(action):
     except BaseException as error:
         print(type(error).__name__)
     else:
-        print(type(result).__name__, ascii(result))
+        print(type(result).__name__, shown(result))
+
+
+def shown(result):
+    """The representation of a value, without what the order of a set would tell."""
+    if type(result) in (set, frozenset):
+        return sorted(map(ascii, result))
+    return ascii(result)
 
 
 def chain(error, depth=3):

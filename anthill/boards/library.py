@@ -264,9 +264,10 @@ def _note_frames(code: Code) -> None:
 
 def freeze(plain: dict[str, Path], folder: Path) -> None:
     """Have `import` find these modules in the image; `folder` keeps what was compiled."""
+    kept = _kept_or_compiled(plain, folder)
     from anthill.vm.objects.module import freeze_module
 
-    for title, content in _kept_or_compiled(plain, folder).items():
+    for title, content in kept.items():
         code = _decoded(pickle.loads(content))
         _note_frames(code)
         freeze_module(title, code, plain[title].name == "__init__.py")

@@ -188,7 +188,9 @@ class Deque(Container):
         """The index that a key in brackets means."""
         if isinstance(key, slice.Slice):
             raise errors.type_error(message("sequence index must be integer, not 'slice'"))
-        return slice.item_index(self, key, self.count, message("deque index out of range"))
+        reason = message("deque index out of range")
+        key = slice.index_key(self, key, reason)  # may change the deque
+        return slice.item_index(self, key, self.count, reason)
 
     def write_contents(self, out: Writer) -> None:
         items = sequence.list_of(self)
@@ -418,7 +420,8 @@ def deque_count(self: Deque, item: Value) -> Value:
 def deque_index(self: Deque, item: Value, start: Value, stop: Value) -> Value:
     """`deque.index(item[, start[, stop]])`; ValueError if it is missing."""
     first = slice.bound_or(start, 0, self.count)
-    index = self.search(item, first, slice.bound_or(stop, self.count, self.count))
+    end = slice.bound_or(stop, self.count, self.count)
+    index = self.search(item, first, min(end, self.count))
     if index < 0:
         raise errors.value_error_with(message("%r is not in deque"), item, NULL)
     return small(index)

@@ -201,6 +201,7 @@ def index_in(self: PackedArray, key: Value, reason: int) -> int:
     """The place that a key names."""
     if packing.integer(key) is NULL:
         raise errors.type_error(message("array indices must be integers"))
+    key = slice.index_key(self, key, reason)  # may change the array
     return slice.item_index(self, key, count_of(self), reason)
 
 
@@ -483,10 +484,10 @@ def array_insert(self: PackedArray, index: Value, value: Value) -> Value:
 @method(ARRAY_TYPE, "pop", required=1)
 def array_pop(self: PackedArray, index: Value) -> Value:
     """`array.pop(index=-1)`."""
+    at = strings.count_argument(index, -1)
     count = count_of(self)
     if count == 0:
         raise errors.index_error(message("pop from empty array"))
-    at = strings.count_argument(index, -1)
     if at < 0:
         at += count
     if at < 0 or at >= count:

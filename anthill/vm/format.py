@@ -351,6 +351,8 @@ def format_int(value: Value, spec: Spec, out: Writer) -> None:
             raise errors.value_error(
                 message("Alternate form (#) not allowed with integer format specifier 'c'")
             )
+        if LARGE and not is_small(n):
+            raise errors.overflow_error(message("Python int too large to convert to C long"))
         write_padded(out, checked_char(n), spec, ord(">"))
         return
     write_int_spec(n, base, spec, out)

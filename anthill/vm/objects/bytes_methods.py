@@ -284,9 +284,9 @@ def bytearray_insert(self: Bytearray, index: Value, item: Value) -> Value:
 @method(BYTEARRAY_TYPE, "pop", required=1)
 def bytearray_pop(self: Bytearray, index: Value) -> Value:
     """`bytearray.pop(index)`."""
+    at = strings.count_argument(index, -1)
     if self.count == 0:
         raise errors.index_error(message("pop from empty bytearray"))
-    at = strings.count_argument(index, -1)
     if at < 0:
         at += self.count
     if at < 0 or at >= self.count:

@@ -85,10 +85,11 @@ def dict_setdefault(self: Dict, key: Value, default: Value) -> Value:
 @method(DICT_TYPE, "pop", required=2)
 def dict_pop(self: Dict, key: Value, default: Value) -> Value:
     """`dict.pop(key[, default])`; KeyError if both are missing."""
-    value = self.find(key)
-    if value is not NULL:
-        self.remove(key)
-        return value
+    if self.count > 0:
+        value = self.find(key)
+        if value is not NULL:
+            self.remove(key)
+            return value
     if default is NULL:
         raise errors.key_error(key)
     return default

@@ -6,6 +6,7 @@ from anthill.typed import NULL, Ptr, Value
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import singletons
@@ -184,10 +185,23 @@ def set_issubset(self: Set, other: Value) -> Value:
     return compare_sets(Op.LE, self, as_set(other))
 
 
+def has_any(self: Set, others: Value, member: bool) -> bool:
+    """Whether one of these items is a member, or is none; those after it are not asked for."""
+    iterator = operations.iterate(others)
+    while True:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            return False
+        if self.has(item) == member:
+            return True
+
+
 @method(SET_TYPE, "issuperset")
 @method(FROZENSET_TYPE, "issuperset")
 def set_issuperset(self: Set, other: Value) -> Value:
     """`set.issuperset(iterable)`."""
+    if LARGE and not isinstance(other, Set):
+        return bool_object.to_bool(not has_any(self, other, False))
     return compare_sets(Op.GE, self, as_set(other))
 
 
@@ -195,4 +209,6 @@ def set_issuperset(self: Set, other: Value) -> Value:
 @method(FROZENSET_TYPE, "isdisjoint")
 def set_isdisjoint(self: Set, other: Value) -> Value:
     """`set.isdisjoint(iterable)`."""
+    if LARGE and not isinstance(other, Set):
+        return bool_object.to_bool(not has_any(self, other, True))
     return bool_object.to_bool(not operations.truth(combined(Op.AND, self, other)))

@@ -14,6 +14,7 @@ from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
+from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import list as list_object
@@ -94,12 +95,18 @@ def sought_value(self: Value, sub: Value) -> Value:
     return sub
 
 
+def end_argument(self: Value, v: Value, length: int) -> int:
+    """An optional end within `length` units, or fewer if an `__index__` has taken some away."""
+    end = start_argument(v, length, length)
+    return min(end, self.count if isinstance(self, bytearray_object.Bytearray) else length)
+
+
 def locate(self: Value, sub: Value, start: Value, end: Value, back: bool) -> int:
     """The index of the first or last match within bounds, -1 if there is none."""
     sub = sought_value(self, sub)
     length = units(self)
     first = start_argument(start, 0, length)
-    last = min(start_argument(end, length, length), length)
+    last = end_argument(self, end, length)
     if first > last:
         return -1
     low = offset_of(self, first)
@@ -152,7 +159,7 @@ def string_count(self: Value, sub: Value, start: Value, end: Value) -> Value:
     sub = sought_value(self, sub)
     length = units(self)
     first = start_argument(start, 0, length)
-    last = min(start_argument(end, length, length), length)
+    last = end_argument(self, end, length)
     if first > last:
         return small(0)
     if size_of(sub) == 0:
@@ -166,7 +173,7 @@ def has_edge(self: Value, affix: Value, start: Value, end: Value, back: bool) ->
     """Whether the part within bounds begins or ends with an affix."""
     length = units(self)
     first = start_argument(start, 0, length)
-    last = min(start_argument(end, length, length), length)
+    last = end_argument(self, end, length)
     if first > last:
         return False
     low = offset_of(self, first)
