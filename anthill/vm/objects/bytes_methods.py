@@ -299,7 +299,8 @@ def bytearray_pop(self: Bytearray, index: Value) -> Value:
 @rare(method(BYTEARRAY_TYPE, "remove"))
 def bytearray_remove(self: Bytearray, item: Value) -> Value:
     """`bytearray.remove(item)`."""
-    at = strings.find_byte(items_of(self.data), self.count, bytes_object.byte_value(item))
+    byte = bytes_object.byte_value(item)  # may change the bytearray
+    at = strings.find_byte(items_of(self.data), self.count, byte)
     if at < 0:
         raise errors.value_error(message("value not found in bytearray"))
     bytearray_object.splice(self, at, at + 1, 0)
