@@ -17,7 +17,7 @@ from anthill.vm.objects.builtin import function
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.dict import Dict
-from anthill.vm.objects.function import Function
+from anthill.vm.objects.function import new_function
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.str import Str, equal, intern, name, text
@@ -105,7 +105,7 @@ def run_source(source: Value, space: Dict, names: Value, mode: int) -> Value:
                 NULL,
             )
         if not source.flags & CODE_BY_NAME:
-            return operations.call0(Function(source, space, None, None))
+            return operations.call0(new_function(source, space))
         return run.run_by_name(source, space, names)
     wanted = message("eval() arg 1 must be a string, bytes or code object")
     if LARGE and mode == compiler.EXEC:

@@ -29,7 +29,7 @@ from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import class_method, function, method
 from anthill.vm.objects.code import Code, Place
 from anthill.vm.objects.dict import Dict
-from anthill.vm.objects.function import Function, FunctionExtra
+from anthill.vm.objects.function import Function, FunctionExtra, new_function
 from anthill.vm.objects.list import List
 from anthill.vm.objects.method import Property
 from anthill.vm.objects.object import Obj
@@ -103,7 +103,9 @@ def signature(kind: Type, fields: Tuple) -> Function:
                 defaults.append(found)
     extra = FunctionExtra()
     extra.defaults = new_tuple(items_of(defaults.items), defaults.count)
-    return Function(code, dict_object.new_dict(0), None, extra)
+    made = new_function(code, dict_object.new_dict(0))
+    made.extra = extra
+    return made
 
 
 # Methods.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.heap import stack
-from anthill.typed import NULL, Array, Ptr, Value, array_of, as_a, inline
+from anthill.typed import NULL, Ptr, Value, as_a, inline
+from anthill.vm.compiler.bytecode import CAPTURE_SIZE
 from anthill.vm.interpreter import frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import cell as cell_object
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 @inline
 def cell_at(regs: Ptr[Value], index: int) -> Cell:
     """A cell of the closure of the function that runs in a frame."""
-    closure = frames.function_of(regs).closure
-    assert closure is not None
-    return closure[index]
+    return frames.function_of(regs).cells[index]
 
 
 @inline
@@ -118,24 +117,13 @@ def reopen(cells: Cell, regs: Ptr[Value]) -> None:
     vm.open_cells = cells
 
 
-def capture(code: Code, regs: Ptr[Value]) -> Array[Cell] | None:
-    """The closure of a new function with this code, made in a frame."""
+def make_function(code: Code, regs: Ptr[Value]) -> Function:
+    """A function of this code that sees the variables of a frame."""
     count = int(code.captures)
-    if count == 0:
-        return None
-    closure = array_of(cell_object.Cell, count)
+    made = function_object.new_function(code, frames.function_of(regs).globals, count)
     at = code.captures_start()
     for index in range(count):
         number = int(code.code[at + 1])
-        if code.code[at]:
-            closure[index] = open_cell(regs + number)
-        else:
-            closure[index] = cell_at(regs, number)
-        at += 2
-    return closure
-
-
-def make_function(code: Code, regs: Ptr[Value]) -> Function:
-    """A function of this code that sees the variables of a frame."""
-    space = frames.function_of(regs).globals
-    return function_object.Function(code, space, capture(code, regs), None)
+        made.cells[index] = open_cell(regs + number) if code.code[at] else cell_at(regs, number)
+        at += CAPTURE_SIZE
+    return made

@@ -79,12 +79,12 @@ def run_main(code: Value) -> None:
 
 def run_code(code: Code, space: Dict) -> Value:
     """Run the code of a module or statement in a namespace; the value of an EVAL code."""
-    return operations.call0(function_object.Function(code, space, None, None))
+    return operations.call0(function_object.new_function(code, space))
 
 
 def run_by_name(code: Code, space: Dict, names: Value) -> Value:
     """Run code compiled for `exec` or `eval`, its variables in a mapping; its value."""
-    return run_with_names(function_object.Function(code, space, None, None), names)
+    return run_with_names(function_object.new_function(code, space), names)
 
 
 def run_with_names(function: function_object.Function, names: Value) -> Value:

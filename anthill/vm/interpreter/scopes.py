@@ -43,10 +43,8 @@ def locals_of(regs: Ptr[Value]) -> Value:
     result = new_dict(code.locals_count)
     for register in range(code.locals_count):
         store(result, code.local_name(register), regs[register])
-    closure = function.closure
-    if closure is not None:
-        for index in range(len(closure)):
-            store(result, code.capture_name(index), closures.get(closure[index]))
+    for index in range(len(function.cells)):
+        store(result, code.capture_name(index), closures.get(function.cells[index]))
     return result
 
 

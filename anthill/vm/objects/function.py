@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anthill.typed import NULL, Array, Object, Ptr, Value
+from anthill.typed import NULL, Object, Ptr, Tail, Value, alloc
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -34,8 +34,9 @@ class Function(Obj):
 
     code: Code
     globals: Dict
-    closure: Array[Cell] | None
     extra: FunctionExtra | None
+    cells: Tail[Cell]
+    """Of the variables that it captures."""
 
     def write_repr(self, out: Writer) -> None:
         out.write_message(message("<function "))
@@ -62,6 +63,14 @@ class Function(Obj):
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return calls.call_function(self, args, count, names)
+
+
+def new_function(code: Code, space: Dict, captures: int = 0) -> Function:
+    """A function with room for the cells that it captures."""
+    made = alloc(Function, captures)
+    made.code = code
+    made.globals = space
+    return made
 
 
 def qualified_name(function: Function) -> Value:

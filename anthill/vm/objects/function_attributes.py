@@ -45,12 +45,12 @@ def function_code(self: Function) -> Value:
 @rare(getter(FUNCTION_TYPE, "__closure__"))
 def function_closure(self: Function) -> Value:
     """A tuple of the cells of captured variables, or None."""
-    cells = self.closure
-    if cells is None or len(cells) == 0:
+    count = len(self.cells)
+    if count == 0:
         return singletons.NONE
-    result = exception.alloc_tuple(len(cells))
-    for index in range(len(cells)):
-        result.items[index] = cells[index]
+    result = exception.alloc_tuple(count)
+    for index in range(count):
+        result.items[index] = self.cells[index]
     return result
 
 

@@ -101,7 +101,9 @@ def rename(self: Generator, attribute: Str, value: Value) -> bool:
         pattern = message("%s must be set to a string object")
         raise errors.type_error_with(pattern, attribute, NULL)
     old = self.function
-    own = function_object.Function(old.code, old.globals, old.closure, None)
+    count = len(old.cells)
+    own = function_object.new_function(old.code, old.globals, count)
+    copy_items(items_of(own.cells), items_of(old.cells), count)
     for title in (name("__name__"), name("__qualname__")):
         own.set_attribute(title, operations.get_attribute(old, title))
     own.set_attribute(attribute, value)
