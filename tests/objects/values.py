@@ -118,7 +118,7 @@ def outcome(action: Any) -> Any:
         result = action()
     except PyError as error:
         kind = type_object.type_of(error.value)
-        return "error", host(kind.name), host(operations.str_text(error.value))
+        return "error", host(type_object.name_of(kind)), host(operations.str_text(error.value))
     except Exception as error:
         return "error", type(error).__name__, str(error)
     return "result", type(result).__name__, repr(result)

@@ -31,7 +31,7 @@ def test_sums_in_a_loop() -> None:
 
 def test_calls_pass_arguments_in_place() -> None:
     inner = code(assemble((Op.SUB, 0, 0, 1), (Op.RETURN, 0)), [], positional=2, registers=2)
-    called = function_object.Function(inner, new_dict(), None, None)
+    called = function_object.new_function(inner, new_dict())
     result = run_lines(
         (Op.LOAD_CONST, 1, 0),
         (Op.LOAD_INT, 4, 50),
