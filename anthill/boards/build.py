@@ -99,6 +99,7 @@ def options(board: type[Board], target: Target, variant: str) -> Options:
     return Options(
         arch=target.arch,
         near=NEAR.get(board.chip, range(0)),
+        beside=board.chip in NEAR and board.compact and variant != "native",
         compact=board.compact and variant != "native",
         native_modules=NATIVE,
         native=frozenset(HOT.read_text().split()),

@@ -88,6 +88,10 @@ class Assembly:
     addresses: dict[str, int] = field(default_factory=dict)
     """Symbols that the linker has to place where the code expects them."""
     arch: str = ""
+    values: list[str] = field(default_factory=list)
+    """Functions that the linker has to place."""
+    beside: str = ""
+    """The table with them, as part of a linker script."""
     without: Callable[[Collection[str]], Assembly] | None = None
     """The same program with these functions native, if there is a unit for compact code."""
 
@@ -222,7 +226,7 @@ class Assembler:
         )
         last = record.members[-1]
         place = last.place + self._size(last.obj)
-        for other in self.program.short:
+        for other in sorted(self.program.short, key=lambda other: not other.beside):
             if other.pool is None and other not in self.near:
                 other.pool, other.place = record, place
                 record.behind.append(other)
@@ -235,6 +239,20 @@ class Assembler:
             place = self.near.get(record) or self.pool_start + record.place
             text = text.replace(f"SHORT({record.name})", f"{place // 2}u")
         return text
+
+    def beside(self) -> str:
+        """The functions beside constants in the pool, as part of a linker script."""
+        lines: list[str] = []
+        behind = [other for record in self.program.collected for other in record.behind]
+        for record in behind:
+            if record.beside:
+                if not lines:
+                    lines.append(f"beside_pool = . - {(self.pool_start + record.place) // 2};")
+                lines.append(f"SHORT({record.beside})")
+                lines += ["SHORT(0)"] * (self._size(record.obj) // WORD_BYTES - 1)
+        if lines:
+            lines.append('ASSERT(__code_end <= 0x10000, "a function takes more than 16 bits");')
+        return "\n".join(lines)
 
     def _size(self, obj: Any) -> int:
         """Bytes that a frozen object takes."""
@@ -383,7 +401,7 @@ class Assembler:
         if inside:
             lines = [f"union {{ uword header; struct {{ {self.inside(inside)} }}; }};"]
         for entry in shape.fields:
-            if entry.in_header:
+            if entry.in_header or entry.beside:
                 continue
             volatile = "volatile " if entry.volatile else ""
             lines.append(f"{volatile}{self.memory_type(entry.type)} {field_name(entry.name)};")
@@ -918,6 +936,9 @@ class Assembler:
             and users.get(function, set()) <= {self.kind_of(function)}
         }
         self.local.difference_update(self.program.entries)
+        for record in self.program.frozen.values():
+            if record.beside:
+                self.local.difference_update(use[1] for use in record.uses if use[0] == "function")
         self.local_new = {
             cls for cls, kinds in makers.items() if kinds == {self.kind_of_constructor(cls)}
         }
@@ -1039,7 +1060,10 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
     for record in program.collected:
         if record.behind:
             addresses[f"{record.name}_pool"] = assembler.pool_start
-    assembly = Assembly(units, symbols_of(program), addresses, program.options.arch)
+    functions = [record.beside for record in program.short if record.beside]
+    assembly = Assembly(
+        units, symbols_of(program), addresses, program.options.arch, functions, assembler.beside()
+    )
     if cold:
         units += compact
         if one_unit:
@@ -1109,7 +1133,7 @@ def symbols_of(program: Program) -> dict[str, Symbol]:
 
 def may_be_near(record: Frozen) -> bool:
     """Whether a constant may get an address of its own."""
-    return record.pool is None and not isinstance(record.obj, objects.Array)
+    return record.pool is None and not record.beside and not isinstance(record.obj, objects.Array)
 
 
 def item_size(storage: str) -> int:

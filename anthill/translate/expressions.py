@@ -616,7 +616,7 @@ class Expressions:
         owner = self.settle(base, node)
         self.use("struct", kind.cls)
         name = field_name(field.name)
-        access = f"{owner.code}->{name}"
+        access = f"BESIDE({owner.code})" if field.beside else f"{owner.code}->{name}"
         if base.known and isinstance(kind, StaticT):
             access = f"{owner.code[2:-1]}.{name}"
         level = ACTS if owner.level == ACTS else READS

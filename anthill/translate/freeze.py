@@ -268,7 +268,10 @@ def _write_object(freezer: Freezer) -> None:
     fields = _fields(freezer, obj)
     count = str(length)
     for entry in shape.fields:
-        if entry.in_header:
+        if entry.beside:
+            record.beside = fields.pop(entry.name).removeprefix("(code)")
+            program.short[record] = None
+        elif entry.in_header:
             count += f" + ((uword)({fields.pop(entry.name)}) << {8 * (entry.offset - 1)})"
     parts = [f".header = HEADER(ID_{program.struct(cls)}, {count})"]
     parts += [f".{field_name(name)} = {text}" for name, text in fields.items()]

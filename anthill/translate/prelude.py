@@ -80,6 +80,8 @@ static inline void clear_words(void *target, uword count) {
 
 struct object { uword header; };
 #define HEADER(id, length) ((uword)(length) << 8 | (id))
+extern const u8 beside_pool[];
+#define BESIDE(p) ((code)(uword)*(const u16 *)(beside_pool + ((uword)(p) >> 1)))
 #define LENGTH(p) ((word)(((const struct object *)(p))->header >> 8))
 #define CLASS_ID(p) ((word)*(const u8 *)(p))
 #define REGISTER(address) (*(volatile u32 *)(uword)(address))

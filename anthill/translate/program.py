@@ -96,6 +96,8 @@ class Frozen:
     """Other constants behind those, which are named in 16 bits."""
     place: int = 0
     """Where it lies in the pool, in bytes."""
+    beside: str = ""
+    """The function that lies in the table beside the pool."""
 
 
 @dataclass
@@ -107,6 +109,8 @@ class Field:
     offset: int
     volatile: bool = False
     in_header: bool = False
+    beside: bool = False
+    """Not in the struct, but in the table that the linker writes for constants in the pool."""
 
 
 @dataclass
@@ -128,14 +132,16 @@ class Options:
     """What a build may choose. `debug` keeps assertions and checks indices; `lowerings` are
     functions to prefer for constructs, where several are loaded. `near` is a range of flash whose
     addresses take no memory in the code that names them, for the constants named most.
-    `compact` makes compact code of what is not marked otherwise, but for `native_modules`: prefixes
-    of the names of modules that interrupt handlers and the start-up belong to. `native` are the C
-    names of functions that have to be fast."""
+    `beside` keeps fields that are `Beside` in a table of the linker's: it takes `near` and compact
+    code. `compact` makes compact code of what is not marked otherwise, but for `native_modules`:
+    prefixes of the names of modules that interrupt handlers and the start-up belong to. `native`
+    are the C names of functions that have to be fast."""
 
     debug: bool = False
     arch: str = "x86_64"
     lowerings: dict[str, Any] = field(default_factory=dict)
     near: range = range(0)
+    beside: bool = False
     compact: bool = False
     native_modules: tuple[str, ...] = ()
     native: frozenset[str] = frozenset()
@@ -318,13 +324,17 @@ class Program:
 
     def _lay_out(self, cls: type) -> Layout:
         entries: list[tuple[str, Type, bool, bool]] = []
+        apart = []
         for name, hint in objects.field_types(cls, extras=True).items():
             noted = getattr(hint, "__metadata__", ())
             try:
                 kind = from_hint(hint)
                 if isinstance(kind, HostT | NoneT | ClassTableT):
                     raise Unusable(f"no field can be a {kind}", "use bytes, or a type of typed")
-                entries.append((name, kind, "volatile" in noted, "header" in noted))
+                if "beside" in noted and self.options.beside:
+                    apart.append(Field(name, kind, 0, beside=True))
+                else:
+                    entries.append((name, kind, "volatile" in noted, "header" in noted))
             except Unusable as problem:
                 raise class_error(cls, name, problem) from None
         static = issubclass(cls, objects.Static)
@@ -354,6 +364,7 @@ class Program:
                 result.size = start + size_of(kind)
         if not result.tail:
             result.size = round_up(max(result.size, 1), WORD_BYTES)
+        result.fields += apart
         return result
 
     def come_alive(self, cls: Any) -> None:

@@ -381,10 +381,11 @@ class Toolchain:
         compiled = self.compile_all(native, folder / "c")
         if compact is not None:
             needed = {name for path in compiled for name in Elf(path).undefined()}
+            needed.update(assembly.values)
             coded = {name for path in compiled for name in Elf(path).used_by_code()}
             short = {name for path in compiled for name in Elf(path).aligned()}
             text, tables = compact_unit(*compact, needed, coded, assembly.arch, short)
-            script = script.replace(TABLES, tables)
+            script = script.replace(TABLES, f"{tables}\n{assembly.beside}")
             text = HEADER + COMPACT + text
             unit = Unit("machine", text, fast=True, flags=self.target.machine)
             compiled.append(self.compile_text(unit, folder / "c"))

@@ -74,6 +74,7 @@ from anthill.typed.numbers import (
 from anthill.typed.objects import (
     NULL,
     Array,
+    Beside,
     ClassTable,
     Collected,
     Header,
@@ -111,6 +112,7 @@ __all__ = [
     "WORD_BITS",
     "WORD_BYTES",
     "Array",
+    "Beside",
     "ClassTable",
     "Collected",
     "Header",

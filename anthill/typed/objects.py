@@ -319,6 +319,11 @@ Header = Annotated[T, "header"]
 in constants, but 6 or 14 on the heap, as two belong to the collector."""
 
 
+Beside = Annotated[T, "beside"]
+"""A function in constants only: where they have places of 16 bits, it lies in a table beside them,
+in 16 bits as well."""
+
+
 class Static:
     """Base of the classes whose module-level instances are variables in RAM.
 

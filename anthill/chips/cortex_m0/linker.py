@@ -20,6 +20,7 @@ SECTIONS
     KEEP(*(.vectors))
     KEEP(*(SORT(.near.*)))
     *(.text .text.*)
+    __code_end = .;
     *(.rodata .rodata.*)
     . = ALIGN(4);
     /* tables */

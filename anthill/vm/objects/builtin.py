@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from anthill.typed import (
     NULL,
     Array,
+    Beside,
     Header,
     Object,
     Ptr,
@@ -197,7 +198,7 @@ def short_title(name: Str) -> Title:
 class Builtin0(Builtin):
     """A builtin without parameters."""
 
-    function: Callable[[], Value]
+    function: Beside[Callable[[], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function()
@@ -206,7 +207,7 @@ class Builtin0(Builtin):
 class Builtin1(Builtin):
     """A builtin with one parameter."""
 
-    function: Callable[[Value], Value]
+    function: Beside[Callable[[Value], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function(args[0] if count > 0 else NULL)
@@ -215,7 +216,7 @@ class Builtin1(Builtin):
 class Builtin2(Builtin):
     """A builtin with two parameters."""
 
-    function: Callable[[Value, Value], Value]
+    function: Beside[Callable[[Value, Value], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function(args[0] if count > 0 else NULL, args[1] if count > 1 else NULL)
@@ -224,7 +225,7 @@ class Builtin2(Builtin):
 class Builtin3(Builtin):
     """A builtin with three parameters."""
 
-    function: Callable[[Value, Value, Value], Value]
+    function: Beside[Callable[[Value, Value, Value], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function(
@@ -237,7 +238,7 @@ class Builtin3(Builtin):
 class Builtin4(Builtin):
     """A builtin with four parameters."""
 
-    function: Callable[[Value, Value, Value, Value], Value]
+    function: Beside[Callable[[Value, Value, Value, Value], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function(
@@ -252,7 +253,7 @@ class BuiltinVariadic(Builtin):
     """A builtin that gets its positional arguments as pointer and count, and the Values of its
     keywords, NULL where missing."""
 
-    function: Callable[[Ptr[Value], int, Ptr[Value]], Value]
+    function: Beside[Callable[[Ptr[Value], int, Ptr[Value]], Value]]
 
     def invoke(self, args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         return self.function(args, count, keywords)
@@ -261,7 +262,7 @@ class BuiltinVariadic(Builtin):
 class BuiltinRaw(Builtin):
     """A builtin that takes any call as it is."""
 
-    function: Callable[[Ptr[Value], int, Tuple | None], Value]
+    function: Beside[Callable[[Ptr[Value], int, Tuple | None], Value]]
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         binding.check_count(self, args, count)
@@ -271,7 +272,7 @@ class BuiltinRaw(Builtin):
 class Getter(Titled):
     """A data attribute of a built-in type, computed by a typed function."""
 
-    get: Callable[[Value], Value]
+    get: Beside[Callable[[Value], Value]]
 
 
 class Setter(Getter):
