@@ -153,10 +153,9 @@ def parse_spec(source: Str, value: Value) -> Spec:
 def may_group(spec: Spec) -> bool:
     """Whether the digits of a kind of number can be grouped as a specification says."""
     kind = spec.kind
-    base = base_of(kind)
     if kind == 0 or kind == ord("d") or is_float_kind(kind):
         return True
-    return spec.grouping == ord("_") and base != 0 and base != 10
+    return spec.grouping == ord("_") and base_of(kind) % 10 != 0
 
 
 # What formats share.
@@ -179,22 +178,16 @@ def write_padded(out: Writer, s: Str, spec: Spec, align: int) -> None:
 
 def write_number(out: Writer, spec: Spec, negative: bool, prefix: Str, digits: Str) -> None:
     """Write a number whose digits, point and exponent are made: sign, grouping, padding."""
-    sign = ord("-") if negative else spec.sign
-    if sign == ord("-") and not negative:
-        sign = 0
+    sign = spec.sign if spec.sign != ord("-") else 0
+    if negative:
+        sign = ord("-")
     lead = len(prefix.data) + (1 if sign else 0)
     inner = spec.width - lead if spec.align == ord("=") else 0
     body = digits
     if spec.grouping and is_hex_digit(int(digits.data[0]), 4):
-        group = 3
-        if len(prefix.data) or spec.kind == ord("b") or spec.kind == ord("o"):
-            group = 4
-        if spec.kind | 0x20 == ord("x"):
-            group = 4
+        group = 3 if base_of(spec.kind) % 10 == 0 else 4
         body = grouped(digits, spec.grouping, group, inner if spec.fill == ord("0") else 0)
-    missing = spec.width - lead - len(body.data)
-    if missing <= 0:
-        missing = 0
+    missing = max(spec.width - lead - len(body.data), 0)
     before = missing
     if spec.align == ord("<") or spec.align == ord("="):
         before = 0

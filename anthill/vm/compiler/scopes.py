@@ -61,10 +61,11 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
 from anthill.vm.messages import limit, message, uncommon
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects.code import Code, copied
 from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import Str, intern, join2, name, substring, text
+from anthill.vm.objects.str import Str, name
 
 NOT_FOUND = -1
 
@@ -84,17 +85,7 @@ def identifier() -> Str:
 def mangled(word: Str) -> Str:
     """`_Class__word` for a name that begins but does not end with two underscores."""
     title = out.draft.class_name
-    size = len(word.data)
-    if title is None or size < 3 or word.data[0] != ord("_") or word.data[1] != ord("_"):
-        return word
-    if word.data[size - 1] == ord("_") and word.data[size - 2] == ord("_"):
-        return word
-    start = 0
-    while start < len(title.data) and title.data[start] == ord("_"):
-        start += 1
-    if start == len(title.data):
-        return word
-    return intern(join2(join2(text("_"), substring(title, start, len(title.data))), word))
+    return word if title is None else str_object.mangled(title, word)
 
 
 def find(names: List, word: Value) -> int:

@@ -16,7 +16,6 @@ from anthill.typed import (
     as_a,
     cold,
     is_small,
-    items_of,
     same,
     small,
     small_int,
@@ -66,6 +65,16 @@ if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
     from anthill.vm.objects.tuple import Tuple
 
+
+TYPE_INHERITED = (
+    TYPE_EXCEPTION
+    | TYPE_GET_ATTRIBUTE
+    | TYPE_SET_ATTRIBUTE
+    | TYPE_GET_ALL
+    | TYPE_GROUP
+    | TYPE_MEMBERS
+)
+"""Flags that a class has from its bases."""
 
 # Class statements.
 
@@ -279,10 +288,9 @@ def new_class(
     kind.flags = flags
     for index in range(len(bases.items)):
         base = as_a(Type, bases.items[index])
-        kind.flags |= base.flags & (TYPE_EXCEPTION | TYPE_GET_ATTRIBUTE | TYPE_SET_ATTRIBUTE)
+        kind.flags |= base.flags & TYPE_INHERITED
         if base.slots > kind.slots:
             kind.slots = base.slots
-        kind.flags |= base.flags & (TYPE_GET_ALL | TYPE_GROUP | TYPE_MEMBERS)
     note_class(kind)
     prepare_namespace(namespace)
     make_slots(kind, bases, namespace)
@@ -388,18 +396,17 @@ def prepare_namespace(namespace: Dict) -> None:
 
 def make_slots(kind: Type, bases: Tuple, namespace: Dict) -> None:
     """What `__slots__` says: members in the namespace, and no other attributes of instances."""
-    full = True
-    for index in range(len(bases.items)):
-        base = as_a(Type, bases.items[index])
-        full = full and (not base.flags & TYPE_HEAP or base.flags & TYPE_FULL != 0)
-        full = full and not base.flags & TYPE_EXCEPTION
     wanted = namespace.find_name(name("__slots__"))
     if wanted is NULL:
         return
+    full = True
+    for index in range(len(bases.items)):
+        said = as_a(Type, bases.items[index]).flags & (TYPE_HEAP | TYPE_FULL | TYPE_EXCEPTION)
+        full = full and (said == 0 or said == TYPE_HEAP | TYPE_FULL)
     titles = sequence.list_of(one_or_more(wanted))
     count = 0
     for index in range(titles.count):
-        title = mangled(kind, checked_slot(titles.items[index]))
+        title = str_object.mangled(type_object.name_of(kind), checked_slot(titles.items[index]))
         if title is name("__dict__"):
             full = False
         elif title is not name("__weakref__"):
@@ -450,24 +457,6 @@ def takes_slots(kind: Type) -> bool:
         return True
     title = type_object.name_of(native)
     return title is not name("int") and title is not name("tuple") and title is not name("bytes")
-
-
-def mangled(kind: Type, title: Str) -> Str:
-    """A name as it is in the body of a class: private ones get the name of the class."""
-    data = items_of(title.data)
-    count = len(title.data)
-    if count < 3 or data[0] != ord("_") or data[1] != ord("_"):
-        return title
-    if data[count - 1] == ord("_") and data[count - 2] == ord("_"):
-        return title
-    own = type_object.name_of(kind)
-    start = 0
-    while start < len(own.data) and own.data[start] == ord("_"):
-        start += 1
-    if start == len(own.data):
-        return title
-    own = str_object.substring(own, start, len(own.data))
-    return intern(str_object.join2(str_object.join2(name("_"), own), title))
 
 
 def make_class_method(namespace: Dict, title: Str) -> None:

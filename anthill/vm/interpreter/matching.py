@@ -197,9 +197,8 @@ def check_parts(kind: Type, most: int, positional: int) -> None:
         type_object.write_name(kind, out)
         out.write_message(message("() accepts "))
         out.write_int(most)
-        out.write_message(
-            message(" positional sub-pattern (" if most == 1 else " positional sub-patterns (")
-        )
+        out.write_message(message(" positional sub-pattern"))
+        out.write_message(message(" (" if most == 1 else "s ("))
         out.write_int(positional)
         out.write_message(message(" given)"))
         raise errors.error(exception.TYPE_ERROR, out.finish())

@@ -151,11 +151,9 @@ def write_members(content: Tuple, margin: MarginWriter) -> None:
     """Write the exceptions of a group."""
     count = len(content.items)
     shown = count if count <= MOST_IN_GROUP else MOST_IN_GROUP + 1
-    margin.open = False
     for index in range(shown):
         last = index == shown - 1
-        if last:
-            margin.open = True
+        margin.open = last
         margin.write_margin(0)
         margin.out.write_message(message("+-" if index == 0 else "  "))
         margin.out.write_message(message("+---------------- "))

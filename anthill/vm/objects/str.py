@@ -164,6 +164,22 @@ def char_str(code: int) -> Str:
     return s
 
 
+def mangled(owner: Str, word: Str) -> Str:
+    """A name as it is in the body of a class: `_Class__word` for a private one, which begins but
+    does not end with two underscores."""
+    size = len(word.data)
+    if size < 3 or word.data[0] != ord("_") or word.data[1] != ord("_"):
+        return word
+    if word.data[size - 1] == ord("_") and word.data[size - 2] == ord("_"):
+        return word
+    start = 0
+    while start < len(owner.data) and owner.data[start] == ord("_"):
+        start += 1
+    if start == len(owner.data):
+        return word
+    return intern(join2(join2(text("_"), substring(owner, start, len(owner.data))), word))
+
+
 def join2(a: Str, b: Str) -> Str:
     """`a + b`."""
     n = len(a.data)
