@@ -1,14 +1,14 @@
 """Names of built-in attributes, whether programs use them every day or not."""
 
 import math
-from math import isqrt, ldexp
+from math import gcd, ldexp
 
 word = "capi" + "talize"
 print(getattr("abc", word)(), hasattr("abc", word + "d"), hasattr("abc", "zfil"))
-print(str.zfill.__name__, isqrt.__name__, [].append.__name__, dict.fromkeys.__name__)
+print(str.zfill.__name__, gcd.__name__, [].append.__name__, dict.fromkeys.__name__)
 print([name for name in ("capitalize", "zfill", "upper", "zfil") if name in dir(str)])
-print(sorted(name for name in dir(math) if name.startswith("is"))[-2:])
-print(isqrt(17), ldexp(0.5, 3), getattr(math, "".join(["t", "a", "u"])) == math.tau)
+print([name for name in ("isnan", "pi", "isnam") if name in dir(math)])
+print(gcd(12, 18), ldexp(0.5, 3), getattr(math, "".join(["t", "a", "u"])) == math.tau)
 
 for call in (lambda: "a".zfill(), lambda: [].extend(x=1), lambda: "".swapped):
     try:

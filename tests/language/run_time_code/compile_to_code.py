@@ -33,7 +33,6 @@ def attempt(*args, **keywords):
 attempt(1, "", "exec")
 attempt("1", "", "other")
 attempt("1", 1, "exec")
-attempt("1\n2", "f", "single")
 attempt("a\0b", "f", "exec")
 attempt("x = 1", "f", "eval")
 attempt("return 1", "f", "exec")
