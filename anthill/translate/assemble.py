@@ -104,6 +104,8 @@ class Assembler:
         self.ids: dict[Any, int] = {}
         self.ranges: dict[type, tuple[int, int]] = {}
         self.tables: dict[str, Part] = {}
+        self.placed: dict[str, list[str]] = {}
+        """Tables of functions that the linker writes, in 16 bits each."""
         self.rows: dict[tuple[type, str], list[int]] = {}
         """For methods with few rows in common: the row of each class."""
         self.local: set[Function] = set()
@@ -241,7 +243,8 @@ class Assembler:
         return text
 
     def beside(self) -> str:
-        """The functions beside constants in the pool, as part of a linker script."""
+        """The functions beside constants in the pool and those of tables, as part of a linker
+        script."""
         lines: list[str] = []
         behind = [other for record in self.program.collected for other in record.behind]
         for record in behind:
@@ -250,6 +253,9 @@ class Assembler:
                     lines.append(f"beside_pool = . - {(self.pool_start + record.place) // 2};")
                 lines.append(f"SHORT({record.beside})")
                 lines += ["SHORT(0)"] * (self._size(record.obj) // WORD_BYTES - 1)
+        for table, names in sorted(self.placed.items()):
+            lines.append(f"{table} = .;")
+            lines += [f"SHORT({name})" for name in names]
         if lines:
             lines.append('ASSERT(__code_end <= 0x10000, "a function takes more than 16 bits");')
         return "\n".join(lines)
@@ -611,20 +617,24 @@ class Assembler:
         distinct = list(dict.fromkeys(entries))
         uses: Uses = {("function", function): None for function in distinct if function}
 
-        def listed(functions: list[Function | None]) -> str:
-            return ", ".join(f"(code){entry.name}" if entry else "0" for entry in functions)
-
-        if size * WORD_BYTES <= size + len(distinct) * WORD_BYTES:
-            text = f"const code {table}[{size}] = {{{listed(entries)}}};\n"
+        short = self.program.options.beside
+        width = 2 if short else WORD_BYTES
+        text = declared = ""
+        if size * width > size + len(distinct) * width:
+            numbers = ", ".join(str(distinct.index(entry)) for entry in entries)
+            text = f"const u8 {table}_index[{size}] = {{{numbers}}};\n"
+            declared = f"extern const u8 {table}_index[{size}]; "
+            index = f"{table}_index[{index}]"
+            entries, size = distinct, len(distinct)
+        names = [entry.name if entry else "0" for entry in entries]
+        if short:
+            self.placed[table] = names
             self.tables[table] = Part(text, uses)
-            return f"extern const code {table}[{size}];\n", f"{table}[{index}]"
-        numbers = ", ".join(str(distinct.index(entry)) for entry in entries)
-        count = len(distinct)
-        text = f"const u8 {table}_index[{size}] = {{{numbers}}};\n"
-        text += f"const code {table}[{count}] = {{{listed(distinct)}}};\n"
+            return f"{declared}extern const u16 {table}[];\n", f"(code)(uword){table}[{index}]"
+        listed = ", ".join(f"(code){name}" for name in names)
+        text += f"const code {table}[{size}] = {{{listed}}};\n"
         self.tables[table] = Part(text, uses)
-        declared = f"extern const u8 {table}_index[{size}]; extern const code {table}[{count}];\n"
-        return declared, f"{table}[{table}_index[{index}]]"
+        return f"{declared}extern const code {table}[{size}];\n", f"{table}[{index}]"
 
     def share_rows(self) -> None:
         """Find the methods whose tables are smaller together: a byte per class tells a row, and
@@ -1061,6 +1071,7 @@ def _write(assembler: Assembler, one_unit: bool) -> Assembly:
         if record.behind:
             addresses[f"{record.name}_pool"] = assembler.pool_start
     functions = [record.beside for record in program.short if record.beside]
+    functions += [name for names in assembler.placed.values() for name in names if name != "0"]
     assembly = Assembly(
         units, symbols_of(program), addresses, program.options.arch, functions, assembler.beside()
     )
