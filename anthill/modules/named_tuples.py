@@ -300,23 +300,24 @@ def defaults_of(fields: List, source: Value) -> Dict:
     "namedtuple",
     variadic=True,
     most=2,
-    keywords="typename field_names rename defaults module",
+    keywords="typename field_names defaults" + (" rename module" if LARGE else ""),
 )
 def named_tuple(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
-    """`namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)`."""
+    """`namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)`; without
+    `rename` and `module` on small boards."""
     wanted = args[0] if count > 0 else keywords[0]
     source = args[1] if count > 1 else keywords[1]
     if wanted is NULL or source is NULL:
         raise errors.type_error(message("namedtuple() needs a name and fields"))
     fields = field_names(source)
     title = intern(operations.str_text(wanted))
-    renamed = keywords[2] is not NULL and operations.truth(keywords[2])
+    renamed = LARGE and keywords[3] is not NULL and operations.truth(keywords[3])
     if renamed:
         rename(fields)
     check_word(title)
     check_fields(fields, renamed)
-    defaults = defaults_of(fields, keywords[3])
-    return new_class(title, fields, defaults, keywords[4])
+    defaults = defaults_of(fields, keywords[2])
+    return new_class(title, fields, defaults, keywords[4] if LARGE else NULL)
 
 
 def new_class(title: Str, fields: List, defaults: Dict, home: Value) -> Type:

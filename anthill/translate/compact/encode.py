@@ -37,7 +37,7 @@ LEAST_BOUND = 25
 """How many symbols there are, how many are pairs, and how often one has to occur."""
 LEAST_LISTED = 4
 """How often a number has to occur to be looked up in a list."""
-MOST_PASSED = 40
+MOST_PASSED = 56
 """Instructions that a jump ahead passes by reading them; beyond, it has a distance."""
 WIDEST = 15
 """Bits of a distance or a number that is not looked up."""
