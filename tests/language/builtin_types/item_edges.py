@@ -81,10 +81,10 @@ counts["b"] = 1
 print(counts["b"], counts["c"], "b" in counts, "all" in counts)
 
 numbers = {}
-for n in range(150):
+for n in range(120):
     numbers[n * 7 - 900] = n
-print(sum(numbers[n * 7 - 900] for n in range(150)), -899 in numbers, -900 in numbers)
-for n in range(0, 150, 3):
+print(sum(numbers[n * 7 - 900] for n in range(120)), -899 in numbers, -900 in numbers)
+for n in range(0, 120, 3):
     del numbers[n * 7 - 900]
 print(len(numbers), -900 in numbers, -893 in numbers, sum(numbers.values()))
 
