@@ -102,7 +102,7 @@ def options(board: type[Board], target: Target, variant: str) -> Options:
         beside=board.chip in NEAR and board.compact and variant != "native",
         compact=board.compact and variant != "native",
         native_modules=NATIVE,
-        native=frozenset(HOT.read_text().split()),
+        native=frozenset(HOT.read_text().split() if board.hot else ()),
     )
 
 
@@ -117,7 +117,7 @@ def prepare(board: type[Board], variant: str) -> None:
     os.environ["ANTHILL_TRANSLATING"] = "1"
     os.environ["ANTHILL_WORD_BITS"] = str(board.word_bits)
     os.environ["ANTHILL_FLOAT_BITS"] = str(board.float_bits)
-    os.environ["ANTHILL_COMPLEX"] = "1" if board.complex_numbers else "0"
+    os.environ["ANTHILL_LEAVES_OUT"] = ",".join(board.leaves_out)
     os.environ["ANTHILL_SHORT"] = "1" if board.chip in NEAR else "0"
     if board.stack_size:
         os.environ["ANTHILL_STACK_BYTES"] = str(board.stack_size)
@@ -214,7 +214,7 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
         "seconds": round(time.monotonic() - begin, 2),
         "flash": image.flash,
         "ram_static": image.ram_static,
-        "strangers": strangers(assembly) if board.compact else [],
+        "strangers": strangers(assembly) if board.compact and board.hot else [],
         "symbols": list(symbols(image, assembly)),
     }
     (folder / "build.json").write_text(json.dumps(record, indent=1))

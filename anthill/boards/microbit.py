@@ -30,7 +30,7 @@ class Microbit(Board):
         **numbered("COLUMN", "4 5 6 7 8 9 10 11 12"),
     }
     leds = (Led(high=13, low=(4,)),)
-    modules = (
+    modules: ClassVar[tuple[str, ...]] = (
         "array",
         "binascii",
         "collections",

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 KIB = 1024
+
+
+class Chapter(StrEnum):
+    """A part of the language that a board may be without; its value is what users read."""
+
+    COMPLEX = "complex numbers"
+    BIG_INTEGERS = "big integers"
+    GENERATORS = "generators"
+    """And all that is made of them: coroutines, asynchronous generators."""
+    GROUPS = "exception groups"
+    MEMORYVIEWS = "memoryviews"
+    PATTERNS = "match statements"
+    SETS = "sets"
 
 
 @dataclass(frozen=True)
@@ -62,7 +76,7 @@ class Board:
     """What the C compiler compiles for: a name in `anthill.translate.TARGETS`."""
     word_bits: ClassVar[int]
     float_bits: ClassVar[int] = 64
-    complex_numbers: ClassVar[bool] = False
+    leaves_out: ClassVar[tuple[Chapter, ...]] = (Chapter.COMPLEX,)
     flash: ClassVar[Memory | None] = None
     ram: ClassVar[Memory | None] = None
     stack_size: ClassVar[int] = 0
@@ -77,6 +91,8 @@ class Board:
     `anthill/modules`, and in plain Python, from `anthill/lib`, with all that those import."""
     compact: ClassVar[bool] = False
     """Whether functions that are not marked otherwise become compact code: half the flash."""
+    hot: ClassVar[bool] = True
+    """Whether those that programs spend time in do not."""
     emulator: ClassVar[Emulator | None] = None
     artefact: ClassVar[str]
     """Name of the file that a build makes."""

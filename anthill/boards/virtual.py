@@ -14,7 +14,7 @@ class Virtual(Board):
     chip_title = "host"
     target = "host"
     word_bits = 64
-    complex_numbers = True
+    leaves_out = ()
     heap_size = 8 * KIB * KIB
     pins: ClassVar = {
         **numbered("P", " ".join(str(pin) for pin in range(32))),

@@ -1,4 +1,4 @@
-"""What a board with little flash does without."""
+"""What a board does without: chapters of the language, and rare methods where flash is little."""
 
 from __future__ import annotations
 
@@ -16,8 +16,18 @@ LARGE: bool = WORD_BITS == 64
 SHORT: bool = TRANSLATING and os.environ.get("ANTHILL_SHORT") == "1"
 """Whether constants can lie where 16 bits tell their place."""
 
-COMPLEX: bool = os.environ.get("ANTHILL_COMPLEX", "1") == "1"
-"""Whether there are complex numbers."""
+_ABSENT = os.environ.get("ANTHILL_LEAVES_OUT", "").split(",")
+"""The chapters of the language that the board leaves out, see `anthill.boards.resources`."""
+
+COMPLEX: bool = "complex numbers" not in _ABSENT
+BIG_INTEGERS: bool = "big integers" not in _ABSENT
+"""Whether integers grow beyond a word."""
+GENERATORS: bool = "generators" not in _ABSENT
+"""Whether there are generators, coroutines and what is made of them."""
+GROUPS: bool = "exception groups" not in _ABSENT
+MEMORYVIEWS: bool = "memoryviews" not in _ABSENT
+PATTERNS: bool = "match statements" not in _ABSENT
+SETS: bool = "sets" not in _ABSENT
 
 
 def rare(register: Callable[[F], F]) -> Callable[[F], F]:
