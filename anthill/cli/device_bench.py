@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from anthill.cli.execute import emulated
 from anthill.cli.problem import Problem
 from anthill.cli.serial_link import SerialLink
 
-BOARD = "microbit"
 INSTRUCTIONS_PER_MICROSECOND = 62.5
 TIMEOUT = 120.0
 
@@ -77,6 +77,44 @@ _end = time.ticks_us()
 print(time.ticks_diff(_end, _begin))
 """
 
+OBJECTS = """
+import gc
+
+class Reading:
+    def __init__(self):
+        self.time = 1
+        self.value = 2
+        self.valid = True
+
+    def method(self):
+        return self.value
+
+reading = Reading()
+
+def closure():
+    value = reading
+    return lambda: value
+
+def size(make):
+    kept = [make()] * 32
+    gc.collect()
+    free = gc.mem_free()
+    for i in range(32):
+        kept[i] = make()
+    gc.collect()
+    return (free - gc.mem_free()) // 31
+
+print(
+    size(Reading),
+    size(lambda: {i: i for i in range(10)}),
+    size(closure),
+    size(lambda: reading.method),
+)
+"""
+"""Of each kind 31 more than before."""
+
+FREE = "import gc; gc.collect(); print(gc.mem_free())"
+
 FIVE_LINES = """def scale{0}(value, gain, offset):
     value = value * gain + offset
     if value < 0:
@@ -92,12 +130,15 @@ class Row:
 
     name: str
     microseconds: int | None
-    peer: int
+    peer: int | None
+    """None for a program of which the peer's time is not known."""
     problem: str
 
     @property
     def ratio(self) -> float | None:
-        return None if self.microseconds is None else self.microseconds / self.peer
+        if self.microseconds is None or self.peer is None:
+            return None
+        return self.microseconds / self.peer
 
 
 def peer() -> dict[str, Any]:
@@ -112,19 +153,28 @@ def geometric_mean(ratios: list[float]) -> float | None:
     return math.exp(sum(math.log(ratio) for ratio in ratios) / len(ratios))
 
 
-def run_programs() -> list[Row]:
-    """Times every program of the device bench after a soft restart."""
+def programs() -> Iterator[tuple[Path, int, int | None]]:
+    """The files of the bench with their results and the peer's times, our own programs last."""
     known = peer()
+    for path in sorted(project.DEVICE_BENCH.glob("*.py")):
+        yield path, known["results"][path.stem], known["run_us"][path.stem]
+    more = project.DEVICE_BENCH / "more"
+    results: dict[str, int] = json.loads((more / "results.json").read_text("utf-8"))
+    for path in sorted(more.glob("*.py")):
+        yield path, results[path.stem], None
+
+
+def run_programs(board: str) -> list[Row]:
+    """Times every program of the device bench after a soft restart."""
     rows = []
-    with emulated(project.build(BOARD), count_instructions=True) as link:
-        for path in sorted(project.DEVICE_BENCH.glob("*.py")):
-            row = _time(link, path, known["run_us"][path.stem], known["results"][path.stem])
-            rows.append(row)
+    with emulated(project.build(board), count_instructions=True) as link:
+        for path, wanted, peer_time in programs():
+            rows.append(_time(link, path, wanted, peer_time))
             link.soft_reset()
     return rows
 
 
-def _time(link: SerialLink, path: Path, peer_time: int, wanted: int) -> Row:
+def _time(link: SerialLink, path: Path, wanted: int, peer_time: int | None) -> Row:
     output, error = link.execute(path.read_text("utf-8") + TIMED_CALL, timeout=TIMEOUT)
     if error:
         last = error.decode("utf-8", "replace").strip().splitlines()[-1]
@@ -135,9 +185,13 @@ def _time(link: SerialLink, path: Path, peer_time: int, wanted: int) -> Row:
     return Row(path.stem, int(microseconds), peer_time, "")
 
 
-def speed_json(rows: list[Row]) -> dict[str, Any]:
-    ratios = [row.ratio for row in rows if row.ratio is not None]
+def speed_json(board: str, rows: list[Row]) -> dict[str, Any]:
+    """The rows of the programs that the peer was measured with and the geometric mean of their
+    ratios; apart from them, `more`, the other programs."""
+    known = [row for row in rows if row.peer is not None]
+    ratios = [row.ratio for row in known if row.ratio is not None]
     return {
+        "board": board,
         "geomean": geometric_mean(ratios),
         "rows": [
             {
@@ -147,23 +201,37 @@ def speed_json(rows: list[Row]) -> dict[str, Any]:
                 "peer_us": row.peer,
                 "problem": row.problem,
             }
+            for row in known
+        ],
+        "more": [
+            {"name": row.name, "us": row.microseconds, "problem": row.problem}
             for row in rows
+            if row.peer is None
         ],
     }
 
 
-def memory_figures() -> dict[str, Any]:
-    """Free heap, fragmentation, the largest module and the cost of a collection."""
-    with emulated(project.build(BOARD), count_instructions=True) as link:
-        free = int(_output(link, "import gc; gc.collect(); print(gc.mem_free())"))
+def memory_figures(board: str) -> dict[str, Any]:
+    """Free heap, fragmentation, bytes of objects, the largest module and the cost of a
+    collection."""
+    with emulated(project.build(board), count_instructions=True) as link:
+        free = int(_output(link, FREE))
         left, largest = map(int, _output(link, FRAGMENTATION).split())
         collection = int(_output(link, COLLECTION)) * INSTRUCTIONS_PER_MICROSECOND
+        instance, dictionary, closure, method = map(int, _output(link, OBJECTS).split())
+        module = module_bytes(link)
         functions = largest_module(link)
     return {
+        "board": board,
         "free_at_prompt": free,
         "largest_after_fragmentation": largest / left,
         "largest_module_functions": functions,
         "collection_instructions": round(collection),
+        "instance_bytes": instance,
+        "dict_bytes": dictionary,
+        "closure_bytes": closure,
+        "bound_method_bytes": method,
+        "module_bytes": module,
     }
 
 
@@ -173,6 +241,24 @@ def _output(link: SerialLink, source: str) -> str:
     if error:
         raise Problem(error.decode("utf-8", "replace"))
     return output.decode("ascii")
+
+
+def module_bytes(link: SerialLink) -> int:
+    """What a hundred lines leave in the heap: twenty five-line functions."""
+    free = [0, 0]
+    for step in (0, 1):
+        output, error = link.execute(FREE, timeout=TIMEOUT)
+        if not error and not step:
+            _, error = link.execute(five_line_functions(20), timeout=TIMEOUT)
+        if error:
+            raise Problem(error.decode("utf-8", "replace"))
+        free[step] = int(output)
+    link.soft_reset()
+    return free[0] - free[1]
+
+
+def five_line_functions(count: int) -> str:
+    return "".join(FIVE_LINES.format(number) for number in range(count))
 
 
 def largest_module(link: SerialLink) -> int:
@@ -190,8 +276,7 @@ def largest_module(link: SerialLink) -> int:
 
 
 def _compiles(link: SerialLink, count: int) -> bool:
-    source = "".join(FIVE_LINES.format(number) for number in range(count))
-    source += f"print(scale{count - 1}(5, 3, 1))\n"
+    source = five_line_functions(count) + f"print(scale{count - 1}(5, 3, 1))\n"
     output, error = link.execute(source, timeout=TIMEOUT)
     link.soft_reset()
     return not error and output.strip() == b"16"

@@ -34,9 +34,12 @@ class Result:
 @contextmanager
 def emulated(built: project.Built, *, count_instructions: bool = False) -> Iterator[SerialLink]:
     """The serial line of a freshly started emulated board, at its raw prompt."""
+    board = boards.find(built.board)
+    if board.emulator is None:
+        raise Problem(f"{built.board} is not an emulated board")
     if qemu_path() is None:
         raise Problem("QEMU is not installed: apt install qemu-system-arm")
-    with Emulator(built.image, icount=count_instructions) as machine:
+    with Emulator(built.image, count_instructions, board) as machine:
         machine.link.enter_raw()
         yield machine.link
 

@@ -102,14 +102,22 @@ def list_boards() -> None:
 @click.option(
     "--host", "what", flag_value="host", default=True, help="Programs here and on CPython."
 )
-@click.option("--device", "what", flag_value="device", help="Programs on the emulated micro:bit.")
-@click.option("--memory", "what", flag_value="memory", help="Memory of the emulated micro:bit.")
-@click.option("--build", "what", flag_value="build", help="Time of a build for the micro:bit.")
+@click.option("--device", "what", flag_value="device", help="Programs on an emulated board.")
+@click.option("--memory", "what", flag_value="memory", help="Memory of an emulated board.")
+@click.option("--build", "what", flag_value="build", help="Time of a build for a board.")
+@click.option(
+    "-b",
+    "--board",
+    default="microbit",
+    show_default=True,
+    metavar="BOARD",
+    help="The emulated board, or the one to build.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def bench(what: str, as_json: bool) -> None:
+def bench(what: str, board: str, as_json: bool) -> None:
     """Measure speed against CPython's or MicroPython's, memory, or the build."""
     measure, show = BENCHES[what]
-    record = measure()
+    record = measure(board)
     if as_json:
         print_json(record)
     else:
@@ -140,7 +148,7 @@ def show_host(record: dict[str, Any]) -> None:
 
 
 def show_speed(record: dict[str, Any]) -> None:
-    table = Table("program", title="guest microseconds on the emulated micro:bit")
+    table = Table("program", title=f"guest microseconds on the emulated {record['board']}")
     for title in ("Anthill", "MicroPython", "ratio"):
         table.add_column(title, justify="right")
     table.add_column("problem")
@@ -148,7 +156,10 @@ def show_speed(record: dict[str, Any]) -> None:
         ours = "-" if row["us"] is None else str(row["us"])
         theirs = str(row["peer_us"])
         table.add_row(row["name"], ours, theirs, rounded(row["ratio"]), row["problem"])
-    table.add_row("geometric mean", "", "", rounded(record["geomean"]), "")
+    table.add_row("geometric mean", "", "", rounded(record["geomean"]), "", end_section=True)
+    for row in record["more"]:
+        ours = "-" if row["us"] is None else str(row["us"])
+        table.add_row(row["name"], ours, "", "", row["problem"])
     console.print(table)
 
 
@@ -158,7 +169,7 @@ def rounded(ratio: float | None) -> str:
 
 def show_memory(figures: dict[str, Any]) -> None:
     known = device_bench.peer()
-    table = Table("memory of the emulated micro:bit")
+    table = Table(f"memory of the emulated {figures['board']}")
     table.add_column("Anthill", justify="right")
     table.add_column("MicroPython", justify="right")
     table.add_row(
@@ -181,6 +192,8 @@ def show_memory(figures: dict[str, Any]) -> None:
         f"{figures['collection_instructions']:,}",
         "",
     )
+    for key, title in MEMORY_ROWS.items():
+        table.add_row(f"{title}, bytes", f"{figures[key]:,}", "")
     console.print(table)
 
 
@@ -194,11 +207,22 @@ def show_build(record: dict[str, Any]) -> None:
     console.print(table)
 
 
-BENCHES: dict[str, tuple[Callable[[], dict[str, Any]], Callable[[dict[str, Any]], None]]] = {
-    "host": (lambda: host_bench.as_json(host_bench.run_programs()), show_host),
-    "device": (lambda: device_bench.speed_json(device_bench.run_programs()), show_speed),
+MEMORY_ROWS = {
+    "instance_bytes": "instance with three attributes",
+    "dict_bytes": "dict with ten entries",
+    "closure_bytes": "closure",
+    "bound_method_bytes": "bound method",
+    "module_bytes": "module of a hundred lines",
+}
+
+BENCHES: dict[str, tuple[Callable[[str], dict[str, Any]], Callable[[dict[str, Any]], None]]] = {
+    "host": (lambda board: host_bench.as_json(host_bench.run_programs()), show_host),
+    "device": (
+        lambda board: device_bench.speed_json(board, device_bench.run_programs(board)),
+        show_speed,
+    ),
     "memory": (device_bench.memory_figures, show_memory),
-    "build": (lambda: build_bench.measure("microbit"), show_build),
+    "build": (build_bench.measure, show_build),
 }
 
 
