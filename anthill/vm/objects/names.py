@@ -3,12 +3,15 @@ can lay constants where 16 bits tell their place.
 
 Nothing changes such a table. Its names are sorted by their addresses: to find one is to halve. A
 builtin or type that knows its name is there without it.
-Names that only such tables have, and that few programs use, are no strings in flash but characters
-in `TEXTS`; they come last, and a string of the program is compared with them.
+Names that only such tables have, and that few programs use, are no strings in flash but symbols in
+`TEXTS`; they come last, and a string of the program is compared with them. A symbol is a character
+or, if below PAIRS, two symbols, which lie at the beginning of `TEXTS`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from anthill.typed import (
@@ -38,9 +41,18 @@ if TYPE_CHECKING:
 
 LARGEST_SMALL = 0x7FFF
 RARE = 0x8000
-"""What stands for a name in `TEXTS` is at least this, by where its length and characters are."""
+"""What stands for a name in `TEXTS` is at least this: below are the lowest bits of its length, to
+tell most names apart, and its place."""
+CHECK = 12
+CHECK_MASK = 7
 TEXTS: Array[u8] = Late(u8, lambda: None)
-"""Lengths and characters of names."""
+"""Pairs of symbols, then the symbols of names."""
+LAST = 0x80
+"""In a symbol: the name ends."""
+PAIRS = 53
+"""From this symbol on they are characters."""
+FIRST_CHARACTER = ord("z") - LAST + 1
+"""How much higher a character is than its symbol."""
 USUAL: frozenset[str] = frozenset(
     """AttributeError Exception ImportError IndexError KeyError KeyboardInterrupt OSError Pin
     RuntimeError StopIteration TypeError ValueError ZeroDivisionError abs add all any append bin
@@ -118,20 +130,41 @@ def is_name(short: int, name: Str) -> bool:
 
 def is_text(short: int, name: Str) -> bool:
     """Whether a name in `TEXTS` is equal to a string."""
-    at = short - RARE
     length = len(name.data)
     return (
-        TEXTS[at] == length
-        and compare_bytes(items_of(TEXTS, at + 1), items_of(name.data), length) == 0
+        (short >> CHECK ^ length) & CHECK_MASK == 0
+        and spell(short) == length
+        and compare_bytes(items_of(scratch), items_of(name.data), length) == 0
     )
+
+
+def spell(short: int) -> int:
+    """Write a name of `TEXTS` to `scratch`; its length."""
+    at = short & (1 << CHECK) - 1
+    end = 0
+    while True:
+        symbol = int(TEXTS[at])
+        end = spell_symbol(symbol & LAST - 1, end)
+        if symbol & LAST:
+            return end
+        at += 1
+
+
+def spell_symbol(symbol: int, end: int) -> int:
+    """Write the characters of a symbol behind `end` others; how many there are then."""
+    if symbol < PAIRS:
+        end = spell_symbol(int(TEXTS[2 * symbol]), end)
+        return spell_symbol(int(TEXTS[2 * symbol + 1]), end)
+    scratch[end] = u8(symbol + FIRST_CHARACTER)
+    return end + 1
 
 
 def name_of(short: int) -> Str:
     """The name that 16 bits stand for."""
     if short < RARE:
         return as_a(str_object.Str, short_value(short))
-    at = short - RARE
-    return str_object.intern(str_object.new_str(items_of(TEXTS, at + 1), int(TEXTS[at])))
+    length = spell(short)
+    return str_object.intern(str_object.new_str(items_of(scratch), length))
 
 
 def write_title(short: int, out: Writer) -> None:
@@ -139,8 +172,8 @@ def write_title(short: int, out: Writer) -> None:
     if short < RARE:
         out.write_text(name_of(short))
     else:
-        at = short - RARE
-        out.write(items_of(TEXTS, at + 1), int(TEXTS[at]))
+        length = spell(short)
+        out.write(items_of(scratch), length)
 
 
 def dict_of(space: Space) -> Dict:
@@ -180,13 +213,8 @@ _tables: list[Names] = []
 
 def settle(titles: list[Str]) -> dict[int, int]:
     """Which of the names in tables are in `TEXTS`, and where, at build time."""
-    texts: list[Any] = []
-    places = {}
-    for title in sorted(titles, key=str_object.name_order):
-        if host_text(title) not in USUAL:
-            places[id(title)] = RARE + len(texts)
-            texts += [len(title.data), *title.data]
-    TEXTS.storage[:] = texts
+    rare = [title for title in titles if host_text(title) not in USUAL]
+    places = dict(zip(map(id, rare), _spelled(list(map(host_text, rare))), strict=True))
     for table in _tables:
         count, *shorts = table.items.storage
         own: Any = shorts[:count]
@@ -196,6 +224,43 @@ def settle(titles: list[Str]) -> dict[int, int]:
         pairs.sort(key=lambda pair: places.get(id(pair[0].value), 0))
         table.items.storage[1:] = own + [short for row in zip(*pairs, strict=True) for short in row]
     return places
+
+
+def _spelled(titles: list[str]) -> list[int]:
+    """Fill `TEXTS`; what stands for these names."""
+    texts = [[ord(char) - FIRST_CHARACTER for char in title] for title in titles]
+    symbols: list[int] = []
+    for symbol in range(PAIRS):
+        counts = Counter(pair for text in texts for pair in pairwise(text))
+        pair = min(counts, key=lambda pair: (-counts[pair], pair), default=(PAIRS, PAIRS))
+        texts = [_joined(text, pair, symbol) for text in texts]
+        symbols += pair
+    held = bytes(symbols)
+    found = {}
+    for text in sorted(texts, key=lambda text: (-len(text), text)):
+        coded = bytes([*text[:-1], text[-1] | LAST])
+        place = held.find(coded, 2 * PAIRS)
+        if place < 0:
+            place = len(held)
+            held += coded
+        found[tuple(text)] = place
+    assert len(held) <= 1 << CHECK and max(map(len, titles)) <= len(scratch)
+    TEXTS.storage[:] = held
+    return [
+        RARE | (len(title) & CHECK_MASK) << CHECK | found[tuple(text)]
+        for title, text in zip(titles, texts, strict=True)
+    ]
+
+
+def _joined(text: list[int], pair: tuple[int, int], symbol: int) -> list[int]:
+    """A text with a symbol for every such pair."""
+    joined: list[int] = []
+    for part in text:
+        if joined and (joined[-1], part) == pair:
+            joined[-1] = symbol
+        else:
+            joined.append(part)
+    return joined
 
 
 def _has_title(content: Any, title: Any) -> bool:
@@ -211,3 +276,4 @@ def _is_short(content: Any) -> bool:
 from anthill.vm.objects import dict as dict_object  # noqa: E402
 from anthill.vm.objects import str as str_object  # noqa: E402
 from anthill.vm.objects.str import host_text  # noqa: E402
+from anthill.vm.writer import scratch  # noqa: E402
