@@ -7,6 +7,7 @@
     books     how numbers become bits
     encode    functions as bits, with the tables to decode them
     machine   the C of the machine that runs them
+    thumb     the machine's inner part in assembly
 
 `Toolchain.build` compiles the functions that an `Assembly` offers for WebAssembly, learns from
 `lowered` which of them this code cannot express, and links what `compact_unit` makes of the others.

@@ -15,7 +15,7 @@ called under a native handler (`compact_guarded`), so that errors come back like
 `compact_begin` finds a function: the row of its reader is then how many words of arguments it
 takes, and it returns how many other variables there are. `compact_next` reads an instruction, and
 those that a jump ahead passes, with what follows from them for the context of the next. For ARM it
-is written in assembly.
+is written in assembly (`thumb`), and does what most instructions do itself.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from anthill.translate.compact import thumb
+from anthill.translate.compact.books import Book
 from anthill.translate.compact.code import MOST_FRAME, SHAPES
 from anthill.translate.compact.encode import CALLS, ENDS, GROUP, STEP, Encoded, leaves, words
 from anthill.translate.compact.model import DEPTHS, LABEL_ROW
@@ -121,6 +123,7 @@ MACHINE = r"""
 #else
 #define NATIVE(x) (x)
 #endif
+#define ALIGNED __attribute__((aligned(4)))
 struct book { u16 first, counts; } __attribute__((aligned(4)));
 struct reader {
   int spare;
@@ -128,6 +131,8 @@ struct reader {
   const u16 *next;
   uword row, depth;
   word skip;
+  uword *sp, *frame;
+  uword op;
 };
 #define POSITION() ((uword)(in.next - compact_code) * 16 - 16 - in.spare)
 #define JUMP(in, position) { \
@@ -143,57 +148,64 @@ volatile uword compact_where;
 #define OUTSIDE (~(uword)0)
 
 #if defined(__arm__)
+#define NEXT(book) { \
+  in.sp = sp; in.frame = frame; found = compact_next(&in, book); sp = in.sp; op = in.op; }
 u64 compact_next(struct reader *in, uword book);
 __asm__(
 @next@);
 #else
+#define NEXT(book) op = found = compact_next(&in, book);
 __attribute__((noinline))
 static u64 compact_next(struct reader *in, uword book) {
   u32 bits = in->bits;
   const u16 *next = in->next;
   int spare = in->spare;
-  uword x, op = OP_enter;
-  if (book != BY_CONTEXT) goto decode;
+  uword x, op = book;
   for (;;) {
-    {
-      uword depth = in->depth;
-      if (depth >= DEPTHS) depth = DEPTHS - 1;
-      book = compact_contexts[in->row * DEPTHS + depth];
-    }
-  decode:
-    {
-      uword kept = compact_books[book].counts, shift = kept & 31, window = bits >> 16, count, span;
+    uword shift;
+    if (book == BY_CONTEXT) {
+      uword depth = in->depth < DEPTHS ? in->depth : DEPTHS - 1, first = bits >> (32 - SHORT_CODE);
+      const u8 *block = compact_contexts + ((const u16 *)compact_contexts)[in->row + depth];
+      if (first < block[0]) {
+        op = block[~(uword)(block[2 + first] >> 3)];
+        shift = block[2 + first] & 7;
+      } else {
+        const u8 *counts = block + 2 + block[0];
+        uword window = (bits >> 16) - (block[0] << (16 - SHORT_CODE)), rank = block[1];
+        for (shift = 15 - SHORT_CODE; window >= (uword)*counts << shift; shift--) {
+          window -= *counts << shift;
+          rank += *counts++;
+        }
+        op = block[~(rank + (window >> shift))];
+        shift = 16 - shift;
+      }
+    } else {
+      uword kept = compact_books[book].counts, window = bits >> 16;
       const u8 *counts = compact_counts + (kept >> 5);
       x = compact_books[book].first;
-      for (;;) {
-        count = *counts++;
-        span = count << shift;
-        if (window < span) break;
-        window -= span;
-        x += count;
-        shift--;
+      for (shift = kept & 31; window >= (uword)*counts << shift; shift--) {
+        window -= *counts << shift;
+        x += *counts++;
       }
       x += window >> shift;
       shift = 16 - shift;
-      bits <<= shift;
-      spare -= shift;
-      if (spare < 0) {
-        bits |= (u32)*next++ << -spare;
-        spare += 16;
-      }
     }
-    if (book < CONTEXTS) {
-      uword symbol = compact_symbols[x];
-      in->row = compact_rows[symbol];
-      op = symbol;
-      if (symbol >= OPERATIONS) {
-        x = compact_operand[symbol - OPERATIONS];
-        op = compact_operation[symbol - OPERATIONS];
-      } else if (symbol < WITH_OPERAND) {
-        book = CONTEXTS + symbol;
-        goto decode;
+    bits <<= shift;
+    spare -= shift;
+    if (spare < 0) {
+      bits |= (u32)*next++ << -spare;
+      spare += 16;
+    }
+    if (book == BY_CONTEXT) {
+      in->row = compact_rows[op];
+      if (op >= OPERATIONS) {
+        x = compact_operand[op - OPERATIONS];
+        op = compact_operation[op - OPERATIONS];
+      } else if (op < WITH_OPERAND) {
+        book = op;
+        continue;
       }
-    } else if (op < WITH_NUMBER) {
+    } else if (book < WITH_NUMBER) {
       uword width = compact_width[x];
       x = (bits >> 1) >> (31 - width);
       bits <<= width;
@@ -202,16 +214,16 @@ static u64 compact_next(struct reader *in, uword book) {
         bits |= (u32)*next++ << -spare;
         spare += 16;
       }
-    } else if (book >= SWITCH_BOOK) {
-      if (book == SWITCH_BOOK) {
+    } else if (book >= OP_switch) {
+      if (book == OP_switch) {
         in->depth = x;
         book = CASE_BOOK;
-        if (in->skip != 0) goto decode;
+        if (in->skip != 0) continue;
         op = OP_switch;
         break;
       }
       if (in->skip < 0 && ++in->skip == 0) in->skip = x + 1;
-      if (--in->depth > 0) goto decode;
+      if (--in->depth > 0) continue;
       op = OP_switch;
     }
     {
@@ -220,6 +232,7 @@ static u64 compact_next(struct reader *in, uword book) {
     }
     if (in->skip == 0) break;
     if (in->row == LABEL_ROW) in->skip--;
+    book = BY_CONTEXT;
   }
   in->bits = bits;
   in->next = next;
@@ -261,7 +274,7 @@ static uword compact_begin(struct reader *own, uword x) {
   for (group += 2, x &= GROUP - 1; x > 0; x--) place += *group++;
   TRACE(place * STEP / 8)
   JUMP(own, place * STEP)
-  return compact_next(own, CONTEXTS + OP_enter) >> 32;
+  return compact_next(own, OP_enter) >> 32;
 }
 
 u64 compact_run(uword number, const uword *arguments) {
@@ -283,183 +296,17 @@ enter:
   in.depth = 0;
 
   for (;;) {
-    u64 found = compact_next(&in, BY_CONTEXT);
+    u64 found;
+    NEXT(BY_CONTEXT)
   found:
-    op = found;
     x = found >> 32;
-    switch (op) {
+    switch ((uword)found) {
 @cases@
     default: __builtin_trap();
     }
   }
 }
 """
-
-NEXT_ARM = """
-  .syntax unified
-  .thumb
-  .section .text.compact_next,"ax",%progbits
-  .balign 4
-  .type compact_next,%function
-  .thumb_func
-compact_next:
-  push {r0,r4-r7,lr}
-  movs r4,r0
-  movs r7,r1
-  ldmia r0!,{r1-r3}
-  mov lr,r3
-  cmp r7,#@BY_CONTEXT@
-  bne 2f
-1:@ the book of the context
-  ldr r7,[r4,#12]
-  ldr r6,[r4,#16]
-  cmp r6,#@DEPTHS@-1
-  bls 0f
-  movs r6,#@DEPTHS@-1
-0:lsls r7,r7,#2
-  adds r7,r7,r6
-  ldr r6,91f
-  ldrb r7,[r6,r7]
-2:@ decode: book r7 -> number r0
-  mov ip,r7
-  ldr r6,92f
-  lsls r7,r7,#2
-  ldr r3,[r6,r7]
-  uxth r0,r3
-  lsrs r3,r3,#16
-  movs r5,#31
-  ands r5,r3
-  lsrs r3,r3,#5
-  ldr r6,93f
-  adds r3,r3,r6
-  lsrs r4,r2,#16
-  b 4f
-3:adds r0,r0,r6
-  subs r5,r5,#1
-4:ldrb r6,[r3]
-  adds r3,r3,#1
-  movs r7,r6
-  lsls r7,r5
-  subs r4,r4,r7
-  bhs 3b
-  adds r4,r4,r7
-  lsrs r4,r5
-  adds r0,r0,r4
-  movs r6,#16
-  subs r6,r6,r5
-  lsls r2,r6
-  subs r1,r1,r6
-  bpl 5f
-  mov r6,lr
-  ldrh r7,[r6]
-  adds r6,r6,#2
-  mov lr,r6
-  rsbs r6,r1,#0
-  lsls r7,r6
-  orrs r2,r7
-  adds r1,r1,#16
-5:mov r7,ip
-  ldr r4,[sp]
-  cmp r7,#@CONTEXTS@
-  bhs 6f
-  ldr r6,94f
-  ldrb r7,[r6,r0]
-  ldr r6,95f
-  ldrb r6,[r6,r7]
-  str r6,[r4,#12]
-  cmp r7,#@OPERATIONS@
-  bhs 0f
-  cmp r7,#@WITH_OPERAND@
-  bhs 8f
-  adds r7,r7,#@CONTEXTS@
-  b 2b
-0:subs r7,r7,#@OPERATIONS@
-  ldr r6,96f
-  lsls r5,r7,#1
-  ldrh r0,[r6,r5]
-  ldr r6,97f
-  ldrb r7,[r6,r7]
-  b 8f
-6:@ an operand
-  subs r7,r7,#@CONTEXTS@
-  cmp r7,#@WITH_NUMBER@
-  bhs 7f
-  ldr r6,98f
-  ldrb r5,[r6,r0]
-  lsrs r0,r2,#1
-  movs r6,#31
-  subs r6,r6,r5
-  lsrs r0,r6
-  lsls r2,r5
-  subs r1,r1,r5
-  bpl 8f
-  mov r6,lr
-  ldrh r3,[r6]
-  adds r6,r6,#2
-  mov lr,r6
-  rsbs r6,r1,#0
-  lsls r3,r6
-  orrs r2,r3
-  adds r1,r1,#16
-  b 8f
-7:cmp r7,#@WITH_OPERAND@-1
-  blo 8f
-  bhi 0f
-  str r0,[r4,#16]
-  ldr r6,[r4,#20]
-  cmp r6,#0
-  beq 9f
-  adds r7,r7,#@CONTEXTS@+1
-  b 2b
-0:ldr r6,[r4,#20]
-  cmp r6,#0
-  bge 0f
-  adds r6,r6,#1
-  bne 10f
-  adds r6,r0,#1
-10:str r6,[r4,#20]
-0:movs r7,#@CASE_BOOK@
-  ldr r6,[r4,#16]
-  subs r6,r6,#1
-  str r6,[r4,#16]
-  bne 2b
-  movs r7,#@WITH_OPERAND@-1
-8:@ the instruction r7 is read
-  ldr r6,99f
-  ldrsb r6,[r6,r7]
-  ldr r5,[r4,#16]
-  adds r5,r5,r6
-  bpl 0f
-  movs r5,#0
-0:str r5,[r4,#16]
-  ldr r6,[r4,#20]
-  cmp r6,#0
-  beq 9f
-  ldr r5,[r4,#12]
-  cmp r5,#@LABEL_ROW@
-  bne 1b
-  subs r6,r6,#1
-  str r6,[r4,#20]
-  b 1b
-9:mov r3,lr
-  stmia r4!,{r1-r3}
-  movs r1,r0
-  movs r0,r7
-  pop {r3-r7,pc}
-  .balign 4
-91:.word compact_contexts
-92:.word compact_books
-93:.word compact_counts
-94:.word compact_symbols
-95:.word compact_rows
-96:.word compact_operand
-97:.word compact_operation
-98:.word compact_width
-99:.word compact_moves
-  .text
-"""
-"""`compact_next` for ARM. r1, r2 and lr hold the reader's first three words, r4 its address but
-while a code is taken from the bits."""
 
 ENTER = r"""
       uword count = in.row;
@@ -581,7 +428,7 @@ AHEAD = "in.skip = x + 1;"
 SWITCH = """x = *--sp;
       if (x >= in.depth) x = in.depth - 1;
       in.skip = ~x;
-      found = compact_next(&in, CASE_BOOK);
+      NEXT(CASE_BOOK)
       goto found;"""
 """While cases are read, the reader's depth counts them, its `skip` up to the one that is meant."""
 LEAP = "x += POSITION(); goto jump;"
@@ -700,30 +547,44 @@ def machine(
     helpers, symbols = helper_text(encoded.natives, arch)
     parts += [helpers, tables(encoded, constants, symbols, arch)]
     text = "struct reader" + MACHINE.split("struct reader", 1)[1]
-    lines = NEXT_ARM
-    for name, value in sizes(encoded).items():
-        lines = lines.replace(f"@{name}@", str(value))
-    following = "".join(f'  "{line}\\n"\n' for line in lines.replace('"', '\\"').splitlines())
-    text = text.replace("@next@", following)
-    text = text.replace("@cases@", cases(encoded)).replace("@enter@", ENTER)
+    numbers = case_numbers(encoded, arch)
+    lines = thumb.reader(encoded.order, numbers, sizes(encoded)).replace('"', '\\"').splitlines()
+    text = text.replace("@next@", "".join(f'  "{line}\\n"\n' for line in lines))
+    text = text.replace("@cases@", cases(encoded, numbers)).replace("@enter@", ENTER)
     parts.append(text.replace("@caught@", "goto caught;" if "try" in encoded.order else ""))
     parts.append(stub_text(encoded.functions, entered, arch))
     parts.append(value_text(encoded.functions, values, arch))
     return "\n".join(parts)
 
 
-def cases(encoded: Encoded) -> str:
+def case_text(name: str) -> str:
+    """What an instruction does, in C."""
+    kind = name.split("_")[0]
+    if kind not in CALLS:
+        return CASES[name]
+    return CASES[kind].replace("@leaves@", str(leaves(name))).replace("@words@", str(words(name)))
+
+
+def case_numbers(encoded: Encoded, arch: str) -> dict[str, int]:
+    """By instruction, what the reader says of it: its number, or on ARM, where the reader does
+    much itself, one number for all that do the same."""
+    names = [name for name in encoded.order if name != "enter"]
+    if arch != "arm":
+        return {name: encoded.order.index(name) for name in names}
+    left = [name for name in names if name not in thumb.CASES]
+    texts = list(dict.fromkeys(map(case_text, left)))
+    return {name: texts.index(case_text(name)) for name in left}
+
+
+def cases(encoded: Encoded, numbers: Mapping[str, int]) -> str:
     """The machine's cases."""
-    found: dict[str, list[str]] = {}
-    for name in encoded.order:
-        if name == "enter":
-            continue
-        kind = name.split("_")[0]
-        text = CASES[kind if kind in CALLS else name]
-        if kind in CALLS:
-            text = text.replace("@leaves@", str(leaves(name))).replace("@words@", str(words(name)))
-        found.setdefault(text, []).append(f"case OP_{name}:")
-    parts = [f"    {' '.join(labels)} {{ {text} }} continue;" for text, labels in found.items()]
+    found: dict[str, dict[int, None]] = {}
+    for name, number in numbers.items():
+        found.setdefault(case_text(name), {})[number] = None
+    parts = [
+        f"    {' '.join(f'case {number}:' for number in own)} {{ {text} }} continue;"
+        for text, own in found.items()
+    ]
     caught = "try" in encoded.order
     parts.append(INVOKE.replace("@guard@", GUARD if caught else "") + CAUGHT * caught)
     for kind, whole, result in (
@@ -783,18 +644,26 @@ def tables(
         f"#define OP_{name} {numbers.get(name, 255)}\n" for name in {**numbers, **SHAPES}
     )
     text += "".join(f"#define {name} {value}\n" for name, value in sizes(encoded).items())
+    blocks: list[int] = []
+    starts: list[int] = []
+    context_count = sizes(encoded)["CONTEXTS"]
+    for book, first in encoded.books[:context_count]:
+        before, after = block(book, encoded.symbols[first : first + book.size])
+        starts.append(2 * len(encoded.contexts) + len(blocks) + len(before))
+        blocks += [*before, *after]
     books: list[str] = []
     counts: list[int] = []
-    for book, first in encoded.books:
+    for book, first in encoded.books[context_count:]:
         books.append(f"{{{first}, {len(counts) << 5 | 16 - book.shortest}}}")
         counts += book.counts
     text += _array("struct book", "compact_books", books)
     text += _array("u8", "compact_counts", counts)
     text += _array("u16", "compact_operand", [operand for _, operand in encoded.bound])
     text += _array("u8", "compact_operation", [operation for operation, _ in encoded.bound])
-    text += _array("u8", "compact_symbols", encoded.symbols)
-    text += _array("u8", "compact_rows", encoded.rows)
-    text += _array("u8", "compact_contexts", encoded.contexts)
+    text += _array("u8", "compact_rows", (row * DEPTHS for row in encoded.rows))
+    halves = [starts[context] for context in encoded.contexts]
+    places = [byte for half in halves for byte in half.to_bytes(2, "little")]
+    text += _array("u8", "compact_contexts", [*places, *blocks], "static ALIGNED ")
     text += _array("i8", "compact_moves", encoded.moves)
     for kind, size in (("byte", "i8"), ("half", "u16"), ("width", "u8")):
         text += _array(size, f"compact_{kind}", encoded.lists[kind])
@@ -818,6 +687,25 @@ def tables(
         lines = [f".set {own}, compact_code + {start}", f".size {own}, {end - start}"]
         text += f'__asm__("{"; ".join(lines)}");\n'
     return text
+
+
+SHORT_CODE = 4
+"""Bits of a context's code that are looked up at once."""
+
+
+def block(book: Book, symbols: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+    """A context: its symbols, the first one last; and behind them how many beginnings of
+    SHORT_CODE bits are looked up, how many symbols they stand for, for each of them the symbol's
+    number above three bits for the code's length, and the counts of the longer codes."""
+    counts = dict(enumerate(book.counts, book.shortest))
+    short: list[int] = []
+    number = 0
+    for length in range(SHORT_CODE + 1):
+        for _ in range(counts.get(length, 0)):
+            short += [number << 3 | length] * (1 << SHORT_CODE - length)
+            number += 1
+    longer = [counts.get(length, 0) for length in range(SHORT_CODE + 1, max(counts) + 1)]
+    return symbols[::-1], [len(short), number, *short, *longer]
 
 
 LINKED = ("arm",)
@@ -847,15 +735,17 @@ def sizes(encoded: Encoded) -> dict[str, int]:
         "OPERATIONS": len(encoded.order),
         "CONTEXTS": first_operand,
         "BY_CONTEXT": 255,
-        "SWITCH_BOOK": first_operand + encoded.order.index("switch"),
-        "CASE_BOOK": first_operand + encoded.with_operand,
+        "CASE_BOOK": encoded.with_operand,
         "DEPTHS": DEPTHS,
+        "SHORT_CODE": SHORT_CODE,
         "ENDS": ENDS,
         "GROUP": GROUP,
         "STEP": STEP,
         "LABEL_ROW": LABEL_ROW,
-        "ENTER_ROW": encoded.rows[encoded.order.index("enter")],
-        "TRY_ROW": encoded.rows[encoded.order.index("try")] if "try" in encoded.order else 0,
+        "ENTER_ROW": DEPTHS * encoded.rows[encoded.order.index("enter")],
+        "TRY_ROW": DEPTHS * encoded.rows[encoded.order.index("try")]
+        if "try" in encoded.order
+        else 0,
     }
 
 
