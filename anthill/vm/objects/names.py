@@ -244,7 +244,7 @@ def _spelled(titles: list[str]) -> list[int]:
             place = len(held)
             held += coded
         found[tuple(text)] = place
-    assert len(held) <= 1 << CHECK and max(map(len, titles)) <= len(scratch)
+    assert len(held) <= 1 << CHECK and max(map(len, titles), default=0) <= len(scratch)
     TEXTS.storage[:] = held
     return [
         RARE | (len(title) & CHECK_MASK) << CHECK | found[tuple(text)]
