@@ -215,3 +215,29 @@ def test_an_error_in_a_pin_s_handler_is_reported_and_the_program_goes_on(built: 
     done = subprocess.run([built("virtual"), "-c", source], capture_output=True, text=True)
     assert done.stdout.endswith("on\n")
     assert "ZeroDivisionError" in done.stdout + done.stderr
+
+
+LEFT_OUT = {
+    "match 1:\n    case 1: pass": "SyntaxError: this board has no match statements",
+    "try: pass\nexcept* ValueError: pass": "SyntaxError: this board has no exception groups",
+    "BaseExceptionGroup": "NameError: name 'BaseExceptionGroup' is not defined",
+    "ExceptionGroup": "NameError: name 'ExceptionGroup' is not defined",
+}
+"""Programs that a board with the core of the language alone refuses, and the last line it says."""
+STILL_THERE = {
+    "match = [1, 2]; match[0] = 3; print(match, *match)": "[3, 2] 3 2",
+    "match = lambda x: x\nmatch(1); print(match (-1), match  (2) * 2)": "-1 4",
+    "try: raise KeyError(1) from ValueError(2)\nexcept LookupError as e: print(e)": "1",
+}
+
+
+@pytest.mark.qemu
+def test_what_the_core_of_the_language_leaves_out(built: Builder) -> None:
+    built("microbit_core")
+    with execute.emulated(project.build("microbit_core")) as link:
+        for source, said in LEFT_OUT.items():
+            output, error = link.execute(source)
+            assert (output, error.decode().splitlines()[-1]) == (b"", said)
+        for source, shown in STILL_THERE.items():
+            output, error = link.execute(source)
+            assert (output.decode().strip(), error) == (shown, b"")

@@ -12,6 +12,7 @@ from anthill.vm.compiler import scopes
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.compiler.emit import KIND, LOCAL, NO_REGISTER, Block, Draft, operand_x, out
 from anthill.vm.compiler.tokens import tokens
+from anthill.vm.features import GROUPS
 from anthill.vm.messages import uncommon
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def leave(reason: int, value: int) -> None:
     while block is not None:
         if block.kind == HANDLER:
             leave_handler(block)
-        elif block.kind == STAR:
+        elif GROUPS and block.kind == STAR:
             tokens.fail(
                 uncommon("'break', 'continue' and 'return' cannot appear in an except* block")
             )

@@ -53,7 +53,7 @@ from anthill.vm.compiler.emit import (
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
 from anthill.vm.depth import check_depth
-from anthill.vm.features import LARGE
+from anthill.vm.features import GROUPS, LARGE, PATTERNS
 from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
@@ -74,7 +74,10 @@ def statement() -> None:
     match tokens.kind:
         case Token.IDENTIFIER:
             if tokens.value is name("match") and patterns.is_match():
-                patterns.match_statement()
+                if PATTERNS:
+                    patterns.match_statement()
+                else:
+                    tokens.fail(message("this board has no match statements"))
             else:
                 simple_line()
         case Token.IF:
@@ -798,7 +801,7 @@ def try_statement() -> None:
     start = out.position()
     block(Token.TRY, line)
     if tokens.kind == Token.EXCEPT:
-        if star_follows():
+        if GROUPS and star_follows():
             star_clauses(start)
         else:
             except_clauses(start)
@@ -848,8 +851,8 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     word: Str | None = None
     following = 0
     if not bare:
-        if LARGE and tokens.kind == Token.MUL:
-            mixed_clauses()
+        if (LARGE or not GROUPS) and tokens.kind == Token.MUL:
+            fail_star()
         kind = out.to_register(expressions.expression())
         if LARGE and tokens.kind == Token.COMMA:
             expressions.fail_here(uncommon("multiple exception types must be parenthesized"))
@@ -879,8 +882,10 @@ def star_follows() -> bool:
     return tokens.peek() == ord("*")
 
 
-def mixed_clauses() -> NoReturn:
-    """SyntaxError for clauses with and without star."""
+def fail_star() -> NoReturn:
+    """SyntaxError for clauses with and without star, or with one where that means nothing."""
+    if not GROUPS:
+        tokens.fail(message("this board has no exception groups"))
     tokens.fail(uncommon("cannot have both 'except' and 'except*' on the same 'try'"))
 
 
@@ -898,7 +903,7 @@ def star_clauses(start: int) -> None:
     out.emit3(Op.BUILD_LIST, rest + 1, rest, 0)
     while tokens.kind == Token.EXCEPT:
         if not star_follows():
-            mixed_clauses()
+            fail_star()
         star_clause(rest)
     out.emit3(Op.JOIN_GROUPS, register, rest, rest + 1)
     done = out.distance()

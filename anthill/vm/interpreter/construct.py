@@ -100,7 +100,7 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
         )
     if kind.flags & TYPE_EXCEPTION:
         arguments = tuple_object.new_tuple(args, count)
-        if kind.flags & TYPE_GROUP:
+        if features.GROUPS and kind.flags & TYPE_GROUP:
             made = new_exception(exception_group.kind_for(kind, arguments), arguments)
             exception_group.fill(made, arguments)
             return made
@@ -369,4 +369,6 @@ type_object.when_filled(_complete)
 
 # A module of an import cycle: only functions use its names.
 from anthill.vm.interpreter import classes  # noqa: E402
-from anthill.vm.objects import exception_group  # noqa: E402
+
+if features.GROUPS:
+    from anthill.vm.objects import exception_group

@@ -31,7 +31,7 @@ from anthill.vm.compiler.bytecode import (
     Op,
     length_of,
 )
-from anthill.vm.features import LARGE
+from anthill.vm.features import GROUPS, LARGE, PATTERNS
 from anthill.vm.interpreter import (
     attributes,
     cache,
@@ -51,7 +51,6 @@ from anthill.vm.objects import (
     coroutine,
     dict_views,
     exception,
-    exception_group,
     function,
     generator,
     generic,
@@ -69,6 +68,9 @@ from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
+
+if GROUPS:
+    from anthill.vm.objects import exception_group
 
 if TYPE_CHECKING:
     from anthill.vm.objects.dict import Dict
@@ -224,9 +226,11 @@ def seldom(pc: Ptr[u8]) -> None:
         case Op.PRINT_EXPR:
             console.show(slow.read(at[1]))
         case Op.MATCH_GROUP | Op.JOIN_GROUPS:
-            jumps = not part_of_group(at, regs)
+            if GROUPS:
+                jumps = not part_of_group(at, regs)
         case Op.MATCH_SEQUENCE | Op.MATCH_MAPPING | Op.MATCH_CLASS:
-            jumps = not matching.match_instruction(at, regs, high)
+            if PATTERNS:
+                jumps = not matching.match_instruction(at, regs, high)
         case Op.SET_UPDATE:
             set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
         case Op.DICT_UPDATE:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, cold, is_small, same, small_int, u8
 from anthill.vm import errors, operations
+from anthill.vm.features import GROUPS
 from anthill.vm.interpreter import attributes, console
 from anthill.vm.interpreter.console import SourceFile
 from anthill.vm.messages import message
-from anthill.vm.objects import exception, exception_group, sequence, singletons
+from anthill.vm.objects import exception, sequence, singletons
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import str as str_object
 from anthill.vm.objects import trace as trace_object
@@ -19,6 +20,9 @@ from anthill.vm.objects.list import List
 from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.writer import Writer, string_writer
+
+if GROUPS:
+    from anthill.vm.objects import exception_group
 
 MOST_REPEATS = 3
 """A line that recursion repeats is printed so often."""
@@ -35,7 +39,7 @@ def write_exception(error: Instance, out: Writer) -> None:
     """Write an exception with its traceback, causes and contexts first."""
     cause = error.slots[exception.CAUSE]
     context = error.slots[exception.CONTEXT]
-    if isinstance(out, MarginWriter):
+    if GROUPS and isinstance(out, MarginWriter):
         if context is not NULL and out.has(context):
             context = NULL
         if cause is not NULL and out.has(cause):
@@ -50,7 +54,7 @@ def write_exception(error: Instance, out: Writer) -> None:
         out.write_message(
             message("\nDuring handling of the above exception, another exception occurred:\n\n")
         )
-    if exception_group.is_group(error):
+    if GROUPS and exception_group.is_group(error):
         write_group(error, out)
     else:
         write_trace(error.slots[exception.TRACEBACK], out)

@@ -25,7 +25,7 @@ from anthill.typed import (
     same,
     small_int,
 )
-from anthill.vm.features import LARGE, rare
+from anthill.vm.features import GROUPS, LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import instance
 from anthill.vm.objects.instance import Instance
@@ -59,8 +59,11 @@ CONTEXT = 3
 FIXED_SLOTS = 4
 
 
-def exception_type(title: str, base: Type | None = None, owner: Module | None = None) -> Type:
-    """A built-in exception type of a module, of `builtins` unless told, at build time."""
+def exception_type(
+    title: str, base: Type | None = None, owner: Module | None = None, known: bool = True
+) -> Type:
+    """A built-in exception type of a module, of `builtins` unless told, at build time; nobody
+    finds it there when it is not known."""
     kind = builtin_type(title, None, base, TYPE_EXCEPTION | TYPE_INSTANCES)
     kind.slots = FIXED_SLOTS
 
@@ -68,7 +71,8 @@ def exception_type(title: str, base: Type | None = None, owner: Module | None = 
         kind.shape = instance.root_shape(kind, FIXED_SLOTS, True)
 
     when_ready(fill)
-    (module.BUILTINS if owner is None else owner).define(title, kind)
+    if known:
+        (module.BUILTINS if owner is None else owner).define(title, kind)
     return kind
 
 
@@ -231,9 +235,9 @@ TYPE_ERROR = exception_type("TypeError", EXCEPTION)
 VALUE_ERROR = exception_type("ValueError", EXCEPTION)
 UNICODE_ERROR = exception_type("UnicodeError", VALUE_ERROR)
 
-BASE_EXCEPTION_GROUP = exception_type("BaseExceptionGroup", BASE_EXCEPTION)
+BASE_EXCEPTION_GROUP = exception_type("BaseExceptionGroup", BASE_EXCEPTION, known=GROUPS)
 BASE_EXCEPTION_GROUP.flags |= TYPE_GROUP
-EXCEPTION_GROUP = exception_type("ExceptionGroup", BASE_EXCEPTION_GROUP)
+EXCEPTION_GROUP = exception_type("ExceptionGroup", BASE_EXCEPTION_GROUP, known=GROUPS)
 EXCEPTION_GROUP.flags |= TYPE_GROUP
 WARNING = exception_type("Warning", EXCEPTION)
 if LARGE:

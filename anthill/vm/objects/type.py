@@ -24,7 +24,7 @@ from anthill.typed import (
     u8,
     u16,
 )
-from anthill.vm.features import LARGE, SHORT
+from anthill.vm.features import GROUPS, LARGE, SHORT
 from anthill.vm.messages import message
 from anthill.vm.objects.container import Space, Titled
 from anthill.vm.objects.object import Obj
@@ -189,7 +189,7 @@ def bases_of(kind: Type) -> Tuple:
     if kind.flags & TYPE_HEAP:
         return as_a(HeapType, kind).bases
     ancestors = ancestors_of(kind)
-    count = 2 if kind is exception.EXCEPTION_GROUP else 1
+    count = 2 if GROUPS and kind is exception.EXCEPTION_GROUP else 1
     if kind is OBJECT_TYPE:
         count = 0
     return tuple_object.new_tuple(items_of(ancestors.items), count)
