@@ -20,6 +20,9 @@ class Chapter(StrEnum):
     MEMORYVIEWS = "memoryviews"
     PATTERNS = "match statements"
     SETS = "sets"
+    SUBTYPES = "classes derived from built-in types"
+    """Other than `object` and exceptions; also metaclasses, which derive from `type`, and the
+    operators of built-in types as methods, such as `list.__add__`."""
 
 
 @dataclass(frozen=True)

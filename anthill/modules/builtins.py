@@ -23,7 +23,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.features import COMPLEX, LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
@@ -552,7 +552,7 @@ def is_of(value: Value, kinds: Value, title: Str) -> bool:
                 NULL,
             )
     instances = title is name("__instancecheck__")
-    if type_object.is_custom(kinds):
+    if SUBTYPES and type_object.is_custom(kinds):
         if instances and isinstance(kinds, Type) and type_object.type_of(value) is kinds:
             return True
         hook = find_method(as_a(Obj, kinds), title)

@@ -28,11 +28,18 @@ GROUPS: bool = "exception groups" not in _ABSENT
 MEMORYVIEWS: bool = "memoryviews" not in _ABSENT
 PATTERNS: bool = "match statements" not in _ABSENT
 SETS: bool = "sets" not in _ABSENT
+SUBTYPES: bool = "classes derived from built-in types" not in _ABSENT
+"""Whether classes may derive from all built-in types, and these have dunder methods."""
 
 
 def rare(register: Callable[[F], F]) -> Callable[[F], F]:
     """A registering decorator that does nothing on small boards, for methods few programs use."""
     return register if LARGE else _unchanged
+
+
+def only(feature: bool, register: Callable[[F], F]) -> Callable[[F], F]:
+    """A registering decorator that does nothing on boards without a feature."""
+    return register if feature else _unchanged
 
 
 def _unchanged(called: F) -> F:

@@ -21,13 +21,14 @@ from anthill.typed import (
     uword,
 )
 from anthill.vm import dtoa, errors, floats, operations, utf8, writer
-from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.features import COMPLEX, LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, special
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, strings, type
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
+from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import str as str_object
@@ -526,6 +527,8 @@ def is_mapping(value: Value) -> bool:
     """Whether `%(key)s` may look something up in the value."""
     if is_small(value) or isinstance(value, Str) or isinstance(value, tuple_object.Tuple):
         return False
+    if not SUBTYPES and isinstance(value, dict_object.Dict):
+        return True
     return attributes.find_in_type(type.type_of(value), name("__getitem__")) is not NULL
 
 

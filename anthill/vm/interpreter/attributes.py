@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from anthill.vm.objects.type import Type
 
 
-HOOKS: int = (
-    type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL | type_object.TYPE_SET_ATTRIBUTE
-)
+HOOKS_TO_GET: int = type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL
+HOOKS: int = HOOKS_TO_GET | type_object.TYPE_SET_ATTRIBUTE
 """Flags of a class that asks for its attributes itself."""
 
 
@@ -66,7 +65,7 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
         if owner is NULL:
             return found
         plain = isinstance(found, builtin.Builtin) and not builtin.arity_of(found) & builtin.METHOD
-        if plain and not isinstance(found, slots.SlotWrapper):
+        if plain and not (features.SUBTYPES and isinstance(found, slots.SlotWrapper)):
             return found
         return method.BoundMethod(found, owner)
     if isinstance(found, method.ClassMethod):
@@ -159,6 +158,8 @@ def find_in_type(kind: Type, name: Str) -> Value:
 def or_wrapper(found: Value, kind: Type, name: Str) -> Value:
     """What was found in a class, or the dunder method of its built-in type if that was nothing, or
     one of `object`."""
+    if not features.SUBTYPES:
+        return found
     if found is NULL or (
         isinstance(found, builtin.Builtin) and builtin.owner_of(found) is type_object.OBJECT_TYPE
     ):
@@ -204,7 +205,7 @@ def attribute_name(value: Value) -> Str:
 def own_get_attribute(obj: Obj, name: Str) -> Value:
     """`obj.name` for an object of a Python class, or an Instance; NULL where missing."""
     kind = type_object.type_of(obj)
-    if kind.flags & (type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL):
+    if kind.flags & HOOKS_TO_GET:
         return hooked_attribute(obj, kind, name)
     return plain_attribute(obj, kind, name)
 
@@ -583,7 +584,7 @@ def hides(found: Value, name: Str) -> bool:
 def type_attribute(kind: Type, name: Str) -> Value:
     """`kind.name`; NULL where missing."""
     maker = type_object.type_of(kind)
-    if maker.flags & (type_object.TYPE_GET_ATTRIBUTE | type_object.TYPE_GET_ALL):
+    if features.SUBTYPES and maker.flags & HOOKS_TO_GET:
         return hooked_attribute(kind, maker, name)
     return plain_type_attribute(kind, name)
 
@@ -592,7 +593,7 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
     """`type.__getattribute__`; NULL where missing."""
     maker = type_object.type_of(kind)
     above = NULL
-    if maker is not type_object.TYPE_TYPE:
+    if features.SUBTYPES and maker is not type_object.TYPE_TYPE:
         above = type_object.lookup(maker, name)
         if above is not NULL and is_data(above):
             return bind(above, kind, maker)
@@ -631,7 +632,9 @@ def plain_type_attribute(kind: Type, name: Str) -> Value:
 
 def set_type_attribute(kind: Type, name: Str, value: Value) -> bool:
     """`kind.name = value`, deletion when NULL, by the metaclass's `__setattr__` if it has one."""
-    return set_by_class(kind, name, value) or set_plain_type_attribute(kind, name, value)
+    if features.SUBTYPES and set_by_class(kind, name, value):
+        return True
+    return set_plain_type_attribute(kind, name, value)
 
 
 def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
@@ -640,7 +643,7 @@ def set_plain_type_attribute(kind: Type, name: Str, value: Value) -> bool:
         pattern = message("cannot set '%s' attribute of immutable type '%s'")
         raise errors.type_error_with(pattern, name, type_object.name_of(kind))
     maker = type_object.type_of(kind)
-    if maker is not type_object.TYPE_TYPE:
+    if features.SUBTYPES and maker is not type_object.TYPE_TYPE:
         above = type_object.lookup(maker, name)
         if above is not NULL and is_data(above):
             return set_data(kind, above, name, value)

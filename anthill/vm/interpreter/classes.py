@@ -22,7 +22,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, operations
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, closures, frames, slow
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -82,6 +82,8 @@ TYPE_INHERITED = (
 def resolved_bases(bases: Tuple) -> Tuple:
     """The bases with what `__mro_entries__` says instead of those that are no types."""
     result = bases
+    if not SUBTYPES:
+        return result
     for index in range(len(bases.items)):
         base = bases.items[index]
         if isinstance(base, Type):
@@ -114,7 +116,7 @@ def spliced(items: Tuple, at: int, entries: Tuple) -> Tuple:
 def metaclass_of(wanted: Value, bases: Tuple) -> Value:
     """What makes the class: `wanted`, which is not NULL, or the metaclass of a base; the one that
     derives from all the others."""
-    if not isinstance(wanted, Type):
+    if not SUBTYPES or not isinstance(wanted, Type):
         return wanted
     winner: Type = wanted
     for index in range(len(bases.items)):
@@ -134,7 +136,7 @@ def metaclass_of(wanted: Value, bases: Tuple) -> Value:
 
 def prepared(maker: Value, title: Value, bases: Tuple, keywords: Value) -> Value:
     """The namespace for a class body: what `__prepare__` gives."""
-    if maker is not type_object.TYPE_TYPE:
+    if SUBTYPES and maker is not type_object.TYPE_TYPE:
         hook = attributes.attribute_or_null(maker, name("__prepare__"))
         if hook is not NULL:
             space = call_with_dict(hook, title, bases, NULL, keywords)
@@ -279,7 +281,7 @@ def new_class(
     flags = TYPE_HEAP | (TYPE_INSTANCES if layout_of(bases) is None else TYPE_NATIVE)
     maker = as_a(Type, metaclass_of(maker, bases))
     kind = alloc(HeapType)
-    if maker is not type_object.TYPE_TYPE:
+    if SUBTYPES and maker is not type_object.TYPE_TYPE:
         kind = as_a(HeapType, extended_copy(kind, maker))
     type_object.set_name(kind, title)
     kind.bases = bases

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from anthill.runtime import finalise, identity
 from anthill.typed import NULL, Ptr, Value, as_a, same
 from anthill.vm import errors, features, operations, writer
-from anthill.vm.features import rare
+from anthill.vm.features import only
 from anthill.vm.interpreter import attributes, binding, cache, calls
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -92,7 +92,7 @@ def new_object(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) ->
     """An object before `__init__`; an exception has its arguments already."""
     if features.LARGE and kind.flags & type_object.TYPE_ABSTRACT:
         raise classes.abstract_error(kind)
-    if kind.flags & TYPE_NATIVE:
+    if features.SUBTYPES and kind.flags & TYPE_NATIVE:
         return new_derived(kind, args, count, names)
     if not kind.flags & TYPE_INSTANCES:
         raise errors.type_error_with(
@@ -270,12 +270,6 @@ def object_delattr(self: Value, title: Value) -> Value:
     return object_setattr(self, title, NULL)
 
 
-@rare(builtin.class_method(type_object.OBJECT_TYPE, "__subclasshook__"))
-def object_subclasshook(kind: Value, other: Value) -> Value:
-    """`object.__subclasshook__`: leaves the question to the bases."""
-    return singletons.NOT_IMPLEMENTED
-
-
 @builtin.class_method(type_object.OBJECT_TYPE, "__init_subclass__", raw=True, least=1)
 def object_init_subclass(args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`object.__init_subclass__`."""
@@ -300,31 +294,33 @@ def object_subclass_hook(kind: Value, other: Value) -> Value:
 # The methods of `type`.
 
 
-@builtin.method(type_object.TYPE_TYPE, "__init__", raw=True, least=1)
+@only(features.SUBTYPES, builtin.method(type_object.TYPE_TYPE, "__init__", raw=True, least=1))
 def type_init(args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`type.__init__(name, bases, namespace, **keywords)`."""
     return singletons.NONE
 
 
-@builtin.method(type_object.TYPE_TYPE, "__call__", raw=True, least=1)
+@only(features.SUBTYPES, builtin.method(type_object.TYPE_TYPE, "__call__", raw=True, least=1))
 def type_call(args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`type.__call__(...)`: make an object."""
     return construct(as_a(Type, args[0]), args + 1, count - 1, names)
 
 
-@builtin.class_method(type_object.TYPE_TYPE, "__prepare__", raw=True, least=1)
+@only(
+    features.SUBTYPES, builtin.class_method(type_object.TYPE_TYPE, "__prepare__", raw=True, least=1)
+)
 def type_prepare(args: Ptr[Value], count: int, names: Tuple | None) -> Value:
     """`type.__prepare__(name, bases, **keywords)`."""
     return dict_object.new_dict(0)
 
 
-@builtin.method(type_object.TYPE_TYPE, "__instancecheck__")
+@only(features.SUBTYPES, builtin.method(type_object.TYPE_TYPE, "__instancecheck__"))
 def type_instance_check(self: Type, value: Value) -> Value:
     """`type.__instancecheck__(value)`."""
     return bool_object.to_bool(is_instance(value, self))
 
 
-@builtin.method(type_object.TYPE_TYPE, "__subclasscheck__")
+@only(features.SUBTYPES, builtin.method(type_object.TYPE_TYPE, "__subclasscheck__"))
 def type_subclass_check(self: Type, kind: Value) -> Value:
     """`type.__subclasscheck__(class)`."""
     return bool_object.to_bool(isinstance(kind, Type) and type_object.is_subtype(kind, self))

@@ -31,7 +31,7 @@ from anthill.vm.compiler.bytecode import (
     Op,
     length_of,
 )
-from anthill.vm.features import GROUPS, LARGE, PATTERNS
+from anthill.vm.features import GROUPS, LARGE, PATTERNS, SUBTYPES
 from anthill.vm.interpreter import (
     attributes,
     cache,
@@ -467,7 +467,7 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
         if names is not singletons.NONE:
             titles = as_a(tuple_object.Tuple, names)
             keywords = classes.keyword_dict(titles, place + (3 + count))
-    if keywords is not NULL:
+    if SUBTYPES and keywords is not NULL:
         table = as_a(dict_object.Dict, keywords)
         found = table.find_name(name("metaclass"))
         if found is not NULL:
@@ -483,7 +483,7 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
         operations.set_item(space, name("__module__"), title)
     if len(body.code.place.scope.data):
         operations.set_item(space, name("__qualname__"), body.code.qualified_name())
-    if bases is not given:
+    if SUBTYPES and bases is not given:
         operations.set_item(space, name("__orig_bases__"), given)
     base = frames.push(-frames.CLASS_MAKER)
     inner = base - frames.CLASS_MAKER

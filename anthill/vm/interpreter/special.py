@@ -13,7 +13,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, is_small, small_int
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, calls, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import builtin, exception, function, instance, singletons
@@ -273,7 +273,9 @@ def iterate(obj: Obj) -> Value:
         raise errors.not_iterable(obj)
     if found is not NULL:
         result = call_found(obj, found)
-        if attributes.find_in_type(type_object.type_of(result), name("__next__")) is NULL:
+        if SUBTYPES and (
+            attributes.find_in_type(type_object.type_of(result), name("__next__")) is NULL
+        ):
             raise errors.type_error_with(
                 message("iter() returned non-iterator of type '%t'"), result, NULL
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed.extended import extended
-from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.features import COMPLEX, LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, special
 from anthill.vm.objects import (
     boxed,
@@ -81,5 +81,5 @@ def derivable(base: type[Obj]) -> None:
     TYPES.set(made, DERIVED_TYPE)
 
 
-for _base in BASES:
+for _base in BASES if SUBTYPES else ():
     derivable(_base)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from anthill.runtime import finalise
 from anthill.runtime.extended import extended_copy, extra_of, plain_copy, set_extra
 from anthill.typed import Value, as_a, is_small
+from anthill.vm.features import SUBTYPES
 
 if TYPE_CHECKING:
     from anthill.vm.objects.object import Obj
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def is_derived(value: Value) -> bool:
     """Whether a Value is an object of a Python class that derives from a built-in type."""
-    return (
+    return SUBTYPES and (
         not is_small(value)
         and not isinstance(value, instance.Instance)
         and TYPES[as_a(object_object.Obj, value)] is DERIVED_TYPE
@@ -36,8 +37,8 @@ def class_of(obj: Obj) -> Type:
 
 def holder(obj: Obj) -> instance.Instance | None:
     """The Instance with the attributes of an object, None if it has none."""
-    if isinstance(obj, instance.Instance):
-        return obj
+    if not SUBTYPES or isinstance(obj, instance.Instance):
+        return as_a(instance.Instance, obj)
     extra = extra_of(obj)
     return extra if isinstance(extra, instance.Instance) else None
 
@@ -76,7 +77,7 @@ def undressed(value: Value) -> Value:
 
 def native_of(kind: Type) -> Type | None:
     """The built-in type whose objects those of a class are; None for Instances."""
-    for index in range(type_object.mro_length(kind)):
+    for index in range(type_object.mro_length(kind) if SUBTYPES else 0):
         entry = type_object.mro_entry(kind, index)
         if entry.flags & TYPE_NATIVE and not entry.flags & type_object.TYPE_HEAP:
             return entry

@@ -24,7 +24,7 @@ from anthill.typed import (
     u8,
     u16,
 )
-from anthill.vm.features import GROUPS, LARGE, SHORT
+from anthill.vm.features import GROUPS, LARGE, SHORT, SUBTYPES
 from anthill.vm.messages import message
 from anthill.vm.objects.container import Space, Titled
 from anthill.vm.objects.object import Obj
@@ -278,7 +278,9 @@ def type_of(value: Value) -> Type:
     if isinstance(value, instance.Instance):
         return value.shape.owner
     kind = TYPES[value]
-    return derived.class_of(as_a(Obj, value)) if kind is DERIVED_TYPE else kind
+    if SUBTYPES and kind is DERIVED_TYPE:
+        return derived.class_of(as_a(Obj, value))
+    return kind
 
 
 def is_custom(value: Value) -> bool:
