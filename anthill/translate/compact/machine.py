@@ -30,6 +30,7 @@ from anthill.translate.compact.encode import CALLS, ENDS, GROUP, STEP, Encoded, 
 from anthill.translate.compact.model import DEPTHS, LABEL_ROW
 from anthill.translate.compact.wasm import Constant, Place
 from anthill.translate.compact.wide import helper_text
+from anthill.translate.errors import BuildError
 
 LINK_WORDS = 2
 NATIVE_ROOM = 112
@@ -598,8 +599,13 @@ def cases(encoded: Encoded, numbers: Mapping[str, int]) -> str:
     return "\n".join(parts)
 
 
+RANGES = {"u8": range(1 << 8), "i8": range(-128, 128), "u16": range(1 << 16)}
+
+
 def _array(kind: str, name: str, items: Iterable[object], head: str = "static ") -> str:
     texts = [str(item) for item in items] or ["0"]
+    if kind in RANGES and not all(int(text) in RANGES[kind] for text in texts):
+        raise BuildError(f"an entry of {name} does not fit")
     return f"{head}const {kind} {name}[] __attribute__((used)) = {{{', '.join(texts)}}};\n"
 
 

@@ -18,6 +18,8 @@ DEPTHS = 4
 """Depths that are told apart; the last stands for all above."""
 LABEL_ROW = 0
 """The row after a label."""
+MOST_ROWS = 63
+"""Above the first one: the machine has four times a row in a byte."""
 ROW_COST, CELL_COST = 40.0, 5.0
 """Bits that a row is worth, and each entry of its books as long as these are not shared."""
 BOOK_COST, ENTRY_COST = 80.0, 8.0
@@ -50,7 +52,7 @@ def learn(
             for following, count in counted.items():
                 own[depth, following] += count
     names = list(whole)
-    groups = grouped([whole[name] for name in names], ROW_COST, CELL_COST)
+    groups = grouped([whole[name] for name in names], ROW_COST, CELL_COST, MOST_ROWS)
     rows = {names[n]: row for row, group in enumerate(groups, 1) for n in group}
     rows |= dict.fromkeys(labels, LABEL_ROW)
     cells: dict[tuple[int, int], Counter[Hashable]] = defaultdict(Counter)
@@ -68,10 +70,11 @@ def learn(
 
 
 def grouped(
-    counted: Sequence[Counter[Hashable]], per_group: float, per_entry: float
+    counted: Sequence[Counter[Hashable]], per_group: float, per_entry: float, most: int = 1 << 16
 ) -> list[list[int]]:
-    """Which of these to join: pairs that save bits, the best one first. Counts what an ideal code
-    needs, and the costs of a group and of each entry."""
+    """Which of these to join: pairs that save bits, the best one first, and more where there would
+    be too many groups. Counts what an ideal code needs, and the costs of a group and of each
+    entry."""
     pool = {number: dict(counter) for number, counter in enumerate(counted)}
     members = {number: [number] for number in pool}
     totals = {number: sum(counter.values()) for number, counter in pool.items()}
@@ -88,15 +91,15 @@ def grouped(
 
     def offer(a: int, others: Collection[int]) -> None:
         for b in others:
-            saved = gain(a, b)
-            if saved > 0:
-                heapq.heappush(heap, (-saved, a, b))
+            heapq.heappush(heap, (-gain(a, b), a, b))
 
     for number in pool:
         offer(number, range(number))
     following = len(pool)
     while heap:
-        _, a, b = heapq.heappop(heap)
+        loss, a, b = heapq.heappop(heap)
+        if loss >= 0 and len(pool) <= most:
+            break
         if a not in pool or b not in pool:
             continue
         joined = Counter(pool.pop(a))
