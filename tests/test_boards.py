@@ -222,6 +222,7 @@ LEFT_OUT = {
     "try: pass\nexcept* ValueError: pass": "SyntaxError: this board has no exception groups",
     "BaseExceptionGroup": "NameError: name 'BaseExceptionGroup' is not defined",
     "ExceptionGroup": "NameError: name 'ExceptionGroup' is not defined",
+    "memoryview(b'')": "NameError: name 'memoryview' is not defined",
 }
 """Programs that a board with the core of the language alone refuses, and the last line it says."""
 STILL_THERE = {

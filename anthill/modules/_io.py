@@ -12,7 +12,7 @@ from anthill.vm import errors, operations, utf8
 from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bytearray as bytearray_object
-from anthill.vm.objects import exception, memoryview, sequence, strings
+from anthill.vm.objects import exception, sequence, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import constructor, getter, method
@@ -210,6 +210,8 @@ else:
 @rare(method(BYTES_IO_TYPE, "getbuffer"))
 def bytes_file_getbuffer(self: BytesFile) -> Value:
     """`BytesIO.getbuffer()`."""
+    from anthill.vm.objects import memoryview
+
     return memoryview.view_of(opened(self))
 
 

@@ -23,7 +23,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import COMPLEX, LARGE, SUBTYPES
+from anthill.vm.features import COMPLEX, LARGE, MEMORYVIEWS, SUBTYPES
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
@@ -45,7 +45,6 @@ from anthill.vm.objects import (
     iterator_methods,
     iterators,
     list_methods,
-    memoryview,  # noqa: F401
     module,
     module_methods,  # noqa: F401
     sequence,
@@ -118,6 +117,8 @@ if COMPLEX:
     from anthill.vm.objects import complex_methods
 
     BUILTINS.define("complex", complex_object.COMPLEX_TYPE)
+if MEMORYVIEWS:
+    from anthill.vm.objects import memoryview  # noqa: F401
 
 
 @constructor(singletons.NONE_TYPE)
