@@ -117,6 +117,7 @@ def prepare(board: type[Board], variant: str) -> None:
     os.environ["ANTHILL_TRANSLATING"] = "1"
     os.environ["ANTHILL_WORD_BITS"] = str(board.word_bits)
     os.environ["ANTHILL_FLOAT_BITS"] = str(board.float_bits)
+    os.environ["ANTHILL_FAST"] = "1" if board.hot else "0"
     os.environ["ANTHILL_LEAVES_OUT"] = ",".join(board.leaves_out)
     os.environ["ANTHILL_SHORT"] = "1" if board.chip in NEAR else "0"
     if board.stack_size:
