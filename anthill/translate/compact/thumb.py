@@ -110,7 +110,6 @@ compact_push:
   str r6,[r4,#12]
   cmp r7,#@OPERATIONS@
   blo 0f
-  subs r7,r7,#@OPERATIONS@
   ldr r6,93f
   lsls r3,r7,#1
   ldrh r0,[r6,r3]
@@ -155,8 +154,8 @@ compact_push:
   .balign 4
 90:.word compact_contexts
 92:.word compact_rows
-93:.word compact_operand
-94:.word compact_operation
+93:.word compact_operand-2*@OPERATIONS@
+94:.word compact_operation-@OPERATIONS@
 95:.word compact_moves
 96:.word compact_done
 3:@ an operand, in the book r7
