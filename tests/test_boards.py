@@ -223,12 +223,26 @@ LEFT_OUT = {
     "BaseExceptionGroup": "NameError: name 'BaseExceptionGroup' is not defined",
     "ExceptionGroup": "NameError: name 'ExceptionGroup' is not defined",
     "memoryview(b'')": "NameError: name 'memoryview' is not defined",
+    "{1}": "SyntaxError: this board has no sets",
+    "{*(), 1}": "SyntaxError: this board has no sets",
+    "{x for x in ()}": "SyntaxError: this board has no sets",
+    "set()": "NameError: name 'set' is not defined",
+    "frozenset()": "NameError: name 'frozenset' is not defined",
+    "{}.keys() | {}.keys()": "TypeError: unsupported operand type(s) for |: "
+    "'dict_keys' and 'dict_keys'",
+    "{}.items() < {}.items()": "TypeError: '<' not supported between instances of "
+    "'dict_items' and 'dict_items'",
 }
 """Programs that a board with the core of the language alone refuses, and the last line it says."""
 STILL_THERE = {
     "match = [1, 2]; match[0] = 3; print(match, *match)": "[3, 2] 3 2",
     "match = lambda x: x\nmatch(1); print(match (-1), match  (2) * 2)": "-1 4",
     "try: raise KeyError(1) from ValueError(2)\nexcept LookupError as e: print(e)": "1",
+    "a, b = {1: 2, 3: []}, {3: [], 1: 2}; print(a.keys() == b.keys(), a.items() == b.items(), "
+    "a.keys() == {1: 2}.keys(), a.items() != {1: 2, 3: 4}.items(), a.values() == a.values(), "
+    "a.keys() == (1, 3), 3 in a.keys(), (1, 2) in a.items(), 2 in a.values())": "True True False "
+    "True False False True True True",
+    "class C: x = 1\nprint(dir(C())[-1], 'append' in dir([]), 'C' in dir())": "x True True",
 }
 
 

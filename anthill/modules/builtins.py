@@ -23,7 +23,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import COMPLEX, LARGE, MEMORYVIEWS, SUBTYPES
+from anthill.vm.features import COMPLEX, LARGE, MEMORYVIEWS, SETS, SUBTYPES
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
@@ -48,7 +48,6 @@ from anthill.vm.objects import (
     module,
     module_methods,  # noqa: F401
     sequence,
-    set_methods,
     singletons,
     slice_methods,
     slots,
@@ -75,12 +74,11 @@ from anthill.vm.objects.builtin import (
     method,
 )
 from anthill.vm.objects.bytes import ByteString
-from anthill.vm.objects.dict import Dict
+from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.function import Function
 from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.set import Set, new_set
 from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type
@@ -95,14 +93,12 @@ for _title, _kind in {
     "enumerate": iterator_methods.ENUMERATE_TYPE,
     "float": float_object.FLOAT_TYPE,
     "filter": iterator_methods.FILTER_TYPE,
-    "frozenset": set_methods.FROZENSET_TYPE,
     "int": int_object.INT_TYPE,
     "list": list_methods.LIST_TYPE,
     "map": iterator_methods.MAP_TYPE,
     "object": type_object.OBJECT_TYPE,
     "range": range_object.RANGE_TYPE,
     "reversed": iterator_methods.REVERSED_TYPE,
-    "set": set_methods.SET_TYPE,
     "slice": slice_methods.SLICE_TYPE,
     "str": str_object.STR_TYPE,
     "tuple": tuple_methods.TUPLE_TYPE,
@@ -119,6 +115,12 @@ if COMPLEX:
     BUILTINS.define("complex", complex_object.COMPLEX_TYPE)
 if MEMORYVIEWS:
     from anthill.vm.objects import memoryview  # noqa: F401
+if SETS:
+    from anthill.vm.objects import set as set_object
+    from anthill.vm.objects import set_methods  # noqa: F401
+
+    BUILTINS.define("frozenset", set_object.FROZENSET_TYPE)
+    BUILTINS.define("set", set_object.SET_TYPE)
 
 
 @constructor(singletons.NONE_TYPE)
@@ -610,7 +612,7 @@ def builtin_vars(owner: Value) -> Value:
 @function(BUILTINS, "dir", required=0)
 def builtin_dir(owner: Value) -> Value:
     """`dir([object])`: the names of its attributes, sorted."""
-    names = new_set()
+    names = new_dict()
     if owner is NULL:
         space = scopes.current_locals()
         if not isinstance(space, Dict):
@@ -636,12 +638,12 @@ def builtin_dir(owner: Value) -> Value:
 @method(type_object.OBJECT_TYPE, "__dir__")
 def object_dir(self: Value) -> Value:
     """`object.__dir__()`."""
-    names = new_set()
+    names = new_dict()
     add_names(names, self)
     return sequence.list_of(names)
 
 
-def add_names(names: Set, owner: Value) -> None:
+def add_names(names: Dict, owner: Value) -> None:
     """Add the names of the attributes of an object and its types."""
     kind = owner if isinstance(owner, Type) else type_object.type_of(owner)
     if type_object.is_custom(owner) and not isinstance(owner, Type):
@@ -664,13 +666,10 @@ def sorted_list(names: Value) -> Value:
     return result
 
 
-def add_keys(names: Set, source: Value) -> None:
-    """Add the keys of a dict."""
+def add_keys(names: Dict, source: Value) -> None:
+    """Add the keys of a dict, whatever their values."""
     if isinstance(source, Dict):
-        number = source.next_entry(0)
-        while number >= 0:
-            names.put(source.key_at(number))
-            number = source.next_entry(number + 1)
+        names.update(source)
 
 
 # Input and output.

@@ -52,7 +52,7 @@ from anthill.vm.compiler.emit import (
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import check_depth
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, SETS
 from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import float as float_object
@@ -811,13 +811,13 @@ def collect(d: int, op: int, base: int, count: int) -> None:
         out.emit(Op.MOVE, register, base)
     elif out.draft.top == base:
         out.push(1)
-    out.emit3(Op.BUILD_SET if op == Op.BUILD_SET else Op.BUILD_LIST, base, base, count)
+    out.emit3(Op.BUILD_SET if SETS and op == Op.BUILD_SET else Op.BUILD_LIST, base, base, count)
     out.emit(element_op(op, out.starred), base, register)
 
 
 def element_op(op: int, starred: bool) -> int:
     """The opcode that adds one element, or all items of a starred one, to the container."""
-    if op == Op.BUILD_SET:
+    if SETS and op == Op.BUILD_SET:
         return Op.SET_UPDATE if starred else Op.SET_ADD
     return Op.LIST_EXTEND if starred else Op.LIST_APPEND
 
@@ -963,6 +963,8 @@ def brace_display() -> int:
         d = starred_or_named()
         if tokens.kind == Token.COLON and not out.starred:
             d = first_entry(d, base)
+        elif not SETS:
+            tokens.fail(message("this board has no sets"))
         elif is_comprehension():
             d = functions.comprehension(Op.BUILD_SET)
             out.what = WHAT_SET_COMPREHENSION

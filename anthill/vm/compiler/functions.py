@@ -28,7 +28,7 @@ from anthill.vm.compiler.emit import (
     out,
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
-from anthill.vm.features import LARGE
+from anthill.vm.features import LARGE, SETS
 from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.str import Str, name
@@ -480,7 +480,7 @@ def emit_element(op: int, base: int) -> None:
         register = out.to_register(d)
         if op == Op.BUILD_LIST:
             out.emit(Op.LIST_APPEND, base, register)
-        elif op == Op.BUILD_SET:
+        elif SETS and op == Op.BUILD_SET:
             out.emit(Op.SET_ADD, base, register)
         else:
             out.emit(Op.YIELD, out.push(1), register)

@@ -31,7 +31,7 @@ from anthill.vm.compiler.bytecode import (
     Op,
     length_of,
 )
-from anthill.vm.features import GROUPS, LARGE, PATTERNS, SUBTYPES
+from anthill.vm.features import GROUPS, LARGE, PATTERNS, SETS, SUBTYPES
 from anthill.vm.interpreter import (
     attributes,
     cache,
@@ -124,7 +124,8 @@ def execute(pc: Ptr[u8]) -> None:
         case Op.LIST_APPEND:
             as_a(list_object.List, target[0]).append(slow.read(pc[2]))
         case Op.SET_ADD:
-            as_a(set_object.Set, target[0]).put(slow.read(pc[2]))
+            if SETS:
+                as_a(set_object.Set, target[0]).put(slow.read(pc[2]))
         case Op.BUILD_STRING:
             target[0] = str_object.join_items(name(""), regs + pc[2], int(pc[3]))
         case Op.FORMAT:
@@ -189,10 +190,11 @@ def seldom(pc: Ptr[u8]) -> None:
         case Op.LIST_EXTEND:
             extend(as_a(list_object.List, target[0]), slow.read(at[2]))
         case Op.BUILD_SET:
-            made = set_object.new_set()
-            for index in range(at[3]):
-                made.put(regs[at[2] + index])
-            target[0] = made
+            if SETS:
+                made = set_object.new_set()
+                for index in range(at[3]):
+                    made.put(regs[at[2] + index])
+                target[0] = made
         case Op.RAISE_AGAIN:
             raise raised_again()
         case Op.RAISE_FROM:
@@ -232,7 +234,8 @@ def seldom(pc: Ptr[u8]) -> None:
             if PATTERNS:
                 jumps = not matching.match_instruction(at, regs, high)
         case Op.SET_UPDATE:
-            set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
+            if SETS:
+                set_object.add_all(as_a(set_object.Set, target[0]), slow.read(at[2]))
         case Op.DICT_UPDATE:
             value = slow.read(at[2])
             if operations.find_attribute(value, name("keys")) is NULL:

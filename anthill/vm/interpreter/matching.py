@@ -21,7 +21,7 @@ from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.dict_methods import DICT_TYPE
 from anthill.vm.objects.list_methods import LIST_TYPE
-from anthill.vm.objects.set_methods import FROZENSET_TYPE, SET_TYPE
+from anthill.vm.objects.set import FROZENSET_TYPE, SET_TYPE
 from anthill.vm.objects.str import Str, intern, name
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.tuple_methods import TUPLE_TYPE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anthill.typed.extended import extended
-from anthill.vm.features import COMPLEX, LARGE, SUBTYPES
+from anthill.vm.features import COMPLEX, LARGE, SETS, SUBTYPES
 from anthill.vm.interpreter import attributes, special
 from anthill.vm.objects import (
     boxed,
@@ -14,7 +14,6 @@ from anthill.vm.objects import (
     iterators,
     list_methods,  # noqa: F401
     method,
-    set_methods,  # noqa: F401
     tuple_methods,  # noqa: F401
 )
 from anthill.vm.objects import bytearray as bytearray_object
@@ -45,8 +44,6 @@ BASES: list[type[Obj]] = [
     list_object.List,
     tuple_object.Tuple,
     dict_object.Dict,
-    set_object.Set,
-    set_object.FrozenSet,
     HeapType,
 ]
 if LARGE:
@@ -61,6 +58,8 @@ if LARGE:
     ]
 if COMPLEX:
     BASES.append(complex_object.Complex)
+if SETS:
+    BASES += [set_object.Set, set_object.FrozenSet]
 
 TYPES.set(boxed.Boxed, int_object.INT_TYPE)
 for _hook in HOOKS:

@@ -16,9 +16,10 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import operators, special
 from anthill.vm.messages import message
 from anthill.vm.objects import complex as complex_object
-from anthill.vm.objects import derived, set_methods, singletons, slots
+from anthill.vm.objects import derived, singletons, slots
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
+from anthill.vm.objects import set as set_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name
@@ -192,7 +193,7 @@ def family(value: Value) -> int:
         return 2
     if kind is complex_object.COMPLEX_TYPE:
         return COMPLEX
-    if kind is set_methods.SET_TYPE or kind is set_methods.FROZENSET_TYPE:
+    if kind is set_object.SET_TYPE or kind is set_object.FROZENSET_TYPE:
         return SETS
     return OTHERS
 

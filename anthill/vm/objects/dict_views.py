@@ -1,6 +1,7 @@
 """Views and iterators of dicts, and taking over entries from any mapping.
 
-A view holds its dict; keys and items views behave as sets where that is simple. One iterator class
+A view holds its dict; keys and items views behave as sets where that is simple and there are sets.
+One iterator class
 serves dicts, their views and sets, forwards and backwards.
 """
 
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, items_of, same, small
 from anthill.vm import errors, operations
-from anthill.vm.features import LARGE
+from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE, SETS
 from anthill.vm.messages import message
+from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import sequence, singletons
-from anthill.vm.objects import set as set_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.dict import Dict, Table
@@ -56,7 +58,7 @@ class DictIterator(Iterator):
 
 def changed_message(owner: Table) -> int:
     """What to say of a table that got other entries while iterated over."""
-    if isinstance(owner, Dict):
+    if not SETS or isinstance(owner, Dict):
         return message("dictionary changed size during iteration")
     return message("Set changed size during iteration")
 
@@ -115,12 +117,16 @@ class DictView(Container):
     def compare(self, op: int, other: Value) -> Value:
         if self.kind == VALUES:
             return singletons.NOT_IMPLEMENTED
-        return set_object.compare_sets(op, self, other)
+        if SETS:
+            return set_object.compare_sets(op, self, other)
+        return compare_views(op, self, other)
 
-    def binary(self, op: int, other: Value) -> Value:
-        if self.kind == VALUES:
-            return singletons.NOT_IMPLEMENTED
-        return set_object.combine(op, self, other)
+    if SETS:
+
+        def binary(self, op: int, other: Value) -> Value:
+            if self.kind == VALUES:
+                return singletons.NOT_IMPLEMENTED
+            return set_object.combine(op, self, other)
 
 
 class DictKeys(DictView):
@@ -133,6 +139,20 @@ class DictValues(DictView):
 
 class DictItems(DictView):
     """`d.items()`."""
+
+
+def compare_views(op: int, a: DictView, b: Value) -> Value:
+    """`a op b` for `==` and `!=`, where there are no sets."""
+    if (op != Op.EQ and op != Op.NE) or not isinstance(b, DictView) or b.kind == VALUES:
+        return singletons.NOT_IMPLEMENTED
+    equal = a.owner.count == b.owner.count
+    iterator = a.iterate()
+    while equal:
+        item = operations.next_item(iterator)
+        if item is NULL:
+            break
+        equal = b.contains(item) > 0
+    return bool_object.to_bool(equal == (op == Op.EQ))
 
 
 def update_from(self: Dict, source: Value) -> None:
@@ -181,3 +201,6 @@ def pair_of(item: Value, index: int) -> Tuple:
 
 
 from anthill.vm.objects import dict_methods  # noqa: E402
+
+if SETS:
+    from anthill.vm.objects import set as set_object

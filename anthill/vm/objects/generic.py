@@ -24,7 +24,7 @@ from anthill.vm.objects.builtin import class_method, constructor, getter, method
 from anthill.vm.objects.dict_methods import DICT_TYPE
 from anthill.vm.objects.list_methods import LIST_TYPE
 from anthill.vm.objects.object import Obj
-from anthill.vm.objects.set_methods import FROZENSET_TYPE, SET_TYPE
+from anthill.vm.objects.set import FROZENSET_TYPE, SET_TYPE
 from anthill.vm.objects.str import name
 from anthill.vm.objects.tuple_methods import TUPLE_TYPE
 from anthill.vm.objects.type import Type, builtin_type

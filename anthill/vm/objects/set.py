@@ -96,6 +96,10 @@ class FrozenSet(Set):
         return self.binary(op, other)
 
 
+SET_TYPE = type_object.builtin_type("set", Set)
+FROZENSET_TYPE = type_object.builtin_type("frozenset", FrozenSet)
+
+
 def findable(item: Value) -> Value:
     """What to look for in a set: instead of a set, which cannot be there, an equal frozenset."""
     if not isinstance(item, Set) or isinstance(item, FrozenSet):

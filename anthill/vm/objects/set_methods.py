@@ -12,6 +12,8 @@ from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import singletons
 from anthill.vm.objects.builtin import constructor, method
 from anthill.vm.objects.set import (
+    FROZENSET_TYPE,
+    SET_TYPE,
     FrozenSet,
     Set,
     add_all,
@@ -24,10 +26,6 @@ from anthill.vm.objects.set import (
     new_set,
     set_of,
 )
-from anthill.vm.objects.type import Type, builtin_type
-
-SET_TYPE: Type = builtin_type("set", Set)
-FROZENSET_TYPE: Type = builtin_type("frozenset", FrozenSet)
 
 
 @constructor(SET_TYPE, required=0)

@@ -31,7 +31,7 @@ from anthill.typed import (
 from anthill.typed.extended import inherited
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import COMPLEX, LARGE, SHORT
+from anthill.vm.features import COMPLEX, LARGE, SETS, SHORT
 from anthill.vm.interpreter import attributes, frames, operators
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -360,6 +360,8 @@ def _pack(made: list[SlotWrapper], owned: list[list[bool]]) -> None:
 
 ABSENT: list[type] = [] if COMPLEX else [complex]
 """Types without objects on this board."""
+if not SETS:
+    ABSENT += [set, frozenset]
 if not LARGE:
     ABSENT += [types.GenericAlias, types.UnionType]
 TITLES: list[str] = []
