@@ -14,6 +14,7 @@ from anthill.typed import (
     as_a,
     copy_items,
     items_of,
+    same,
     small,
     u8,
 )
@@ -26,7 +27,7 @@ from anthill.vm.objects import derived, exception, module, sequence, str_methods
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import class_method, function, method
+from anthill.vm.objects.builtin import class_method, constant_value, function, method
 from anthill.vm.objects.code import Code, Place
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.function import Function, FunctionExtra, new_function
@@ -232,7 +233,7 @@ def is_identifier(word: Str) -> bool:
 def is_keyword(word: Str) -> bool:
     """Whether an interned string is a keyword."""
     for index in range(len(KEYWORDS)):
-        if KEYWORDS[index] is word:
+        if same(constant_value(KEYWORDS[index]), word):
             return True
     return False
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from anthill.vm.compiler import scopes
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.compiler.emit import KIND, LOCAL, NO_REGISTER, Block, Draft, operand_x, out
+from anthill.vm.compiler.emit import KIND, LOCAL, NO_REGISTER, Block, Draft, local, operand_x, out
 from anthill.vm.compiler.tokens import tokens
 from anthill.vm.features import GROUPS
 from anthill.vm.messages import uncommon
@@ -107,7 +107,7 @@ def unbind(block: Block) -> None:
     register = out.push(1)
     out.emit(Op.LOAD_NONE, register, 0)
     out.free(register)
-    scopes.assign(target, register << 4 | LOCAL)
+    scopes.assign(target, local(register))
     scopes.delete(target)
 
 

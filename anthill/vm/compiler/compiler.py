@@ -6,7 +6,7 @@ from anthill.runtime.errors import PyError
 from anthill.runtime.stack import make_headroom
 from anthill.vm.compiler import expressions, scopes, statements
 from anthill.vm.compiler.bytecode import CODE_BY_NAME, Op
-from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_DRAFT, NO_NAMES, new_draft, out
+from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_NAMES, new_draft, out
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import clear_unused
@@ -29,7 +29,7 @@ whole source is read."""
 def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     """The code for a source. Raises SyntaxError, and what the reader raises."""
     clear_unused()
-    out.draft = NO_DRAFT
+    out.current = None
     out.nesting = 0
     out.attempts_end = 0
     out.fused = False
@@ -54,7 +54,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
 
 def forget() -> None:
     """Hold on to nothing."""
-    out.draft = NO_DRAFT
+    out.current = None
     out.promised = NO_NAMES
     out.attempts = NO_ATTEMPTS
     out.literal = EMPTY_STR
@@ -66,7 +66,7 @@ def module(mode: int) -> Code:
     draft = new_draft(name("<module>"), MODULE, 1)
     if out.by_name:
         draft.flags = CODE_BY_NAME
-    out.draft = draft
+    out.current = draft
     out.line = 1
     tokens.advance()
     if mode & EVAL:

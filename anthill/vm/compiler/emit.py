@@ -25,6 +25,7 @@ from anthill.typed import (
     as_a,
     copy_items,
     fits_small,
+    inline,
     is_small,
     items_of,
     noinline,
@@ -35,7 +36,7 @@ from anthill.typed import (
 )
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.bytecode import LONG_ENTRY, Op, length_of
-from anthill.vm.compiler.tokens import NO_BUFFER, tokens
+from anthill.vm.compiler.tokens import tokens
 from anthill.vm.features import LARGE
 from anthill.vm.messages import limit
 from anthill.vm.objects import list as list_object
@@ -94,6 +95,17 @@ CONSTANT_KINDS = 1 << INT | 1 << CONST | 1 << NONE | 1 << TRUE | 1 << FALSE
 def operand(kind: int, x: int, y: int) -> int:
     """The operand with these parts."""
     return y << 12 | x << 4 | kind
+
+
+@inline
+def local(register: int) -> int:
+    """The operand for the register of a variable."""
+    return register << 4 | LOCAL
+
+
+def temporary(register: int) -> int:
+    """The operand for a temporary."""
+    return register << 4 | TEMP
 
 
 def operand_x(d: int) -> int:
@@ -181,26 +193,12 @@ class Draft(Object):
 ATTEMPT_WORDS = 7
 NO_ATTEMPTS: Array[int] = Array(int, 0)
 NO_NAMES = List(0, EMPTY_ITEMS)
-NO_DRAFT = Draft(
-    None,
-    EMPTY_STR,
-    MODULE,
-    NO_NAMES,
-    NO_NAMES,
-    NO_NAMES,
-    NO_NAMES,
-    NO_BUFFER,
-    NO_BUFFER,
-    NO_BUFFER,
-    Place(EMPTY_STR, EMPTY_STR),
-    None,
-)
 
 
 class Output(Static):
     """Where code goes."""
 
-    draft: Draft = NO_DRAFT
+    current: Draft | None = None
     line: int = 0
     """The line that code is emitted for."""
 
@@ -253,6 +251,14 @@ class Output(Static):
     nesting: int = 0
     hiding: bool = False
     """The targets being compiled are those of a comprehension."""
+
+    @property
+    @inline
+    def draft(self) -> Draft:
+        """The draft that code goes to."""
+        draft = self.current
+        assert draft is not None
+        return draft
 
     # Instructions.
 
@@ -537,7 +543,7 @@ class Output(Static):
         """An operand that may be loaded several times."""
         if is_constant(d) or (d & KIND == LOCAL and not self.draft.shared):
             return d
-        return operand(TEMP, self.kept(d), 0)
+        return temporary(self.kept(d))
 
     def drop(self, d: int) -> None:
         """Emit the evaluation of an operand that nobody wants."""
@@ -550,6 +556,10 @@ class Output(Static):
     def pending(self, op: int, b: int, c: int) -> int:
         """Emit an instruction with three operands, A still to be filled in."""
         return operand(PENDING, 0, self.emit3(op, 0, b, c))
+
+    def result(self, op: int, b: int) -> int:
+        """As `pending`, of an instruction with two operands."""
+        return operand(PENDING, 0, self.emit(op, 0, b))
 
     # Truth.
 
@@ -658,7 +668,7 @@ class Output(Static):
         middle = self.position()
         self.emit(Op.MOVE, register, operand_x(d))
         self.rotate(start, middle)
-        return operand(LOCAL, register, 0)
+        return local(register)
 
     # Handlers.
 
@@ -711,8 +721,6 @@ def in_function(draft: Draft) -> bool:
 
 def place_for(outer: Draft, title: Str) -> Place:
     """The place of something with this name inside a draft."""
-    if outer is NO_DRAFT:
-        return Place(EMPTY_STR, as_a(Str, tokens.file))
     declared = outer.declared
     for index in range(0, declared.count, 2):
         if same(declared.items[index], title) and small_int(declared.items[index + 1]) == GLOBAL:
@@ -733,10 +741,9 @@ def place_for(outer: Draft, title: Str) -> Place:
 
 def new_draft(title: Str, kind: int, line: int) -> Draft:
     """A draft inside the current one."""
-    outer = out.draft
+    outer = out.current
     draft = alloc(Draft)
-    if outer is not NO_DRAFT:
-        draft.outer = outer
+    draft.outer = outer
     draft.name = title
     draft.kind = kind
     draft.constants = list_object.new_list(0)
@@ -751,8 +758,11 @@ def new_draft(title: Str, kind: int, line: int) -> Draft:
     draft.top = TEMPORARIES
     draft.floor = TEMPORARIES
     draft.highest = TEMPORARIES
-    draft.class_name = outer.class_name
-    draft.place = place_for(outer, title)
+    if outer is None:
+        draft.place = Place(EMPTY_STR, as_a(Str, tokens.file))
+    else:
+        draft.class_name = outer.class_name
+        draft.place = place_for(outer, title)
     return draft
 
 

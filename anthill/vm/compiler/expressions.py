@@ -40,15 +40,16 @@ from anthill.vm.compiler.emit import (
     LOCAL,
     NAME,
     NONE,
-    PENDING,
     TEMP,
     TRUE,
     TUPLE,
     is_constant,
+    local,
     operand,
     operand_x,
     operand_y,
     out,
+    temporary,
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import check_depth
@@ -219,8 +220,8 @@ def walrus(d: int) -> int:
         scopes.assign(target, value)
         return target
     register = out.to_register(value)
-    scopes.assign(target, operand(LOCAL, register, 0))
-    return operand(TEMP, register, 0)
+    scopes.assign(target, local(register))
+    return temporary(register)
 
 
 def local_word(register: int) -> Str:
@@ -272,7 +273,7 @@ def conditional(d: int, start: int) -> int:
     out.place = place
     out.place_end = tokens.last_end
     shallower()
-    return operand(TEMP, register, 0)
+    return temporary(register)
 
 
 @noinline
@@ -296,7 +297,7 @@ def boolean(d: int) -> int:
     out.land(when_true)
     out.land(when_false)
     out.what = WHAT_EXPRESSION | WHAT_WEAK
-    return operand(TEMP, register, 0)
+    return temporary(register)
 
 
 # Conditions: the same grammar, as jumps.
@@ -501,7 +502,7 @@ def unary(kind: int, priority: int) -> int:
     op = Op.NOT
     if kind != Token.NOT:
         op = Op.NEG if kind == Token.SUB else Op.POS if kind == Token.ADD else Op.INVERT
-    return operand(PENDING, 0, out.emit(op, 0, register))
+    return out.result(op, register)
 
 
 def negative(d: int) -> int:
@@ -549,7 +550,7 @@ def comparison(d: int, fused: bool, line: int) -> int:
         walruses = out.walrus_count
         d = binary(COMPARISON)
         if walruses != out.walrus_count:
-            left = operand_x(out.saved_before(operand(LOCAL, left, 0), start))
+            left = operand_x(out.saved_before(local(left), start))
         right = out.kept(d)
         out.line = line
         d = operand(COMPARE, left, op << 8 | right)
@@ -570,7 +571,7 @@ def comparison(d: int, fused: bool, line: int) -> int:
     out.load(d, result)
     out.land(exits)
     out.draft.top = top
-    return operand(TEMP, out.to_next(operand(LOCAL, result, 0)), 0)
+    return temporary(out.to_next(local(result)))
 
 
 def jump_unless(d: int) -> int:
@@ -783,9 +784,9 @@ def elements(d: int, op: int, kind: int) -> int:
         out.place_end = bad_end
     if collected:
         if op == Op.BUILD_TUPLE:
-            return operand(PENDING, 0, out.emit(Op.LIST_TO_TUPLE, 0, base))
+            return out.result(Op.LIST_TO_TUPLE, base)
         out.push(1)
-        return operand(TEMP, base, 0)
+        return temporary(base)
     if op != Op.BUILD_TUPLE:
         return out.pending(op, base, count)
     if constant:
@@ -955,7 +956,7 @@ def brace_display() -> int:
     base = out.push(1)
     if tokens.kind == Token.RBRACE or tokens.kind == Token.POW:
         finish_dict(out.emit(Op.BUILD_DICT, base, 0), 0)
-        d = operand(TEMP, base, 0)
+        d = temporary(base)
     else:
         out.draft.top = base
         out.attempt()
@@ -980,7 +981,7 @@ def set_display(d: int, base: int) -> int:
     out.what = WHAT_SET
     out.draft.top = base
     if d & KIND == TEMP:
-        return operand(TEMP, out.to_next(operand(LOCAL, operand_x(d), 0)), 0)
+        return temporary(out.to_next(local(operand_x(d))))
     return d
 
 
@@ -1004,7 +1005,7 @@ def first_entry(d: int, base: int) -> int:
     if accept(Token.COMMA):
         finish_dict(made, 1)
     out.what = WHAT_DICT
-    return operand(TEMP, base, 0)
+    return temporary(base)
 
 
 def finish_dict(made: int, count: int) -> None:
@@ -1090,7 +1091,7 @@ def slice_item() -> int:
     out.starred = False
     out.what = WHAT_EXPRESSION
     out.draft.top = base
-    return operand(PENDING, 0, out.emit(Op.BUILD_SLICE, 0, base))
+    return out.result(Op.BUILD_SLICE, base)
 
 
 def slice_bound() -> None:
@@ -1132,13 +1133,13 @@ def call(d: int, line: int) -> int:
         emit_call(base, count, keywords, star, method >= 0)
     tokens.advance()
     out.draft.top = base + 1
-    return operand(TEMP, base, 0)
+    return temporary(base)
 
 
 def super_arguments() -> None:
     """The arguments that `super()` leaves out: the class and the first parameter."""
     out.to_next(scopes.variable(name("__class__")))
-    out.to_next(operand(LOCAL, 0, 0))
+    out.to_next(local(0))
 
 
 def arguments(base: int, first: int, method: int) -> tuple[int, List | None, bool]:
@@ -1329,7 +1330,7 @@ def yield_expression() -> int:
         source = out.to_register(expression())
         register = delegation(source, FROM)
         out.what = WHAT_YIELD
-        return operand(TEMP, register, 0)
+        return temporary(register)
     draft.flags |= CODE_GENERATOR
     if draft.flags & CODE_COROUTINE and draft.returns_value:
         tokens.fail(uncommon("'return' with value in async generator"))
@@ -1340,7 +1341,7 @@ def yield_expression() -> int:
     out.free(register)
     out.line = line
     out.what = WHAT_YIELD
-    return operand(PENDING, 0, out.emit(Op.YIELD, 0, register))
+    return out.result(Op.YIELD, register)
 
 
 def delegation(source: int, kind: int) -> int:
@@ -1376,7 +1377,7 @@ def await_expression() -> int:
     out.line = line
     register = delegation(source, AWAIT)
     out.what = WHAT_AWAIT
-    return operand(TEMP, register, 0)
+    return temporary(register)
 
 
 def check_async(reason: int) -> None:

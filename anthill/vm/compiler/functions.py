@@ -20,12 +20,11 @@ from anthill.vm.compiler.emit import (
     KIND,
     LOCAL,
     MODULE,
-    TEMP,
     Draft,
     new_draft,
-    operand,
     operand_x,
     out,
+    temporary,
 )
 from anthill.vm.compiler.tokens import Mark, Token, tokens
 from anthill.vm.features import LARGE, SETS
@@ -46,7 +45,7 @@ def begin(draft: Draft) -> None:
     """Make a draft whose parameters are known the current one."""
     for index in range(draft.names.count):
         draft.constants.append(draft.names.items[index])
-    out.draft = draft
+    out.current = draft
 
 
 def make(code: Code, base: int, bits: int) -> int:
@@ -55,7 +54,7 @@ def make(code: Code, base: int, bits: int) -> int:
     out.push(1)
     k = out.wide(out.constant(code))
     out.emit3(Op.MAKE_FUNCTION, base, k, bits)
-    return operand(TEMP, base, 0)
+    return temporary(base)
 
 
 def lambda_expression() -> int:
@@ -193,7 +192,7 @@ def annotation() -> int:
         out.free(source)
         register = out.push(1)
         out.emit3(Op.UNPACK, register, source, 1)
-        d = operand(TEMP, register, 0)
+        d = temporary(register)
     if out.text_annotations:
         written = tokens.trimmed_text(out.entry()[1])
         out.retract()
@@ -275,7 +274,7 @@ def comprehension(op: int) -> int:
     draft.floor = floor
     draft.top = base + 1
     out.line = line
-    return operand(TEMP, base, 0)
+    return temporary(base)
 
 
 def nest() -> None:
@@ -378,7 +377,7 @@ def item_to_target(register: int, place: Mark, hiding: bool) -> None:
     tokens.rewind(place)
     outer = out.hiding
     out.hiding = hiding
-    targets.target_list(operand(TEMP, register, 0))
+    targets.target_list(temporary(register))
     if not hiding:
         out.free(register)
     out.hiding = outer
@@ -445,7 +444,7 @@ def next_item(iterator: int, place: Mark, hiding: bool) -> int:
     if leave == 0:
         register = out.push(1)
         leave = out.jump(Op.FOR_ITER, register, iterator)
-        targets.target_list(operand(TEMP, register, 0))
+        targets.target_list(temporary(register))
         if not hiding:
             out.free(register)
     out.hiding = outer
@@ -461,7 +460,7 @@ def item_to_variable(target: int, iterator: int) -> int:
         return out.jump(Op.FOR_ITER, operand_x(target), iterator)
     register = out.push(1)
     leave = out.jump(Op.FOR_ITER, register, iterator)
-    scopes.assign(target, operand(TEMP, register, 0))
+    scopes.assign(target, temporary(register))
     return leave
 
 
@@ -521,4 +520,4 @@ def generator() -> int:
     out.emit(Op.CALL, base, 1)
     out.comprehensions -= 1
     out.what = expressions.WHAT_GENERATOR
-    return operand(TEMP, base, 0)
+    return temporary(base)

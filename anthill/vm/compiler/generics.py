@@ -16,7 +16,7 @@ from anthill.vm.compiler.bytecode import (
     GENERIC_TUPLE,
     Op,
 )
-from anthill.vm.compiler.emit import CLASS, FUNCTION, TEMP, new_draft, operand, out
+from anthill.vm.compiler.emit import CLASS, FUNCTION, new_draft, out, temporary
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
@@ -174,4 +174,4 @@ def type_statement() -> None:
     if scope is not None:
         leave(scope, alias)
     out.draft.top = base + 1
-    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
+    scopes.assign(scopes.binding(word), temporary(base))

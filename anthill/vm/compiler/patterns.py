@@ -17,11 +17,11 @@ from anthill.vm.compiler.emit import (
     FALSE,
     INT,
     KIND,
-    LOCAL,
     NO_NAMES,
     NONE,
     PENDING,
     is_constant,
+    local,
     operand,
     operand_y,
     out,
@@ -136,7 +136,7 @@ def case_block(subject: int) -> int:
     for index in range(0, captures.count, 2):
         word = as_a(Str, captures.items[index])
         register = small_int(captures.items[index + 1])
-        scopes.assign(scopes.binding(word), operand(LOCAL, register, 0))
+        scopes.assign(scopes.binding(word), local(register))
     out.draft.top = out.draft.floor
     if accept(Token.IF):
         catches_all = False
@@ -315,7 +315,7 @@ def number() -> int:
         if folded == expressions.NOT_FOLDED:
             register = out.to_register(d)
             out.free(register)
-            folded = operand(PENDING, 0, out.emit(Op.NEG, 0, register))
+            folded = out.result(Op.NEG, register)
         d = folded
     op = tokens.kind - Token.ADD
     if COMPLEX and (tokens.kind == Token.ADD or tokens.kind == Token.SUB):

@@ -53,6 +53,7 @@ from anthill.vm.compiler.emit import (
     NONLOCAL_MARK,
     TEMPORARIES,
     Draft,
+    local,
     operand,
     operand_x,
     operand_y,
@@ -115,7 +116,7 @@ def variable(word: Str) -> int:
     register = find_hidden(out.draft, word, 0)
     if register == NOT_FOUND:
         return named(word, False)
-    return operand(LOCAL, register, 0)
+    return local(register)
 
 
 def binding(word: Str) -> int:
@@ -127,7 +128,7 @@ def binding(word: Str) -> int:
         draft.floor = draft.top
         draft.hidden.append(word)
         draft.hidden.append(small(register))
-        return operand(LOCAL, register, 0)
+        return local(register)
     return named(word, True)
 
 
@@ -145,9 +146,9 @@ def named(word: Str, bind: bool) -> int:
         if draft.kind == FUNCTION:
             register = find(draft.names, word)
             if register != NOT_FOUND:
-                return operand(LOCAL, register, 0)
+                return local(register)
             if bind:
-                return operand(LOCAL, new_local(draft, word), 0)
+                return local(new_local(draft, word))
     return operand(kind, 0, out.constant(word))
 
 
@@ -189,9 +190,9 @@ def walrus_target(word: Str) -> int:
         )
     if outer is draft:
         return named(word, True)
-    out.draft = outer
+    out.current = outer
     kind = GLOBAL if named(word, True) & KIND == GLOBAL else NAME
-    out.draft = draft
+    out.current = draft
     if find(draft.declared, word) == NOT_FOUND:
         draft.declared.append(word)
         draft.declared.append(small(kind))
@@ -579,7 +580,7 @@ def finish() -> Code:
     code = make_code(draft)
     outer = draft.outer
     if outer is not None:
-        out.draft = outer
+        out.current = outer
     return code
 
 

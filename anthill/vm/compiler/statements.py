@@ -40,15 +40,16 @@ from anthill.vm.compiler.emit import (
     NAME,
     NO_REGISTER,
     NONE,
-    TEMP,
     TUPLE,
     Block,
     is_constant,
+    local,
     new_draft,
     operand,
     operand_x,
     operand_y,
     out,
+    temporary,
 )
 from anthill.vm.compiler.expressions import accept, expect
 from anthill.vm.compiler.tokens import FIRST_KEYWORD, KEYWORDS, Token, tokens
@@ -57,6 +58,7 @@ from anthill.vm.features import GROUPS, LARGE, PATTERNS
 from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects import tuple as tuple_object
+from anthill.vm.objects.builtin import constant_value
 from anthill.vm.objects.list import List
 from anthill.vm.objects.singletons import NONE as NONE_OBJECT
 from anthill.vm.objects.str import Str, intern, join2, name, text
@@ -236,7 +238,7 @@ def keep_docstring(value: Str) -> None:
         return
     register = out.to_next(out.const(value))
     word = name("__doc__")
-    scopes.assign(scopes.named(word, True), operand(TEMP, register, 0))
+    scopes.assign(scopes.named(word, True), temporary(register))
 
 
 def check_end() -> None:
@@ -323,7 +325,7 @@ def augmented(d: int) -> None:
     register = operand_x(target)
     if kind == ITEM and out.draft.shared:
         key = out.push(1)
-        out.load(operand(LOCAL, operand_y(target), 0), key)
+        out.load(local(operand_y(target)), key)
         target = operand(ITEM, register, key)
     copied = target & KIND != LOCAL or out.draft.shared
     if copied:
@@ -333,7 +335,7 @@ def augmented(d: int) -> None:
     out.line = line
     emit_inplace(op, register, value)
     if copied:
-        scopes.assign(target, operand(LOCAL, register, 0))
+        scopes.assign(target, local(register))
 
 
 def emit_inplace(op: int, register: int, value: int) -> None:
@@ -542,7 +544,7 @@ def import_statement() -> None:
                 k = out.constant(parts.items[index])
                 out.emit_attribute(Op.IMPORT_FROM, register, register, k)
             first = scopes.identifier()
-        scopes.assign(scopes.binding(first), operand(TEMP, register, 0))
+        scopes.assign(scopes.binding(first), temporary(register))
         if not accept(Token.COMMA):
             return
 
@@ -619,7 +621,7 @@ def imported_names(register: int, word: Str, dots: int) -> None:
             k = out.constant(names.items[index])
             out.emit_attribute(Op.IMPORT_FROM, found, register, k)
             variable = scopes.as_name(variables.items[index])
-            scopes.assign(scopes.binding(variable), operand(TEMP, found, 0))
+            scopes.assign(scopes.binding(variable), temporary(found))
     if parenthesis:
         expect(Token.RPAREN)
 
@@ -698,7 +700,9 @@ def suite(keyword: int, line: int) -> None:
 
 def missing_block(keyword: int, line: int) -> NoReturn:
     """IndentationError for a block that is not there."""
-    word = name("case") if keyword == Token.IDENTIFIER else KEYWORDS[keyword - FIRST_KEYWORD]
+    word: Value = name("case")
+    if keyword != Token.IDENTIFIER:
+        word = constant_value(KEYWORDS[keyword - FIRST_KEYWORD])
     title = errors.formatted(message("'%s' statement"), word, NULL)
     if keyword == Token.DEF:
         title = errors.said(message("function definition"))
@@ -860,7 +864,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
         out.draft.top = out.draft.floor
         if accept(Token.AS):
             word = scopes.identifier()
-            scopes.assign(scopes.binding(word), operand(LOCAL, register, 0))
+            scopes.assign(scopes.binding(word), local(register))
     body = blocks.enter(blocks.HANDLER, register, word)
     start = out.position()
     block(Token.EXCEPT, line)
@@ -942,7 +946,7 @@ def star_clause(rest: int) -> None:
     word: Str | None = None
     if accept(Token.AS):
         word = scopes.identifier()
-        scopes.assign(scopes.binding(word), operand(LOCAL, register, 0))
+        scopes.assign(scopes.binding(word), local(register))
     body = blocks.enter(blocks.STAR, register, word)
     start = out.position()
     block(Token.EXCEPT, line)
@@ -1024,7 +1028,7 @@ def with_item(line: int, parenthesis: bool, waits: bool) -> None:
         out.emit(Op.WITH_ENTER, leaver, manager)
     outer = blocks.enter(blocks.FINALLY, register, None)
     if accept(Token.AS):
-        targets.target(operand(LOCAL, register, 0))
+        targets.target(local(register))
     start = outer.start
     if accept(Token.COMMA) and not (parenthesis and tokens.kind == Token.RPAREN):
         with_item(line, parenthesis, waits)
@@ -1105,7 +1109,7 @@ def definition(flags: int) -> None:
         count -= 1
         out.emit(Op.CALL, base + CALL_ARGS * count, 1)
     out.draft.top = base + 1
-    scopes.assign(scopes.binding(word), operand(TEMP, base, 0))
+    scopes.assign(scopes.binding(word), temporary(base))
 
 
 def function_definition(flags: int) -> Str:
@@ -1158,7 +1162,7 @@ def class_definition() -> Str:
     draft = new_draft(word, CLASS, line)
     draft.class_name = word
     draft.names.append(name("__class__"))
-    out.draft = draft
+    out.current = draft
     suite(Token.CLASS, line)
     code = scopes.finish()
     out.line = line

@@ -11,7 +11,7 @@ from typing import NoReturn
 from anthill.typed import NULL, Value, as_a, copy_items, items_of
 from anthill.vm.compiler import expressions
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.compiler.emit import PENDING, TEMP, operand, out
+from anthill.vm.compiler.emit import out, temporary
 from anthill.vm.compiler.tokens import (
     BYTES,
     PIECE_END,
@@ -96,8 +96,8 @@ def whole(base: int, count: int) -> int:
     out.draft.top = base
     if count == 1:
         out.push(1)
-        return operand(TEMP, base, 0)
-    return operand(PENDING, 0, out.emit3(Op.BUILD_STRING, 0, base, count))
+        return temporary(base)
+    return out.pending(Op.BUILD_STRING, base, count)
 
 
 def literal_part(base: int, count: int) -> int:

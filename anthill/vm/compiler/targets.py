@@ -12,9 +12,8 @@ from anthill.vm.compiler.emit import (
     CONST,
     ITEM,
     KIND,
-    LOCAL,
     TUPLE,
-    operand,
+    local,
     operand_x,
     operand_y,
     out,
@@ -174,7 +173,7 @@ def store_each(base: int, count: int) -> None:
     """Assign registers in a row to the targets."""
     for index in range(count):
         expressions.accept(Token.MUL)
-        target(operand(LOCAL, base + index, 0))
+        target(local(base + index))
         expressions.accept(Token.COMMA)
 
 

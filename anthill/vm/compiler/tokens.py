@@ -16,9 +16,11 @@ from anthill.typed import (
     Array,
     Static,
     Value,
+    array_of,
     cold,
     items_of,
     noinline,
+    same,
     small,
     u16,
 )
@@ -32,6 +34,7 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import complex as complex_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects.bigint import digit_value
+from anthill.vm.objects.builtin import Constant, constant_value, host_constant
 from anthill.vm.objects.str import EMPTY_STR, Str, hash_of, intern, is_ascii, name, new_str
 
 if TYPE_CHECKING:
@@ -152,18 +155,18 @@ OPERATOR_KINDS: bytes = bytes(int(Token[kind]) for kind in _KINDS)
 """The tokens that these characters alone are."""
 
 _WORDS = [token.name.lower() for token in Token if token >= FIRST_KEYWORD]
-KEYWORDS: Array[Str] = Array(Str, len(_WORDS))
+_WORDS[:3] = map(str.capitalize, _WORDS[:3])
+KEYWORDS: Array[Constant] = array_of(Constant, len(_WORDS))
 """The words of the tokens from FIRST_KEYWORD on."""
-for _index, _word in enumerate(_WORDS):
-    KEYWORDS[_index] = name(_word.capitalize() if _word in ("false", "none", "true") else _word)
+KEYWORDS.storage[:] = [host_constant(name(word)) for word in _WORDS]
 
 KEYWORD_SLOTS = 64
 
 
 def _keyword_table() -> bytes:
     table = bytearray(KEYWORD_SLOTS)
-    for index, word in enumerate(KEYWORDS):
-        at = hash_of(word) % KEYWORD_SLOTS
+    for index, word in enumerate(_WORDS):
+        at = hash_of(name(word)) % KEYWORD_SLOTS
         while table[at]:
             at = (at + 1) % KEYWORD_SLOTS
         table[at] = index + 1
@@ -749,7 +752,7 @@ class Tokens(Static):
         slot = hash_of(word) % KEYWORD_SLOTS
         while KEYWORD_TABLE[slot]:
             index = KEYWORD_TABLE[slot] - 1
-            if KEYWORDS[index] is word:
+            if same(constant_value(KEYWORDS[index]), word):
                 self.kind = FIRST_KEYWORD + index
                 return
             slot = (slot + 1) % KEYWORD_SLOTS
