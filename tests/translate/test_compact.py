@@ -20,6 +20,7 @@ from anthill.translate.compact.wasm import (
     END,
     F64,
     I32,
+    I32_CONST,
     LOCAL_GET,
     Instruction,
     Place,
@@ -28,6 +29,7 @@ from anthill.translate.compact.wasm import (
 )
 from anthill.translate.compact.wide import layout
 
+I32_LOAD, I32_ADD = 0x28, 0x6A
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -154,3 +156,19 @@ def test_arguments_of_64_bits_begin_at_an_even_word_on_arm() -> None:
         ("byte", 0),
         ("get_pair", 2),
     ]
+
+
+@pytest.mark.parametrize(("added", "taken"), [(8, True), (6, False), (-4, False)])
+def test_what_is_added_to_an_address_goes_to_the_operand(added: int, taken: bool) -> None:
+    signature = Signature((I32,), (I32,))
+    body = [
+        Instruction(LOCAL_GET, (0,)),
+        Instruction(I32_CONST, (added,)),
+        Instruction(I32_ADD),
+        Instruction(I32_LOAD, (4, 4)),
+        Instruction(END),
+    ]
+    function = WasmFunction("reader", signature, [], body)
+    steps = Lowering(function, {}, [], (), "arm").lower().steps
+    found = [(step.name, step.operand) for step in steps[1:-1]]
+    assert found == ([("load", 3)] if taken else [("byte", added), ("add", None), ("load", 1)])

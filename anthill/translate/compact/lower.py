@@ -60,6 +60,7 @@ RESULTS = {-64: 0, -1: 1, -2: 2, -3: 1, -4: 2}
 MOST_STEPS = 1500
 """What keeps the distances of jumps within 14 bits."""
 MOST_PARAMS, MOST_LOCALS, MOST_DEPTH = 31, 63, 40
+NOTHING = "nothing"
 MOST_NATIVE = 8
 """Words of arguments that the machine passes to native code."""
 
@@ -311,7 +312,7 @@ class Lowering:
             return
         if offset % size or offset // size > 0xFFFF:
             raise Unsupported("it has an offset that is not aligned")
-        self.emit(name, offset // size)
+        self.emit(name, offset // size + self._taken_in(name, size))
 
     def _pair(self, instruction: Instruction) -> None:
         """An access to 64 bits."""
@@ -324,7 +325,23 @@ class Lowering:
         elif offset % 4 or offset // 4 > 0xFFFF:
             raise Unsupported("it has an offset that is not aligned")
         else:
-            self.emit(name, offset // 4)
+            self.emit(name, offset // 4 + self._taken_in(name, 4))
+
+    def _taken_in(self, name: str, size: int) -> int:
+        """What the operand of an access has in place of a constant that is added to the address
+        before it: both steps are nothing then."""
+        added = self.pushed[-SHAPES[name].takes].step
+        if added is None or added.name != "add":
+            return 0
+        at = self.steps.index(added)
+        constant = self.steps[at - 1]
+        number = constant.operand
+        if constant.name != "byte" or not isinstance(number, int) or number < 0 or number % size:
+            return 0
+        if any(at in step.targets for step in self.steps):
+            return 0
+        constant.name = added.name = NOTHING
+        return number // size
 
     def _absolute(self, instruction: Instruction, name: str, size: int) -> None:
         """An access to an address plus what lies on the stack, mostly a constant."""
@@ -492,7 +509,8 @@ def turn_ahead(steps: list[Step]) -> None:
 
 
 def join(steps: list[Step]) -> None:
-    """Write one instruction where it stands for several, none of which but the first is led to."""
+    """Write one instruction where it stands for several, none of which but the first is led to; and
+    none where there is nothing."""
     aims = {aim for step in steps for aim in step.targets}
     kept: list[Step] = []
     place = {}
@@ -500,6 +518,9 @@ def join(steps: list[Step]) -> None:
     while position < len(steps):
         place[position] = len(kept)
         step = steps[position]
+        if step.name == NOTHING:
+            position += 1
+            continue
         for name, pattern in JOINED.items():
             found = steps[position : position + len(pattern)]
             if _matches(found, pattern) and aims.isdisjoint(
