@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from anthill.cli import device_bench, project, sizes
+from anthill.cli import device_bench, opcodes, project, sizes
+from anthill.vm.compiler.bytecode import Op
 
 ROOT = Path(__file__).resolve().parent.parent
 Builder = Callable[..., Path]
@@ -118,3 +119,16 @@ def test_every_device_program_gives_the_listed_result_on_cpython(
         scope: dict[str, Callable[[], int]] = {}
         exec(path.read_text("utf-8"), scope)
         assert scope["run"]() == result, path.name
+
+
+def test_opcodes_are_counted_from_what_the_interpreter_leaves(tmp_path: Path) -> None:
+    first, second = list(Op)[:2]
+    script = tmp_path / "interpreter"
+    text = f"""
+import os
+counts = bytearray(8 * opcodes_KINDS * opcodes_KINDS)
+counts[8 * ({first} * opcodes_KINDS + {second})] = 7
+open(os.environ["ANTHILL_OPCODES"], "wb").write(counts)
+"""
+    script.write_text(text.replace("opcodes_KINDS", str(opcodes.KINDS)))
+    assert opcodes.counted([sys.executable, str(script)]) == {(first.name, second.name): 7}

@@ -36,10 +36,15 @@ VARIANTS: dict[str, dict[str, str]] = {
     "sanitize": {},
     "native": {},
     "profile": {},
+    "count": {},
 }
 """By variant: for the tests, collect at every allocation, fail a chosen allocation, run under the
 sanitizers; for comparison, no compact code; for `anthill.cli.profile`, compact code that leaves
-behind where it is. The values are what the typed layers find in their environment."""
+behind where it is; for `anthill.cli.opcodes`, an interpreter that counts. The values are what the
+typed layers find in their environment."""
+
+FLAGS = {"profile": ("-DCOMPACT_PROFILE",), "count": ("-DCOUNT_OPCODES",)}
+"""By variant, for the C compiler."""
 
 Recipe = tuple[list[Callable[..., Any]], str]
 """The functions that a program consists of, and its linker script."""
@@ -205,8 +210,7 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
     program = translate(entries, options(board, target, variant))
     assembly = assemble(program, one_unit=None if variant else True)
-    extra = ("-DCOMPACT_PROFILE",) if variant == "profile" else ()
-    toolchain = Toolchain(target, ROOT / "build" / "cache", extra)
+    toolchain = Toolchain(target, ROOT / "build" / "cache", FLAGS.get(variant, ()))
     image = toolchain.build(assembly, folder, board.artefact, script)
     record = {
         "board": board.name,

@@ -34,6 +34,15 @@ void fill_words(uword *target, uword word, size_t bytes);
 #define FILL_WORDS memset
 #endif
 
+/* How often each opcode is run after each other one: see anthill/cli/opcodes.py. */
+#if defined(COUNT_OPCODES)
+extern u64 opcode_pairs[256][256];
+extern u8 opcode_before;
+#define COUNT_OPCODE(op) opcode_pairs[opcode_before][op]++; opcode_before = (u8)(op);
+#else
+#define COUNT_OPCODE(op)
+#endif
+
 #ifdef __SIZEOF_INT128__
 static inline u64 high_product(u64 a, u64 b) { return (u64)((unsigned __int128)a * b >> 64); }
 #endif
@@ -331,6 +340,17 @@ i64 floor_mod_i64(i64 a, i64 b) {
 #if defined(HOSTED)
 #include <stdio.h>
 #include <stdlib.h>
+#if defined(COUNT_OPCODES)
+u64 opcode_pairs[256][256];
+u8 opcode_before;
+__attribute__((destructor)) static void write_opcode_pairs(void) {
+  const char *path = getenv("ANTHILL_OPCODES");
+  FILE *file = path != NULL ? fopen(path, "wb") : NULL;
+  if (file == NULL) return;
+  fwrite(opcode_pairs, sizeof(opcode_pairs), 1, file);
+  fclose(file);
+}
+#endif
 _Noreturn void failed(const char *file, int line, const char *what) {
   fprintf(stderr, "%s:%d: failed: %s\n", file, line, what);
   abort();

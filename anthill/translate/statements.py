@@ -1011,6 +1011,8 @@ class Body(Expressions):
             self.emit(f'__asm__("" : "+r"(jumps_{number}));')
             jump = jump.replace("goto *table_", "goto *jumps_")
             jump = f'__asm__ volatile("" : : : "memory"); {jump}'
+        if isinstance(self.opcodes, int):
+            jump = f"COUNT_OPCODE({index}) {jump}"
         loop.next_code = f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
         self.emit(loop.next_code)
         behind = f"goto rest_{number};" if rest else loop.next_code
