@@ -20,6 +20,11 @@ class Chapter(StrEnum):
     MEMORYVIEWS = "memoryviews"
     PATTERNS = "match statements"
     SETS = "sets"
+    FINALISERS = "finalisers"
+    """`__del__`, and the `finally` of generators that nothing refers to any more."""
+    SLOTS = "slots"
+    """Without them `__slots__` is an attribute like others."""
+    STR_FORMAT = "str.format"
     SUBTYPES = "classes derived from built-in types"
     """Other than `object` and exceptions; also metaclasses, which derive from `type`, and the
     operators of built-in types as methods, such as `list.__add__`."""

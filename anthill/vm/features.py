@@ -28,6 +28,9 @@ GROUPS: bool = "exception groups" not in _ABSENT
 MEMORYVIEWS: bool = "memoryviews" not in _ABSENT
 PATTERNS: bool = "match statements" not in _ABSENT
 SETS: bool = "sets" not in _ABSENT
+SLOTS: bool = "slots" not in _ABSENT
+"""Whether `__slots__` says which attributes instances have."""
+STR_FORMAT: bool = "str.format" not in _ABSENT
 SUBTYPES: bool = "classes derived from built-in types" not in _ABSENT
 """Whether classes may derive from all built-in types, and these have dunder methods."""
 
