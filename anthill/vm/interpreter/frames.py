@@ -30,6 +30,7 @@ from anthill.typed import (
     small_int,
     u8,
 )
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter.state import vm
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ GENERATOR = -4
 """The word below the link words of a generator's frame."""
 HANDLED = -5
 """The word below that: what was being handled when the generator was resumed."""
+ROOT = -6
+"""On large boards the word below that: the generator that was resumed; those that delegate between
+it and the one that runs have no frames."""
+BOTTOM = ROOT if LARGE else HANDLED
+"""Where a generator's frame begins."""
 ACTION_ITERATE = 5
 """An item goes to the register that the link names; at the end FOR_ITER jumps."""
 ACTION_DELEGATE = 6

@@ -721,6 +721,11 @@ def loop() -> Value:
                 value = slow.leave(value)
                 if value is not NULL:
                     return value
+                if LARGE:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
+                    continue
             case (
                 Op.RETURN_CLOSE | Op.RETURN_NONE_CLOSE | Op.RETURN_CLASS | Op.YIELD | Op.YIELD_FROM
             ):
@@ -728,6 +733,11 @@ def loop() -> Value:
                 value = slow.leave_specially(pc)
                 if value is not NULL:
                     return value
+                if LARGE:
+                    regs = vm.regs
+                    pc = vm.pc
+                    constants = items_of(frames.code_of(regs).constants)
+                    continue
             case Op.BEGIN_HANDLER:
                 if frames.code_of(regs).flags & generator.LAZY == 0:
                     place = regs + pc[1]

@@ -40,6 +40,12 @@ def locals_of(regs: Ptr[Value]) -> Value:
         return regs[frames.NAMESPACE]
     if code.name is name("<module>"):
         return function.globals
+    return variables_of(function, regs)
+
+
+def variables_of(function: Function, regs: Ptr[Value]) -> Dict:
+    """The variables of a function whose registers are there."""
+    code = function.code
     result = new_dict(code.locals_count)
     for register in range(code.locals_count):
         store(result, code.local_name(register), regs[register])

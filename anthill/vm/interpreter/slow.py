@@ -870,7 +870,7 @@ def for_iter(pc: Ptr[u8]) -> None:
     """FOR_ITER."""
     regs = vm.regs
     iterator = regs[pc[2]]
-    if isinstance(iterator, generator.Generator) and iterator.state == generator.RESTING:
+    if isinstance(iterator, generator.Generator) and generator.is_resting(iterator):
         resume = frames.pc_offset(regs, pc) + 5
         generator.enter(iterator, singletons.NONE, int(pc[1]), frames.ACTION_ITERATE, resume)
         return

@@ -8,6 +8,7 @@ from anthill.runtime.errors import PyError
 from anthill.runtime.heap import stack
 from anthill.typed import NULL, Ptr, Value, as_a, items_of, same, small, small_int
 from anthill.vm.compiler.bytecode import HANDLER_SIZE
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import closures, frames, slow
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import coroutine, exception, generator, instance
@@ -39,6 +40,12 @@ def handle(error: Value) -> None:
         if vm.open_cells is not None:
             closures.close(regs)
         if code.flags & generator.LAZY:
+            if LARGE:
+                outer = generator.delegator_in(regs, generator.owner_of(regs))
+                if outer is not None:
+                    error = generator.fail_back(outer, regs, error)
+                    offset = int(outer.offset) - 1
+                    continue
             error = leave_generator(regs, error)
             if error is NULL:
                 return

@@ -129,7 +129,7 @@ def hand_item(regs: Ptr[Value], value: Value) -> Value:
     action = small_int(regs[-1]) & frames.ACTION_MASK
     frames.leave(regs)
     if action == frames.ACTION_ENTRY:
-        stack.top = regs + frames.HANDLED
+        stack.top = regs + frames.BOTTOM
         vm.returned = value
         return END
     sending = waiting(vm.regs, vm.pc)
@@ -225,6 +225,8 @@ def is_over(sending: Sending, error: Value) -> bool:
     """For a generator that does not rest at a `yield`: True when it is closed with that; raises
     what is thrown into it."""
     self = sending.generator
+    if LARGE:
+        generator.unchain(self)
     if self.state == RESTING and self.offset != 0:
         return False
     finished = self.state != RESTING

@@ -3,15 +3,16 @@ is gone, from a traceback, knows its code and line only."""
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, as_a, small, small_int
+from anthill.typed import NULL, Ptr, Value, as_a, items_of, small, small_int
 from anthill.vm.features import rare
 from anthill.vm.interpreter import frames, scopes
 from anthill.vm.interpreter.state import vm
-from anthill.vm.objects import singletons
+from anthill.vm.objects import generator, singletons
 from anthill.vm.objects.builtin import getter
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.dict import new_dict
 from anthill.vm.objects.function import Function
+from anthill.vm.objects.generator import Generator
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.type import builtin_type
 
@@ -37,19 +38,38 @@ FRAME_TYPE = builtin_type("frame", Frame)
 def running(depth: int) -> Value:
     """The frame so many calls below the running one with all its callers; NULL if there are not so
     many."""
+    first: Frame | None = None
+    last: Frame | None = None
     regs = vm.regs
     offset = frames.pc_offset(regs, vm.pc)
-    while depth > 0:
-        if regs[-frames.LINK_WORDS] is NULL:
-            return NULL
+    while regs[-frames.LINK_WORDS] is not NULL:
+        function = frames.function_of(regs)
+        inner: Generator | None = None
+        while True:
+            if depth <= 0:
+                made = of_function(function, offset)
+                if last is not None:
+                    last.back = made
+                elif inner is not None:
+                    made.variables = scopes.variables_of(function, items_of(inner.registers))
+                else:
+                    made.variables = scopes.locals_of(regs)
+                if first is None:
+                    first = made
+                last = made
+            depth -= 1
+            if frames.code_of(regs).flags & generator.LAZY:
+                below = generator.owner_of(regs) if inner is None else inner
+                inner = generator.delegator_in(regs, below)
+            if inner is None:
+                break
+            function = inner.function
+            offset = int(inner.offset)
         offset = small_int(regs[-2]) - 1
         regs = caller(regs)
-        depth -= 1
-    result = picture(regs, offset)
-    if isinstance(result, Frame):
-        result.variables = scopes.locals_of(regs)
-        return result
-    return NULL
+    if first is None:
+        return NULL
+    return first
 
 
 def of_function(function: Function, offset: int) -> Frame:
@@ -62,23 +82,6 @@ def of_function(function: Function, offset: int) -> Frame:
 def caller(regs: Ptr[Value]) -> Ptr[Value]:
     """The frame that called another one."""
     return regs - (small_int(regs[-1]) >> frames.LINK_SHIFT)
-
-
-def picture(regs: Ptr[Value], offset: int) -> Value:
-    """A frame and its callers; None for the outermost frame, which has no function."""
-    first: Value = singletons.NONE
-    last: Frame | None = None
-    while regs[-frames.LINK_WORDS] is not NULL:
-        function = frames.function_of(regs)
-        made = of_function(function, offset)
-        if last is None:
-            first = made
-        else:
-            last.back = made
-        last = made
-        offset = small_int(regs[-2]) - 1
-        regs = caller(regs)
-    return first
 
 
 @rare(getter(FRAME_TYPE, "f_code"))

@@ -5,6 +5,11 @@ it runs they are on the frame stack like those of any other frame, with the gene
 below the link words. What delegates to another generator, by `yield from` or `await`, keeps its
 frame below that of the other: an item that the inner one yields puts both aside, one after the
 other, and no C frame stands between them.
+
+On large boards they stay aside. When the outermost is resumed, the innermost gets its frame, and
+each of the others when the one that it delegates to has ended: however many delegate to each other,
+the next item costs the same. The two ends of such a chain know each other by `opposite`, which
+counts only if both say the same and the inner one rests: whatever changes the chain changes that.
 """
 
 from __future__ import annotations
@@ -21,6 +26,7 @@ from anthill.typed import (
     cold,
     copy_items,
     fill_items,
+    inline,
     items_of,
     small_int,
     u8,
@@ -45,6 +51,9 @@ RESTING = 0
 """It waits to be resumed; its `offset` is 0 before the start."""
 RUNNING = 1
 FINISHED = 2
+DELEGATING = 3
+"""On large boards: it is put aside, at YIELD_FROM, and the generator that it delegates to knows it
+as its `delegator`. It runs or rests as that one does."""
 
 
 class Generator(Obj):
@@ -60,9 +69,14 @@ class Generator(Obj):
     target: u8
     """The register that gets what is sent in."""
     state: u8
-    """RESTING, RUNNING or FINISHED."""
+    """RESTING, RUNNING, FINISHED or DELEGATING."""
     busy: bool
     """Of an asynchronous generator: somebody waits for its next item."""
+    if LARGE:
+        delegator: Generator | None
+        """The one that is DELEGATING to it."""
+        opposite: Generator | None
+        """The other end of a chain, see above."""
     registers: Tail[Value]
 
     def kind_name(self) -> int:
@@ -149,9 +163,19 @@ def owner_of(regs: Ptr[Value]) -> Generator:
 def enter(self: Generator, sent: Value, destination: int, action: int, resume: int) -> None:
     """Make the generator's frame the running one. It is resting."""
     caller = vm.regs
+    root = self
+    if LARGE:
+        self = last_of(self)
+        outer = root.delegator
+        if outer is not None:
+            cut(outer, root, self)
+        if self is not root:
+            room.reserve(stack.widest - frames.BOTTOM)  # for those who get the frame later
     count = len(self.registers)
-    regs = frames.take(count - frames.HANDLED) - frames.HANDLED
+    regs = frames.take(count - frames.BOTTOM) - frames.BOTTOM
     regs[frames.HANDLED] = vm.handled
+    if LARGE:
+        regs[frames.ROOT] = root
     if self.handled is not NULL:
         vm.handled = self.handled
     regs[frames.GENERATOR] = self
@@ -162,6 +186,12 @@ def enter(self: Generator, sent: Value, destination: int, action: int, resume: i
         regs[self.target] = sent
     frames.enter(regs, regs - caller, destination, action, resume)
     vm.pc = vm.pc + offset
+    start(self, regs)
+
+
+@inline
+def start(self: Generator, regs: Ptr[Value]) -> None:
+    """It runs in a frame."""
     self.state = u8(RUNNING)
     cells = self.cells
     if cells is not None:
@@ -183,6 +213,9 @@ def rest(regs: Ptr[Value], offset: int, target: int) -> None:
 def finish(self: Generator) -> None:
     """It will not run any more."""
     self.state = u8(FINISHED)
+    if LARGE:
+        self.delegator = None
+        self.opposite = None
     self.handled = NULL
     fill_items(items_of(self.registers), NULL, len(self.registers))
     finalise.forget_last(self)
@@ -194,9 +227,114 @@ def finish_frame(regs: Ptr[Value]) -> None:
     finish(owner_of(regs))
 
 
+# Chains of generators that delegate to one another, on large boards.
+
+
+def inner_of(self: Generator) -> Generator:
+    """The generator that one is DELEGATING to."""
+    at = int(self.function.code.code[int(self.offset) + 2])
+    return as_a(Generator, coroutine.unwrapped(self.registers[at]))
+
+
+def last_of(self: Generator) -> Generator:
+    """The innermost of the chain that begins with a generator: the one that runs or rests."""
+    if self.state != DELEGATING:
+        return self
+    last = self.opposite
+    if last is not None and last.state == RESTING and last.opposite is self:
+        return last
+    while self.state == DELEGATING:
+        self = inner_of(self)
+    return self
+
+
+def join(root: Generator, last: Generator) -> None:
+    """Let the ends of a chain know each other."""
+    if root is not last:
+        root.opposite = last
+        last.opposite = root
+
+
+def cut(outer: Generator, inner: Generator, last: Generator) -> None:
+    """Take a generator that is resumed by another than its delegator out of that one's chain, of
+    which `last` is the end."""
+    outer.state = u8(RESTING)
+    inner.delegator = None
+    last.opposite = None
+
+
+def delegate(self: Generator, inner: Generator) -> bool:
+    """Make a generator that has come to rest DELEGATING; False where that cannot be: what it
+    handles itself is seen by the inner one."""
+    if self.handled is not NULL or isinstance(inner, coroutine.AsyncGenerator):
+        return False
+    self.state = u8(DELEGATING)
+    inner.delegator = self
+    return True
+
+
+def unchain(self: Generator) -> None:
+    """Make all the generators of a chain, unless it runs, resume one another by themselves."""
+    if last_of(self).state == RUNNING:
+        return
+    while self.state == DELEGATING:
+        self.state = u8(RESTING)
+        self = inner_of(self)
+        self.delegator = None
+        self.opposite = None
+
+
+@inline
+def root_of(regs: Ptr[Value]) -> Generator:
+    """The generator that was resumed in a frame."""
+    return as_a(Generator, regs[frames.ROOT])
+
+
+@inline
+def delegator_in(regs: Ptr[Value], inner: Generator) -> Generator | None:
+    """The generator that delegates to `inner`, which runs in a frame or leads to what runs there,
+    and has no frame itself; None if there is none."""
+    return None if inner is root_of(regs) else inner.delegator
+
+
+def come_back(self: Generator, regs: Ptr[Value]) -> None:
+    """The generator in a frame is at its end, and the one that delegated to it gets the frame."""
+    finish_frame(regs)
+    code = self.function.code
+    regs[frames.GENERATOR] = self
+    regs[-frames.LINK_WORDS] = self.function
+    copy_items(regs, items_of(self.registers), len(self.registers))
+    stack.top = regs + code.registers
+    vm.pc = items_of(code.code, int(self.offset))
+    start(self, regs)
+
+
+def fail_back(self: Generator, regs: Ptr[Value], error: Value) -> Value:
+    """As `come_back` with an exception: what becomes of it."""
+    failed = owner_of(regs)
+    come_back(self, regs)
+    return change_error(failed, error)
+
+
 def is_new(self: Generator) -> bool:
     """Whether it has not been started."""
     return self.state == RESTING and self.offset == 0
+
+
+@inline
+def is_resting(self: Generator) -> bool:
+    """Whether it can be resumed."""
+    if LARGE and self.state == DELEGATING:
+        return last_of(self).state == RESTING
+    return self.state == RESTING
+
+
+@inline
+def is_running(self: Generator) -> bool:
+    """Whether it runs, or what it delegates to."""
+    if LARGE and self.state == DELEGATING:
+        return last_of(self).state == RUNNING
+    return self.state == RUNNING
 
 
 @cold
@@ -220,13 +358,13 @@ def name_of(self: Generator) -> Value:
 def check_resumable(self: Generator, sent: Value) -> bool:
     """Whether something can be sent to it, False when it has finished; raises if it is running,
     or has not been started and gets more than None."""
-    if self.state == RESTING:
+    if is_resting(self):
         if self.offset != 0 or sent is singletons.NONE:
             return True
         raise errors.type_error_with(
             message("can't send non-None value to a just-started %s"), name_of(self), NULL
         )
-    if self.state == RUNNING:
+    if is_running(self):
         raise already_executing(self)
     if isinstance(self, coroutine.Coroutine):
         raise errors.runtime_error(message("cannot reuse already awaited coroutine"))
@@ -257,8 +395,10 @@ def throw(self: Generator, error: Value) -> Value:
 
 def throw_raw(self: Generator, error: Value) -> Value:
     """As `throw`, with END or LAST_END as the end."""
-    if self.state == RUNNING:
+    if is_running(self):
         raise already_executing(self)
+    if LARGE:
+        unchain(self)
     if self.state == FINISHED and isinstance(self, coroutine.Coroutine) and not is_exit(error):
         raise errors.runtime_error(message("cannot reuse already awaited coroutine"))
     if self.state == FINISHED or self.offset == 0:
@@ -319,16 +459,26 @@ def yield_value(pc: Ptr[u8]) -> Value:
 
 def pass_on(regs: Ptr[Value], value: Value) -> Value:
     """Leave the frame of a generator that has come to rest, and all that delegate to it."""
+    if LARGE:
+        last = owner_of(regs)
+        root = root_of(regs)
+        join(root, last)
     while True:
         link = small_int(regs[-1])
         frames.leave(regs)
         match link & frames.ACTION_MASK:
             case frames.ACTION_ENTRY:
-                stack.top = regs + frames.HANDLED
+                stack.top = regs + frames.BOTTOM
                 return value
             case frames.ACTION_DELEGATE:
                 regs = vm.regs
                 rest(regs, frames.pc_offset(regs, vm.pc), int(vm.pc[1]))
+                if LARGE:
+                    outer = owner_of(regs)
+                    if not delegate(outer, root):
+                        last = outer
+                    root = root_of(regs)
+                    join(root, last)
             case frames.ACTION_CLOSE:
                 raise ignored_exit(owner_of(regs))
             case _:
@@ -339,13 +489,19 @@ def pass_on(regs: Ptr[Value], value: Value) -> Value:
 def return_value(regs: Ptr[Value], value: Value) -> Value:
     """Leave the frame at the generator's end."""
     self = owner_of(regs)
+    if LARGE:
+        outer = delegator_in(regs, self)
+        if outer is not None:
+            come_back(outer, regs)
+            complete(value)
+            return NULL
     finish_frame(regs)
     link = small_int(regs[-1])
     frames.leave(regs)
     vm.returned = value
     match link & frames.ACTION_MASK:
         case frames.ACTION_ENTRY:
-            stack.top = regs + frames.HANDLED
+            stack.top = regs + frames.BOTTOM
             return LAST_END if isinstance(self, coroutine.AsyncGenerator) else END
         case frames.ACTION_DELEGATE:
             if isinstance(self, coroutine.AsyncGenerator):
@@ -427,6 +583,8 @@ def inject(error: Value) -> Value:
             inner = inner.generator
         if not isinstance(inner, Generator):
             return inject_foreign(inner, error)
+        if LARGE:
+            unchain(inner)
         if inner.state != RESTING or inner.offset == 0:
             raise PyError(error)
         action = frames.ACTION_DELEGATE
@@ -479,7 +637,7 @@ def closing_error(regs: Ptr[Value]) -> Value:
 
 def finalise_generator(self: Generator) -> None:
     """It was found dead: run its `finally` clauses; report a coroutine that nobody awaited."""
-    if self.state != RESTING:
+    if not is_resting(self):
         return
     if self.offset == 0:
         if isinstance(self, coroutine.Coroutine):
@@ -497,6 +655,7 @@ from anthill.vm.objects.type import builtin_type  # noqa: E402
 GENERATOR_TYPE = builtin_type("generator", Generator)
 
 from anthill.runtime import finalise  # noqa: E402
+from anthill.runtime import stack as room  # noqa: E402
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.runtime.heap import stack  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402

@@ -23,7 +23,7 @@ from anthill.vm.objects.coroutine import (
     Sending,
     Wrapper,
 )
-from anthill.vm.objects.generator import GENERATOR_TYPE, RESTING, RUNNING, Generator
+from anthill.vm.objects.generator import GENERATOR_TYPE, Generator
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.object import Obj
@@ -242,7 +242,11 @@ def sending_close(self: Sending) -> Value:
 def delegate_of(self: Generator) -> Value:
     """What a resting generator delegates to, NULL if to nothing."""
     code = self.function.code
-    if self.state != RESTING or self.offset == 0 or code.code[self.offset] != Op.YIELD_FROM:
+    if (
+        not generator.is_resting(self)
+        or self.offset == 0
+        or code.code[self.offset] != Op.YIELD_FROM
+    ):
         return NULL
     return coroutine.unwrapped(self.registers[int(code.code[int(self.offset) + 2])])
 
@@ -256,7 +260,7 @@ def frame_of(self: Generator) -> Value:
 
 def is_running(self: Generator) -> Value:
     """Whether it runs."""
-    return bool_object.to_bool(self.state == RUNNING)
+    return bool_object.to_bool(generator.is_running(self))
 
 
 def is_busy(self: AsyncGenerator) -> Value:
@@ -266,7 +270,7 @@ def is_busy(self: AsyncGenerator) -> Value:
 
 def is_suspended(self: Generator) -> Value:
     """Whether it rests at a `yield`."""
-    return bool_object.to_bool(self.state == RESTING and self.offset != 0)
+    return bool_object.to_bool(generator.is_resting(self) and self.offset != 0)
 
 
 def awaited_by(self: Generator) -> Value:
