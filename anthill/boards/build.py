@@ -108,6 +108,7 @@ def options(board: type[Board], target: Target, variant: str) -> Options:
         compact=board.compact and variant != "native",
         native_modules=NATIVE,
         native=frozenset(HOT.read_text().split() if board.hot else ()),
+        fast=board.hot,
     )
 
 
