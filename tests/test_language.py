@@ -17,7 +17,7 @@ Builder = Callable[..., Path]
 
 
 def expect_no_difference(results: dict[str, str]) -> None:
-    bad = [f"--- {name}\n{text}" for name, text in results.items() if text]
+    bad = [f"--- {name}\n{results[name]}" for name in language.failures(results)]
     if bad:
         pytest.fail("\n".join(bad), pytrace=False)
 
@@ -70,6 +70,25 @@ def test_under_sanitizers(built: Builder, name: str) -> None:
 def test_on_the_emulated_board(built: Builder, name: str) -> None:
     built("microbit")
     expect_no_difference(language.run_way("microbit", PARTS[name]))
+
+
+@pytest.mark.qemu
+def test_quick_scripts_on_the_core_of_the_language(built: Builder) -> None:
+    built("microbit_core")
+    expect_no_difference(language.run_way("core", QUICK))
+
+
+def test_what_counts_as_left_out() -> None:
+    def told(printed: str, error: str) -> str:
+        wanted = language.Outcome("1\n2\n", "", 0)
+        return language.left_out("microbit_core", wanted, language.Outcome(printed, error, 1))
+
+    assert told("1\r\n", "SyntaxError: this board has no sets\r\n")
+    assert told("1\r\n", "ModuleNotFoundError: No module named 'json'\r\n")
+    assert not told("1\r\n", "ModuleNotFoundError: No module named 'math'\r\n")
+    assert not told("1\r\n", "NameError: name 'print' is not defined\r\n")
+    assert not told("3\r\n", "NameError: name 'set' is not defined\r\n")
+    assert not told("1\r\n2\r\n", "")
 
 
 def test_random_programs(built: Builder) -> None:

@@ -25,6 +25,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -37,6 +38,22 @@ BUILD = ROOT / "build"
 
 MISSING: frozenset[str] = frozenset()
 """Parts of the language that are not there yet."""
+
+DEVICES = {"microbit": "microbit", "core": "microbit_core"}
+"""The emulated boards, by way."""
+
+LEFT_OUT = "left out"
+"""Instead of a difference, and before the error: the script is as on CPython up to where it comes
+upon a part of the language, or a module, that the board is without."""
+
+CHAPTER_ERRORS = re.compile(
+    r"(SyntaxError|OverflowError): this board has no "
+    r"|NameError: name '(aiter|anext|frozenset|memoryview|set|(Base)?ExceptionGroup)' is not defined"
+    r"|TypeError: type '\w+' is not an acceptable base type"
+    r"|TypeError: cannot create 'type' instances"
+    r"|AttributeError: 'str' object has no attribute 'format'"
+)
+"""How a board says that it is without a chapter of the language."""
 
 LAST_TO_FAIL = 1_000_000
 TIMEOUT = 20.0
@@ -228,12 +245,28 @@ def check_failing(binary: Path, every: bool = False) -> Callable[[Script], str]:
     return check
 
 
-def check_device(chosen: Iterable[Script]) -> dict[str, str]:
-    """Runs scripts on one emulated micro:bit, restarted softly between them."""
+def left_out(board: str, wanted: Outcome, got: Outcome) -> str:
+    """What a run comes upon that the board is without; empty where there is no such thing, or where
+    something else was not as on CPython before."""
+    from anthill import boards
+
+    if board != "microbit_core" or not got.error:
+        return ""
+    end = got.error.strip().splitlines()[-1]
+    module = re.match(r"ModuleNotFoundError: No module named '(\w+)", end)
+    if module and module[1] in boards.find(board).modules:
+        return ""
+    absent = module or CHAPTER_ERRORS.match(end)
+    as_before = wanted.output.startswith(got.output.replace("\r\n", "\n"))
+    return f"{LEFT_OUT}: {end}" if absent and as_before else ""
+
+
+def check_device(chosen: Iterable[Script], board: str) -> dict[str, str]:
+    """Runs scripts on one emulated board, restarted softly between them."""
     from anthill.cli.emulator import Emulator
 
     results = {}
-    with Emulator(BUILD / "microbit" / "firmware.elf") as machine:
+    with Emulator(BUILD / board / "firmware.elf") as machine:
         machine.link.enter_raw()
         for script in chosen:
             source = script.path.read_text("utf-8")
@@ -247,13 +280,14 @@ def check_device(chosen: Iterable[Script]) -> dict[str, str]:
             got = Outcome(
                 output.decode("utf-8", "replace"), error.decode("utf-8", "replace"), status
             )
-            results[script.name] = difference(script, wanted, got)
+            absent = left_out(board, wanted, got)
+            results[script.name] = absent or difference(script, wanted, got)
             machine.link.soft_reset()
     return results
 
 
 def ways(every: bool = False) -> dict[str, Callable[[Script], str]]:
-    """How a script can be run, other than on the emulated board."""
+    """How a script can be run, other than on an emulated board."""
     return {
         "vm": check_process([sys.executable, "-m", "anthill.vm"], VM_TIMEOUT),
         "native": check_process([str(BUILD / "virtual" / "anthill")]),
@@ -263,7 +297,7 @@ def ways(every: bool = False) -> dict[str, Callable[[Script], str]]:
     }
 
 
-ALL_WAYS = ["vm", "native", "stress", "sanitize", "fail", "microbit"]
+ALL_WAYS = ["vm", "native", "stress", "sanitize", "fail", *DEVICES]
 
 
 def fits_device(script: Script) -> bool:
@@ -271,13 +305,28 @@ def fits_device(script: Script) -> bool:
 
 
 def run_way(way: str, chosen: list[Script], jobs: int = 2, every: bool = False) -> dict[str, str]:
-    """The difference for every script that can run this way; empty text means right."""
+    """The difference for every script that can run this way; empty text means right, and what
+    begins with LEFT_OUT is no difference either."""
     ready = [script for script in chosen if not script.missing() and way not in script.skipped]
-    if way == "microbit":
-        return check_device(script for script in ready if fits_device(script))
+    if way in DEVICES:
+        return check_device((s for s in ready if fits_device(s)), DEVICES[way])
     check = ways(every)[way]
     with ThreadPoolExecutor(jobs) as pool:
         return dict(zip((s.name for s in ready), pool.map(check, ready), strict=True))
+
+
+def failures(results: dict[str, str]) -> list[str]:
+    """The scripts whose runs were wrong."""
+    return [name for name, text in results.items() if text and not text.startswith(LEFT_OUT)]
+
+
+def mark(results: dict[str, str], name: str) -> str:
+    """What the matrix shows for a script."""
+    if name not in results:
+        return "-"
+    if results[name].startswith(LEFT_OUT):
+        return LEFT_OUT
+    return "FAIL" if results[name] else "ok"
 
 
 def show(chosen: list[Script], results: dict[str, dict[str, str]], only_failures: bool) -> None:
@@ -287,13 +336,16 @@ def show(chosen: list[Script], results: dict[str, dict[str, str]], only_failures
     for script in chosen:
         cells = []
         for way, result in results.items():
-            mark = "-" if script.name not in result else "FAIL" if result[script.name] else "ok"
-            cells.append(mark.ljust(len(way)))
+            cells.append(mark(result, script.name).ljust(len(way)))
         if not only_failures or any("FAIL" in cell for cell in cells):
             print(script.name.ljust(width), *cells)
     for way, result in results.items():
-        bad = [name for name, text in result.items() if text]
-        print(f"{way}: {len(result) - len(bad)} of {len(result)} as CPython {oracle_path()}")
+        right = list(result.values()).count("")
+        print(f"{way}: {right} of {len(result)} as CPython {oracle_path()}")
+        bad = failures(result)
+        absent = Counter(text for name, text in result.items() if text and name not in bad)
+        for text, count in absent.most_common():
+            print(f"{count:4} {text}")
         for name in bad:
             print(f"\n--- {name} ({way})\n{result[name]}")
 
@@ -314,11 +366,11 @@ def main() -> int:
     for way in wanted:
         if way not in ALL_WAYS:
             parser.error(f"no way {way!r}; there are {', '.join(ALL_WAYS)}")
-        if way == "microbit" and not shutil.which("qemu-system-arm"):
-            parser.error("the micro:bit needs qemu-system-arm (apt install qemu-system-arm)")
+        if way in DEVICES and not shutil.which("qemu-system-arm"):
+            parser.error("the emulated boards need qemu-system-arm (apt install qemu-system-arm)")
     results = {way: run_way(way, chosen, options.jobs, options.every) for way in wanted}
     show(chosen, results, options.failures)
-    return int(any(text for result in results.values() for text in result.values()))
+    return int(any(map(failures, results.values())))
 
 
 if __name__ == "__main__":

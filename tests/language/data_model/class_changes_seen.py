@@ -134,10 +134,6 @@ class Slotted:
 
 
 print([Slotted(step).a for step in range(3)])
-try:
-    Slotted(1).c = 2
-except AttributeError:
-    print("no such slot")
 
 
 class Bad:

@@ -1,4 +1,4 @@
-# skip: vm
+# skip: vm core
 # Without gc.collect(), too, __del__ runs some time; it may keep the object.
 count = 0
 kept = []

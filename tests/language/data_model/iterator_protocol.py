@@ -26,12 +26,6 @@ class Old:
         if i == 3: raise IndexError
         return i * i
 print(list(Old()), [x for x in Old()])
-class Broken:
-    def __iter__(self): return 5
-try:
-    for x in Broken(): pass
-except TypeError as e:
-    print(e)
 class Raises:
     def __iter__(self): return self
     def __next__(self): raise ValueError("in next")

@@ -1,4 +1,5 @@
 # __slots__ leave no room for others.
+# skip: core
 class P:
     __slots__ = ("x", "y")
 p = P()

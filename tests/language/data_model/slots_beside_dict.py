@@ -1,4 +1,5 @@
 # Attributes that `__slots__` names never get into `__dict__`.
+# skip: core
 class A:
     __slots__ = ("s", "t")
 

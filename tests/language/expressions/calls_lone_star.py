@@ -11,6 +11,9 @@ def f(*a, **k):
 
 
 class C:
+    def __init_subclass__(cls, key):
+        cls.key = key
+
     def m(self, *a, **k):
         return a, k
 
@@ -37,8 +40,8 @@ attempt(lambda: max(*[3, 4]))
 attempt(lambda: f(*[], *[], **{}))
 
 
-class D(*(C,), metaclass=type):
+class D(*(C,), key=1):
     pass
 
 
-print(D.__mro__[1] is C)
+print(D.__mro__[1] is C, D.key)
