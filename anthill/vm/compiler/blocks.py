@@ -77,22 +77,22 @@ def has_loop(draft: Draft) -> bool:
 
 def leave_handler(block: Block) -> None:
     """Emit the end of a HANDLER block."""
-    out.emit(Op.END_HANDLER, block.register, 0)
+    out.emit1(Op.END_HANDLER, block.register)
     unbind(block)
 
 
 def begin_handler(start: int, end: int, register: int) -> None:
     """Handle here what the code from `start` to `end` raises."""
     out.handler(start, end, out.position(), register)
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    out.emit1(Op.BEGIN_HANDLER, register)
 
 
 def end_handler(first: int, register: int) -> None:
     """Let an exception inside the handler that began at `first` end it and go on its way."""
     last = out.position()
     out.handler(first, last, last, register + 2)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register + 2, 0)
+    out.emit1(Op.END_HANDLER, register)
+    out.emit1(Op.RERAISE, register + 2)
 
 
 def unbind(block: Block) -> None:
@@ -102,10 +102,10 @@ def unbind(block: Block) -> None:
         return
     target = scopes.binding(word)
     if target & KIND == LOCAL:
-        out.emit(Op.LOAD_NULL, operand_x(target), 0)
+        out.emit1(Op.LOAD_NULL, operand_x(target))
         return
     register = out.push(1)
-    out.emit(Op.LOAD_NONE, register, 0)
+    out.emit1(Op.LOAD_NONE, register)
     out.free(register)
     scopes.assign(target, local(register))
     scopes.delete(target)
@@ -125,7 +125,7 @@ def leave(reason: int, value: int) -> None:
         elif block.kind == FINALLY:
             if reason == REASON_RETURN:
                 if value == NO_REGISTER:
-                    out.emit(Op.LOAD_NONE, block.register + 2, 0)
+                    out.emit1(Op.LOAD_NONE, block.register + 2)
                 else:
                     out.emit(Op.MOVE, block.register + 2, value)
             leave_through(block, reason)
@@ -138,9 +138,9 @@ def leave(reason: int, value: int) -> None:
             return
         block = block.outer
     if value == NO_REGISTER:
-        out.emit(Op.RETURN_NONE, 0, 0)
+        out.emit1(Op.RETURN_NONE, 0)
     else:
-        out.emit(Op.RETURN, value, 0)
+        out.emit1(Op.RETURN, value)
 
 
 def leave_through(block: Block, reason: int) -> None:

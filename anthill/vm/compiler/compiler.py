@@ -73,7 +73,7 @@ def module(mode: int) -> Code:
         register = out.to_register(expressions.expression_list())
         if not at_end():
             tokens.invalid()
-        out.emit(Op.RETURN, register, 0)
+        out.emit1(Op.RETURN, register)
     else:
         if not mode & SINGLE:
             statements.statements_until(Token.END)
@@ -83,7 +83,7 @@ def module(mode: int) -> Code:
                 tokens.fail(
                     uncommon("multiple statements found while compiling a single statement")
                 )
-        out.emit(Op.RETURN_NONE, 0, 0)
+        out.emit1(Op.RETURN_NONE, 0)
     make_headroom()
     return scopes.finish()
 

@@ -262,34 +262,35 @@ class Output(Static):
 
     # Instructions.
 
-    def emit(self, op: int, a: int, b: int) -> int:
-        """Emit an instruction with up to two operand bytes; returns its position."""
-        return self.begin(op, length_of(op), a, b)
+    def emit(self, op: int, a: int, b: int) -> None:
+        """Emit an instruction with up to two operand bytes."""
+        self.begin(op, length_of(op), a, b)
 
-    def begin(self, op: int, length: int, a: int, b: int) -> int:
+    def emit1(self, op: int, a: int) -> None:
+        """Emit an instruction with one operand byte, or none."""
+        self.emit(op, a, 0)
+
+    def begin(self, op: int, length: int, a: int, b: int) -> None:
         """Emit an opcode and its first operands, up to two and `length` bytes in all."""
         draft = self.draft
         if draft.line != self.line:
             self.note_line()
         code = draft.code
-        position = code.size
         code.put(op)
         if length > 1:
             code.put(a)
         if length > 2:
             code.put(b)
-        return position
 
-    def emit3(self, op: int, a: int, b: int, c: int) -> int:
-        """Emit an instruction with three operand bytes; returns its position."""
-        position = self.emit(op, a, b)
+    def emit3(self, op: int, a: int, b: int, c: int) -> None:
+        """Emit an instruction with three operand bytes."""
+        self.emit(op, a, b)
         self.draft.code.put(c)
-        return position
 
     def wide(self, k: int) -> int:
         """Emit the prefix for a constant's index above 255; returns the low byte."""
         if k > 255:
-            self.emit(Op.WIDE, k >> 8, 0)
+            self.emit1(Op.WIDE, k >> 8)
         return k & 255
 
     @noinline
@@ -476,7 +477,7 @@ class Output(Static):
         elif kind == CONST:
             self.emit(Op.LOAD_CONST, register, self.wide(y))
         elif kind <= FALSE:
-            self.emit(Op.LOAD_NONE + kind - NONE, register, 0)
+            self.emit1(Op.LOAD_NONE + kind - NONE, register)
         elif kind == GLOBAL:
             self.emit(Op.LOAD_GLOBAL, register, self.wide(y))
         elif kind == NAME:
@@ -502,7 +503,7 @@ class Output(Static):
         draft = self.draft
         if draft.kind == CLASS and self.comprehensions and draft.hidden.count > self.visible:
             if in_function(draft):
-                self.emit(Op.CLOSE, NONLOCAL_MARK, 0)
+                self.emit1(Op.CLOSE, NONLOCAL_MARK)
                 self.emit(Op.LOAD_NAME, register, self.wide(y))
             else:
                 self.emit(Op.LOAD_GLOBAL, register, self.wide(y))
@@ -512,10 +513,10 @@ class Output(Static):
         else:
             self.emit(Op.LOAD_NAME, register, self.wide(y))
 
-    def emit_attribute(self, op: int, a: int, b: int, k: int) -> int:
-        """Emit an instruction with two registers and a constant; returns its position."""
+    def emit_attribute(self, op: int, a: int, b: int, k: int) -> None:
+        """Emit an instruction with two registers and a constant."""
         k = self.wide(k)
-        return self.emit3(op, a, b, k)
+        self.emit3(op, a, b, k)
 
     def to_register(self, d: int) -> int:
         """Have an operand in a register of its own or in its variable's; returns the register."""
@@ -555,11 +556,15 @@ class Output(Static):
 
     def pending(self, op: int, b: int, c: int) -> int:
         """Emit an instruction with three operands, A still to be filled in."""
-        return operand(PENDING, 0, self.emit3(op, 0, b, c))
+        d = operand(PENDING, 0, self.position())
+        self.emit3(op, 0, b, c)
+        return d
 
     def result(self, op: int, b: int) -> int:
         """As `pending`, of an instruction with two operands."""
-        return operand(PENDING, 0, self.emit(op, 0, b))
+        d = operand(PENDING, 0, self.position())
+        self.emit(op, 0, b)
+        return d
 
     # Truth.
 

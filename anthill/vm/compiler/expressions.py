@@ -26,7 +26,15 @@ from anthill.typed import (
 )
 from anthill.vm import errors
 from anthill.vm.compiler import emit, functions, scopes, strings, targets
-from anthill.vm.compiler.bytecode import AWAIT, CALL_ARGS, CODE_COROUTINE, CODE_GENERATOR, FROM, Op
+from anthill.vm.compiler.bytecode import (
+    AWAIT,
+    CALL_ARGS,
+    CODE_COROUTINE,
+    CODE_GENERATOR,
+    FROM,
+    Op,
+    length_of,
+)
 from anthill.vm.compiler.emit import (
     ATTRIBUTE,
     COMPARE,
@@ -955,7 +963,9 @@ def brace_display() -> int:
     tokens.advance()
     base = out.push(1)
     if tokens.kind == Token.RBRACE or tokens.kind == Token.POW:
-        finish_dict(out.emit(Op.BUILD_DICT, base, 0), 0)
+        made = out.position()
+        out.emit1(Op.BUILD_DICT, base)
+        finish_dict(made, 0)
         d = temporary(base)
     else:
         out.draft.top = base
@@ -999,7 +1009,8 @@ def first_entry(d: int, base: int) -> int:
         return d
     out.succeed()
     value = out.to_register(d)
-    made = out.emit(Op.BUILD_DICT, base, 0)
+    made = out.position()
+    out.emit1(Op.BUILD_DICT, base)
     out.emit3(Op.SET_ITEM, base, key, value)
     out.draft.top = base + 1
     if accept(Token.COMMA):
@@ -1117,7 +1128,8 @@ def call(d: int, line: int) -> int:
     is_super = (kind == GLOBAL or kind == NAME) and out.constant_name(d) is name("super")
     if kind == ATTRIBUTE:
         out.push(first + 1)
-        method = out.emit_attribute(Op.LOAD_METHOD, base, operand_x(d), operand_y(d))
+        out.emit_attribute(Op.LOAD_METHOD, base, operand_x(d), operand_y(d))
+        method = out.position() - length_of(Op.LOAD_METHOD)
         first += 1
     else:
         out.to_next(d)
@@ -1176,7 +1188,7 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
                 out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
             else:
                 if keywords is None and not mapping:
-                    out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
+                    out.emit1(Op.BUILD_DICT, base + CALL_ARGS + 1)
                 out.emit(Op.DICT_MERGE, base + CALL_ARGS + 1, register)
                 mapping = True
             out.draft.top = base + CALL_ARGS + 2
@@ -1201,7 +1213,7 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
 def emit_call(base: int, count: int, keywords: List | None, star: bool, method: bool) -> None:
     """Emit the call of what is in register `base`."""
     if star:
-        out.emit(Op.CALL_STAR, base, 0)
+        out.emit1(Op.CALL_STAR, base)
     elif keywords is not None:
         k = out.constant(tuple_object.new_tuple(items_of(keywords.items), keywords.count))
         out.emit_attribute(Op.CALL_METHOD_KW if method else Op.CALL_KW, base, count, k)
@@ -1253,7 +1265,7 @@ def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool
     if keywords is None:
         keywords = list_object.new_list(2)
         if star and not mapping:
-            out.emit(Op.BUILD_DICT, base + CALL_ARGS + 1, 0)
+            out.emit1(Op.BUILD_DICT, base + CALL_ARGS + 1)
     elif scopes.find(keywords, word) != scopes.NOT_FOUND:
         tokens.fail_name(message("keyword argument repeated: %s"), word)
     keywords.append(word)
@@ -1285,7 +1297,7 @@ def spread(base: int, first: int, count: int, keywords: List | None, method: int
     if keywords is None:
         if count >= 0:
             out.emit3(Op.BUILD_LIST, positional, first, count)
-        out.emit(Op.LOAD_NULL, positional + 1, 0)
+        out.emit1(Op.LOAD_NULL, positional + 1)
     else:
         made = out.push(3)
         if count < 0:
@@ -1357,7 +1369,7 @@ def delegation(source: int, kind: int) -> int:
 def finish_delegation(register: int) -> None:
     """Emit the loop that delegates to the iterator in the register behind this one, which gets the
     result."""
-    out.emit(Op.LOAD_NONE, register, 0)
+    out.emit1(Op.LOAD_NONE, register)
     again = out.position()
     done = out.jump(Op.YIELD_FROM, register, register + 1)
     out.loop(again)

@@ -70,7 +70,7 @@ def lambda_expression() -> int:
     out.hiding = False
     begin(draft)
     register = out.to_register(expressions.expression())
-    out.emit(Op.RETURN, register, 0)
+    out.emit1(Op.RETURN, register)
     code = scopes.finish()
     out.hiding = hiding
     out.line = line
@@ -295,7 +295,7 @@ def end_hidden(constants: int, hidden: int, register: int) -> None:
     draft.flags = flags & ~CODE_CLOSES
     scopes.settle_inner(constants, hidden, draft.kind == MODULE and hidden == 0)
     if draft.flags & CODE_CLOSES:
-        out.emit(Op.CLOSE, register, 0)
+        out.emit1(Op.CLOSE, register)
     draft.flags |= flags
     draft.hidden.truncate(hidden)
 
@@ -513,7 +513,7 @@ def generator() -> int:
     else:
         loop_body(Op.YIELD, 0, False, 0, place)
     out.succeed()
-    out.emit(Op.RETURN_NONE, 0, 0)
+    out.emit1(Op.RETURN_NONE, 0)
     code = scopes.finish()
     out.line = line
     make(code, base, 0)

@@ -111,7 +111,7 @@ def lazy(word: Str) -> int:
         draft.names.append(name("__class__"))
     functions.begin(draft)
     register = out.to_register(expressions.expression())
-    out.emit(Op.RETURN, register, 0)
+    out.emit1(Op.RETURN, register)
     code = scopes.finish()
     out.hiding = hiding
     return functions.make(code, base, 0)

@@ -246,7 +246,7 @@ def delete(target: int) -> None:
     k = operand_y(target)
     out.release(target)
     if kind == LOCAL:
-        out.emit(Op.DELETE_LOCAL, x, 0)
+        out.emit1(Op.DELETE_LOCAL, x)
     elif kind == ATTRIBUTE:
         out.emit(Op.DELETE_ATTR, x, out.wide(k))
     elif kind == ITEM:
@@ -261,7 +261,7 @@ def mark_nonlocal(kind: int, k: int) -> None:
     draft = out.draft
     inside = kind == NAME and draft.kind == CLASS
     if inside and find(draft.declared, draft.constants.items[k]) != NOT_FOUND:
-        out.emit(Op.CLOSE, NONLOCAL_MARK, 0)
+        out.emit1(Op.CLOSE, NONLOCAL_MARK)
 
 
 def declare(word: Str, kind: int) -> None:
@@ -593,7 +593,7 @@ def end_class(draft: Draft) -> None:
         draft.flags &= ~CODE_CLOSES
     else:
         draft.names.truncate(0)
-    out.emit(Op.RETURN_CLASS, register, 0)
+    out.emit1(Op.RETURN_CLASS, register)
 
 
 def rewrite(draft: Draft, final: bool) -> None:

@@ -145,6 +145,7 @@ def simple_line() -> None:
         tokens.invalid()
 
 
+@noinline
 def simple_statement() -> None:
     """One simple statement."""
     match tokens.kind:
@@ -222,7 +223,7 @@ def finish_expression(d: int, documented: bool) -> None:
             return
     if out.interactive and out.draft.kind == MODULE:
         register = out.to_register(d)
-        out.emit(Op.PRINT_EXPR, register, 0)
+        out.emit1(Op.PRINT_EXPR, register)
     elif is_constant(d) and out.position() == out.attempt_start():
         out.retract()
     else:
@@ -481,7 +482,7 @@ def raise_statement() -> None:
     """`raise`, `raise exception` or `raise exception from cause`"""
     tokens.advance()
     if tokens.kind == Token.NEWLINE or tokens.kind == Token.SEMICOLON:
-        out.emit(Op.RAISE_AGAIN, 0, 0)
+        out.emit1(Op.RAISE_AGAIN, 0)
         return
     line = out.line
     register = out.to_register(expressions.expression())
@@ -491,7 +492,7 @@ def raise_statement() -> None:
         out.emit(Op.RAISE_FROM, register, cause)
     else:
         out.line = line
-        out.emit(Op.RAISE, register, 0)
+        out.emit1(Op.RAISE, register)
 
 
 @noinline
@@ -508,7 +509,7 @@ def assert_statement() -> None:
         out.to_next(expressions.expression())
         out.emit(Op.CALL, base, 1)
     out.line = line
-    out.emit(Op.RAISE, base, 0)
+    out.emit1(Op.RAISE, base)
     out.land(jumps)
 
 
@@ -536,7 +537,7 @@ def import_statement() -> None:
         word = dotted_name(parts)
         first = scopes.as_name(parts.items[0])
         register = out.push(1)
-        out.emit(Op.LOAD_NONE, register, 0)
+        out.emit1(Op.LOAD_NONE, register)
         out.emit_attribute(Op.IMPORT_NAME, register, register, out.constant(word))
         out.draft.code.put(0)
         if accept(Token.AS):
@@ -569,7 +570,7 @@ def from_statement() -> None:
         tokens.advance()
         star: Tuple = tuple_object.new_tuple(items_of(one_name(name("*")).items), 1)
         import_from(register, star, word, dots)
-        out.emit(Op.IMPORT_STAR, register, 0)
+        out.emit1(Op.IMPORT_STAR, register)
         return
     imported_names(register, word, dots)
 
@@ -842,7 +843,7 @@ def except_clauses(start: int) -> None:
         bare = tokens.kind == Token.COLON
         ends = out.join(ends, except_clause(register, bare, line))
     if not bare:
-        out.emit(Op.RERAISE, register, 0)
+        out.emit1(Op.RERAISE, register)
     blocks.end_handler(first, register)
     blocks.drop_registers(register)
     out.land(normal)
@@ -875,7 +876,7 @@ def except_clause(register: int, bare: bool, line: int) -> int:
     if word is not None:
         out.handler(start, end, out.position(), register + 2)
         blocks.unbind(body)
-        out.emit(Op.RERAISE, register + 2, 0)
+        out.emit1(Op.RERAISE, register + 2)
     out.land(following)
     return leave
 
@@ -912,13 +913,13 @@ def star_clauses(start: int) -> None:
     out.emit3(Op.JOIN_GROUPS, register, rest, rest + 1)
     done = out.distance()
     last = out.position()
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register, 0)
+    out.emit1(Op.END_HANDLER, register)
+    out.emit1(Op.RERAISE, register)
     out.handler(first, last, out.position(), register + 2)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register + 2, 0)
+    out.emit1(Op.END_HANDLER, register)
+    out.emit1(Op.RERAISE, register + 2)
     out.land(done)
-    out.emit(Op.END_HANDLER, register, 0)
+    out.emit1(Op.END_HANDLER, register)
     ends = out.jump(Op.JUMP, 0, 0)
     blocks.drop_registers(register)
     out.land(normal)
@@ -942,7 +943,7 @@ def star_clause(rest: int) -> None:
     register = blocks.hold_registers(blocks.BLOCK_REGISTERS)
     out.emit3(Op.MATCH_GROUP, register, rest, kind)
     following = out.distance()
-    out.emit(Op.BEGIN_HANDLER, register, 0)
+    out.emit1(Op.BEGIN_HANDLER, register)
     word: Str | None = None
     if accept(Token.AS):
         word = scopes.identifier()
@@ -976,13 +977,13 @@ def finally_clause(outer: Block, start: int) -> None:
     block(Token.FINALLY, line)
     last = out.position()
     blocks.end(body)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.END_FINALLY, register, 0)
+    out.emit1(Op.END_HANDLER, register)
+    out.emit1(Op.END_FINALLY, register)
     blocks.go_on(outer)
     skip = out.jump(Op.JUMP, 0, 0)
     out.handler(body.start, last, out.position(), register + 2)
-    out.emit(Op.END_HANDLER, register, 0)
-    out.emit(Op.RERAISE, register + 2, 0)
+    out.emit1(Op.END_HANDLER, register)
+    out.emit1(Op.RERAISE, register + 2)
     out.land(skip)
 
 
@@ -1054,7 +1055,7 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
     base = out.push(CALL_ARGS + 3)
     out.emit(Op.MOVE, base, leaver)
     for index in range(3):
-        out.emit(Op.LOAD_NONE, base + CALL_ARGS + index, 0)
+        out.emit1(Op.LOAD_NONE, base + CALL_ARGS + index)
     out.emit(Op.CALL, base, 3)
     if waits:
         base = expressions.delegation(base, EXIT)
@@ -1073,10 +1074,10 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
     else:
         out.emit(Op.WITH_EXCEPT, leaver, register)
     swallowed = out.jump(Op.JUMP_IF, leaver, 0)
-    out.emit(Op.RERAISE, register, 0)
+    out.emit1(Op.RERAISE, register)
     blocks.end_handler(first, register)
     out.land(swallowed)
-    out.emit(Op.END_HANDLER, register, 0)
+    out.emit1(Op.END_HANDLER, register)
     out.land(skip)
 
 
@@ -1131,7 +1132,7 @@ def function_definition(flags: int) -> Str:
     colon(True)
     functions.begin(draft)
     suite(Token.DEF, line)
-    out.emit(Op.RETURN_NONE, 0, 0)
+    out.emit1(Op.RETURN_NONE, 0)
     code = scopes.finish()
     out.line = line
     functions.make(code, base, bits)
