@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from anthill.typed import WORD_BITS, Array, array_of, high_product, noinline, u64
 from anthill.vm import libm
+from anthill.vm.features import LARGE
 from anthill.vm.floats import (
     INFINITY,
     NAN,
@@ -77,9 +78,9 @@ def _factorial(n: int) -> int:
 
 
 FACTORIALS: Array[u64] = _table([TOP // _factorial(n) for n in range(21)])
-"""1/n! in Q63."""
+"""1/n! in Q63, where there is flash for them."""
 ODD: Array[u64] = _table([TOP // (2 * n + 1) for n in range(24)])
-"""1/(2n+1) in Q63."""
+"""1/(2n+1) in Q63, where there is flash for them."""
 
 PADDING = 128
 """Zero bits before the point of 2/pi in TWO_BY_PI."""
@@ -148,17 +149,29 @@ def square_root(m: u64) -> u64:
     return root | 1 if rest != 0 else root
 
 
-def series(
-    coefficients: Array[u64], start: int, step: int, end: int, x: u64, alternating: bool
-) -> u64:
-    """c0 + c1 x + c2 x**2 ..., or c0 - c1 x + ..., with every `step`-th coefficient in Q63 and x
-    in Q64; result in Q63."""
+def series(n: int, x: u64, step: int) -> u64:
+    """For steps of 1: 1 + x/1! + x**2/2! + ... + x**n/n!. For steps of 2, where x is a square, what
+    a cosine is or a sine divided by its angle, up to n!: 1 - x/2! + x**2/4! - ... for an even n,
+    1 - x/3! + x**2/5! - ... for an odd one. x is in Q64, the result in Q63."""
     total = u64(0)
-    place = end
-    while place >= start:
-        product = multiply_high(total, x)
-        total = coefficients[place] - product if alternating else coefficients[place] + product
-        place -= step
+    while n >= 0:
+        total = multiply_high(total, x)
+        if not LARGE:
+            total = total // u64(n + 1 if step == 1 else (n + 1) * (n + 2))
+        one = FACTORIALS[n] if LARGE else u64(TOP)
+        total = one + total if step == 1 else one - total
+        n -= step
+    return total
+
+
+def odd_series(n: int, x: u64, alternating: bool) -> u64:
+    """1 + x/3 + x**2/5 + ... + x**n/(2n+1), or 1 - x/3 + ..., for x in Q64; result in Q63."""
+    total = u64(0)
+    while n >= 0:
+        total = multiply_high(total, x)
+        term = ODD[n] if LARGE else u64(TOP) // u64(2 * n + 1)
+        total = term - total if alternating else term + total
+        n -= 1
     return total
 
 
@@ -218,7 +231,7 @@ def power_of_two(high: u64, low: u64, e: int, negative: bool) -> float:
         if fraction != 0:
             whole -= 1
             fraction = u64(-fraction)
-    total = series(FACTORIALS, 0, 1, 20, multiply_high(fraction, LN2_64), False)
+    total = series(20, multiply_high(fraction, LN2_64), 1)
     return nearest(total, whole - 63)
 
 
@@ -245,7 +258,7 @@ def logarithm(x: float) -> tuple[bool, u64, int]:
     if n != 0:
         z, z_e = ratio(n, d)
         z_64 = shifted(z, z_e + 64)
-        part = multiply_high(z, series(ODD, 0, 1, 12, multiply_high(z_64, z_64), False))
+        part = multiply_high(z, odd_series(12, multiply_high(z_64, z_64), False))
         part = multiply_high(part, LOG2E_HIGH)
         part_e = z_e + 3
     if e == 0:
@@ -400,13 +413,13 @@ def reduced(x: float) -> tuple[int, bool, u64, int]:
 def sine_part(m: u64, e: int) -> tuple[u64, int]:
     """The sine of an angle up to pi/4."""
     x = shifted(m, e + 64)
-    return multiply_high(m, series(FACTORIALS, 1, 2, 19, multiply_high(x, x), True)), e + 1
+    return multiply_high(m, series(19, multiply_high(x, x), 2)), e + 1
 
 
 def cosine_part(m: u64, e: int) -> tuple[u64, int]:
     """The cosine of an angle up to pi/4."""
     x = shifted(m, e + 64)
-    return series(FACTORIALS, 0, 2, 20, multiply_high(x, x), True), -63
+    return series(20, multiply_high(x, x), 2), -63
 
 
 def sin(x: float) -> float:
@@ -483,10 +496,10 @@ def arctangent(t: u64, e: int) -> tuple[u64, int]:
     x = shifted(t, e + 64)
     if x <= TANGENT_LIMIT:
         square = multiply_high(x, x)
-        return multiply_high(t, series(ODD, 0, 1, 23, square, True)), e + 1
+        return multiply_high(t, odd_series(23, square, True)), e + 1
     u, u_e = ratio(u64(-x), (x >> 1) + TOP)
     x = shifted(u, u_e + 64)
-    part = multiply_high(u, series(ODD, 0, 1, 23, multiply_high(x, x), True))
+    part = multiply_high(u, odd_series(23, multiply_high(x, x), True))
     return QUARTER_PI_62 - shifted(part, u_e + 1 + 62), -62
 
 
