@@ -8,10 +8,12 @@ from anthill.runtime import identity
 from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
+    SMALL_MAX,
     Ptr,
     Value,
     as_a,
     both_small,
+    fits_small,
     is_small,
     items_of,
     small,
@@ -23,7 +25,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import COMPLEX, LARGE, MEMORYVIEWS, SETS, SUBTYPES
+from anthill.vm.features import BIG_INTEGERS, COMPLEX, LARGE, MEMORYVIEWS, SETS, SUBTYPES
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
@@ -51,6 +53,7 @@ from anthill.vm.objects import (
     singletons,
     slice_methods,
     slots,
+    small_integers,
     sort,
     str_methods,  # noqa: F401
     tuple_methods,
@@ -399,6 +402,8 @@ def builtin_pow(base: Value, exponent: Value, mod: Value) -> Value:
     """`pow(base, exponent)`, or that modulo `mod` for integers."""
     if mod is NULL or mod is singletons.NONE:
         return operations.binary(Op.POW, base, exponent)
+    if not BIG_INTEGERS:
+        raise small_integers.too_big()
     if type_object.is_custom(base):
         special = special_method(base, name("__pow__"))
         if special is not NULL:
@@ -463,6 +468,8 @@ def is_callable(value: Value) -> bool:
 def builtin_hash(value: Value) -> Value:
     """`hash(value)`."""
     code = operations.hash_code(value)
+    if not BIG_INTEGERS and not fits_small(code):
+        code = code & SMALL_MAX
     return int_object.new_int(-2 if code == -1 else code)
 
 

@@ -8,14 +8,29 @@ from __future__ import annotations
 
 from anthill.modules import platform
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Array, Ptr, Static, Value, array_of, as_a, small, u8, u32, u64
-from anthill.vm import errors, operations
+from anthill.typed import (
+    NULL,
+    SMALL_MAX,
+    Array,
+    Ptr,
+    Static,
+    Value,
+    array_of,
+    as_a,
+    small,
+    u8,
+    u32,
+    u64,
+)
+from anthill.vm import errors, floats, operations
+from anthill.vm.features import BIG_INTEGERS
 from anthill.vm.interpreter import traceback
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, names
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import dict as dict_object
+from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, function, method
 from anthill.vm.objects.module import builtin_module
@@ -27,6 +42,9 @@ from anthill.vm.objects.type import builtin_type, define
 from anthill.vm.writer import Writer
 
 MACHINE = builtin_module("machine")
+
+MOST: float = 2.0**32 - 1.0
+"""The largest word."""
 
 # Pins.
 
@@ -330,7 +348,24 @@ def machine_rng() -> Value:
     return small(int(platform.random.word() >> 8))
 
 
-# Raw memory.
+# Raw memory. Where there are no big integers, addresses and contents beyond the small ones are
+# floats, which hold 32 bits exactly.
+
+
+def word_of(value: Value) -> u32:
+    """The low 32 bits of an integer, or those of an integral float; TypeError."""
+    if not BIG_INTEGERS and float_object.is_float(value):
+        x = float_object.float_value(value)
+        if 0.0 <= x <= MOST and floats.floor(x) == x:
+            return u32(u64(x))
+    return u32(bigint.low_bits(int_object.integer_value(value)))
+
+
+def value_of(word: u32) -> Value:
+    """A word as a Value."""
+    if not BIG_INTEGERS and word > SMALL_MAX:
+        return float_object.new_float(float(word))
+    return bigint.from_u64(u64(word))
 
 
 class RawMemory(Obj):
@@ -341,7 +376,7 @@ class RawMemory(Obj):
 
     def address(self, key: Value) -> u32:
         """The address that was asked for, which has to be aligned."""
-        address = u32(bigint.low_bits(int_object.integer_value(key)))
+        address = word_of(key)
         if address & u32(self.size - 1) != 0:
             raise errors.value_error_with(
                 message("address %d is not a multiple of %d"), key, small(self.size)
@@ -349,10 +384,10 @@ class RawMemory(Obj):
         return address
 
     def get_item(self, key: Value) -> Value:
-        return bigint.from_u64(u64(platform.system.peek(self.address(key), self.size)))
+        return value_of(platform.system.peek(self.address(key), self.size))
 
     def set_item(self, key: Value, value: Value) -> None:
-        number = u32(bigint.low_bits(int_object.integer_value(value)))
+        number = word_of(value)
         platform.system.poke(self.address(key), self.size, number)
 
 

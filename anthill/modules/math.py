@@ -26,7 +26,7 @@ from anthill.typed import (
 )
 from anthill.vm import elementary, errors, floats, libm, long_integers, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.interpreter.special import call_method
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, builtin, float_methods, sequence, singletons
@@ -200,7 +200,7 @@ when_ready(_define_functions)
 
 def logarithm(value: Value, base: int) -> Value:
     """The logarithm of a number, which may be an integer too large for a float."""
-    if isinstance(value, bigint.BigInt):
+    if BIG_INTEGERS and isinstance(value, bigint.BigInt):
         if value.size < 0:
             raise domain_error()
         bits = bigint.bit_length(value)
@@ -651,7 +651,7 @@ def sum_partials(partials: Array[float], count: int) -> float:
 
 def greatest_divisor(a: Value, b: Value) -> Value:
     """The greatest common divisor, at least 0."""
-    while not (is_small(a) and is_small(b)):
+    while BIG_INTEGERS and not (is_small(a) and is_small(b)):
         if bigint.is_zero(b):
             return bigint.magnitude_of(a)
         if LARGE and not is_small(b) and not bigint.is_negative(a) and not bigint.is_negative(b):

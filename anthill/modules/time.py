@@ -27,7 +27,7 @@ from anthill.typed import (
     u64,
 )
 from anthill.vm import errors, floats, operations
-from anthill.vm.features import LARGE, rare
+from anthill.vm.features import BIG_INTEGERS, LARGE, only, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, sequence
 from anthill.vm.objects import float as float_object
@@ -138,7 +138,7 @@ def seconds(micros: u64) -> Value:
     return float_object.new_float(float(micros) / 1e6)
 
 
-@function(TIME, "time_ns")
+@only(BIG_INTEGERS, function(TIME, "time_ns"))
 def time_time_ns() -> Value:
     """`time_ns()`: as `time()`, an integer of nanoseconds."""
     return bigint.from_u64(platform.clock.epoch_micros() * 1000)

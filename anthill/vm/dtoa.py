@@ -1,7 +1,7 @@
 """Floats to decimal digits and back, correctly rounded, for any number of digits.
 
-Both ways are exact: quotients of integers, multiplied by powers of 2 and 10, and rounded half to
-even once at the end. No tables.
+Both ways are exact: a whole number is multiplied by powers of 2 and 10, divided by others, rounding
+down and knowing whether anything was lost, and rounded half to even once at the end. No tables.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import (
     FLOAT_BITS,
+    Array,
     Object,
     Ptr,
-    Value,
     array_of,
     items_of,
-    small,
     u8,
     u64,
+    uword,
 )
-from anthill.vm import floats
+from anthill.vm import floats, limbs
+from anthill.vm.features import LARGE
 from anthill.vm.floats import INFINITY, MANTISSA_BITS, NAN
+from anthill.vm.limbs import LIMB_BITS, LIMB_MASK, Limb
 
 if TYPE_CHECKING:
     from anthill.vm.objects.str import Str
@@ -55,31 +57,84 @@ class Decimal(Object):
     point: int
 
 
-def scale(v: Value, two: int, ten: int) -> Value:
-    """v * 2**two * 10**ten, where exponents below 0 count as 0."""
-    if two > 0:
-        v = bigint.shift_left(v, small(two))
-    if ten > 0:
-        v = int_object.multiplied(v, bigint.power(small(10), small(ten)))
-    return v
+class Long(Object):
+    """A whole number that is scaled."""
+
+    limbs: Array[Limb]
+    count: int
+    """Limbs in use."""
+    lost: bool
+    """Whether a fraction was left out."""
+
+    def scale(self, base: int, exponent: int) -> None:
+        """Multiply by base**exponent, rounding down."""
+        p = items_of(self.limbs)
+        left = -exponent if exponent < 0 else exponent
+        if LARGE and base == 2 and exponent < 0 and left // LIMB_BITS < self.count:
+            if limbs.shift_right_far(p, p, self.count, left):
+                self.lost = True
+            self.count = limbs.used(p, self.count - left // LIMB_BITS)
+            return
+        while left > 0:
+            factor = uword(1)
+            while left > 0 and factor * uword(base) <= LIMB_MASK:
+                factor = factor * uword(base)
+                left -= 1
+            if exponent > 0:
+                self.multiply(factor, 0)
+            else:
+                if limbs.divide_limb(p, p, self.count, factor) != 0:
+                    self.lost = True
+                self.count = limbs.used(p, self.count)
+
+    def multiply(self, factor: uword, term: uword) -> None:
+        """Multiply by a limb and add one."""
+        p = items_of(self.limbs)
+        limbs.multiply_limb(p, p, self.count, factor, term)
+        self.count = limbs.used(p, self.count + 1)
+
+    def low_bits(self) -> u64:
+        """The number itself, which has no more than 64 bits."""
+        return limbs.low_bits(items_of(self.limbs), self.count)
+
+
+def new_long(bits: int) -> Long:
+    """0 with room for so many bits and 64 more."""
+    return Long(array_of(Limb, (bits + 64) // LIMB_BITS + 2), 0, False)
+
+
+def long_of(m: u64, bits: int) -> Long:
+    """A number with room for so many bits more."""
+    result = new_long(bits)
+    while m != 0:
+        result.limbs[result.count] = Limb(m)
+        result.count += 1
+        m = m >> LIMB_BITS
+    return result
 
 
 # Float to decimal.
 
 
-def scaled(x: float, power: int) -> Value:
+def scaled(x: float, power: int) -> Long:
     """x * 10**power for a finite x >= 0, rounded half to even."""
-    if x == 0.0:
-        return small(0)
-    e = floats.exponent_of(x)
-    return bigint.nearest_quotient(
-        scale(bigint.from_u64(floats.mantissa_of(x)), e, power), scale(small(1), -e, -power)
-    )
+    m = u64(0)
+    e = 0
+    if x != 0.0:
+        m = floats.mantissa_of(x)
+        e = floats.exponent_of(x) + 1
+    result = long_of(m, max(e + power, 0) + 3 * max(power, 0))
+    result.scale(5, max(power, 0))
+    result.scale(2, e + power)
+    result.scale(5, min(power, 0))
+    result.multiply(1, uword(result.lost or result.limbs[0] & 2 != 0))
+    result.scale(2, -1)
+    return result
 
 
-def to_decimal(n: Value, power: int) -> Decimal:
-    """The digits of n * 10**power."""
-    digits = bigint.digits_of(n, 10, False)
+def to_decimal(n: Long, power: int) -> Decimal:
+    """The digits of n * 10**power; n is no more then."""
+    digits = bigint.digits_text(n.limbs, n.count, 10, False)
     return Decimal(digits, len(digits.data), len(digits.data) + power)
 
 
@@ -109,18 +164,18 @@ def shortest(x: float) -> Decimal:
     if n == 0:
         count = 1 if x < SMALLEST_NORMAL else SAFE_DIGITS
         power = count - 1 - ten
-        n = bigint.low_bits(scaled(x, power))
+        n = scaled(x, power).low_bits()
         while count <= FULL_DIGITS and from_decimal(n, -power) != x:
             if from_decimal(n + 1, -power) == x:
                 n = n + 1
                 break
             count += 1
             power += 1
-            n = bigint.low_bits(scaled(x, power))
+            n = scaled(x, power).low_bits()
     while n % 10 == 0:
         n = n // 10
         power -= 1
-    return to_decimal(bigint.from_u64(n), -power)
+    return to_decimal(long_of(n, 0), -power)
 
 
 def quick_digits(x: float, power: int) -> u64:
@@ -154,12 +209,17 @@ def from_decimal(n: u64, power: int) -> float:
             return float(n) * power_of_ten(power)
         if -EXACT_POWER <= power < 0:
             return float(n) / power_of_ten(-power)
-    return from_integer(bigint.from_u64(n), power)
+    return nearest(long_of(n, 64 + 3 * abs(power)), power)
 
 
-def from_integer(n: Value, power: int) -> float:
-    """The float nearest to n * 10**power."""
-    return bigint.ratio(scale(n, 0, power), scale(small(1), 0, -power))
+def nearest(n: Long, power: int) -> float:
+    """The float nearest to n * 10**power, where n has room for 64 + 3 * |power| bits more."""
+    two = 64 - 3 * power if power < 0 else 0
+    n.scale(2, two)
+    n.scale(5, power)
+    drop = max(limbs.bit_length(items_of(n.limbs), n.count) - 64, 0)
+    n.scale(2, -drop)
+    return floats.nearest(n.low_bits() | u64(n.lost), power + drop - two)
 
 
 def is_digit(c: int) -> bool:
@@ -186,15 +246,13 @@ def parse_decimal(p: Ptr[u8], n: int) -> tuple[int, float]:
         end = behind_digits(p, n, end + 1)
     if whole == 0 and end < 2:
         return 0, 0.0
-    digits = array_of(u8, end)
+    size = end
     count = 0
     power = 0
-    for i in range(end):
+    for i in range(size):
         if is_digit(p[i]):
-            digits[count] = p[i]
-            count += 1
-            if i > whole:
-                power -= 1
+            count += int(count != 0 or p[i] != ord("0"))
+            power -= int(i > whole)
     if end < n and p[end] | 0x20 == ord("e"):
         i = end + 1
         minus = i < n and p[i] == ord("-")
@@ -208,22 +266,23 @@ def parse_decimal(p: Ptr[u8], n: int) -> tuple[int, float]:
             i += 1
             end = i
         power += -ten if minus else ten
-    return end, from_digits(items_of(digits), count, power)
+    return end, from_digits(p, size, count, power)
 
 
-def from_digits(p: Ptr[u8], n: int, power: int) -> float:
-    """The float nearest to an integer of `n` digits times 10**power."""
-    while n > 0 and p[0] == ord("0"):
-        p = p + 1
-        n -= 1
-    if n == 0 or n + power < SMALLEST_POINT:
+def from_digits(p: Ptr[u8], n: int, count: int, power: int) -> float:
+    """The float nearest to the integer of the digits among `n` bytes, times 10**power; `count` of
+    them are behind zeros."""
+    if count == 0 or count + power < SMALLEST_POINT:
         return 0.0
-    if n + power > LARGEST_POINT:
+    if count + power > LARGEST_POINT:
         return INFINITY
-    value = bigint.from_all_digits(p, n, 10)
-    if n <= SAFE_DIGITS:
-        return from_decimal(bigint.low_bits(value), power)
-    return from_integer(value, power)
+    value = new_long(4 * count + 3 * abs(power))
+    for i in range(n):
+        if is_digit(p[i]):
+            value.multiply(10, uword(p[i]) - ord("0"))
+    if count <= SAFE_DIGITS:
+        return from_decimal(value.low_bits(), power)
+    return nearest(value, power)
 
 
 def float_at(p: Ptr[u8], n: int) -> tuple[int, float]:
@@ -263,7 +322,7 @@ def round_to(x: float, digits: int) -> float:
         return x
     if digits < SMALLEST_POINT:
         return floats.with_sign(0.0, x)
-    return floats.with_sign(from_integer(scaled(size, digits), -digits), x)
+    return floats.with_sign(from_decimal(scaled(size, digits).low_bits(), -digits), x)
 
 
 # Text.
@@ -368,4 +427,3 @@ def write_exponential(decimal: Decimal, decimals: int, flags: int, out: Writer) 
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm.objects import bigint  # noqa: E402
-from anthill.vm.objects import int as int_object  # noqa: E402

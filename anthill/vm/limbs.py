@@ -22,6 +22,7 @@ from anthill.typed import (
     pointer,
     u16,
     u32,
+    u64,
     uword,
 )
 from anthill.vm.features import LARGE
@@ -58,6 +59,14 @@ def word_bits(n: uword) -> int:
 def bit_length(a: Ptr[Limb], n: int) -> int:
     """Bits of a number without zeros at the top."""
     return (n - 1) * LIMB_BITS + word_bits(uword(a[n - 1])) if n != 0 else 0
+
+
+def low_bits(a: Ptr[Limb], n: int) -> u64:
+    """The low 64 bits of a number."""
+    result = u64(0)
+    for i in reversed(range(min(n, 64 // LIMB_BITS))):
+        result = result << LIMB_BITS | u64(a[i])
+    return result
 
 
 def compare(a: Ptr[Limb], n: int, b: Ptr[Limb], m: int) -> int:
@@ -420,10 +429,3 @@ def increment(a: Ptr[Limb]) -> None:
         if a[i] != 0:
             return
         i += 1
-
-
-def complement(a: Ptr[Limb], n: int) -> None:
-    """a = -a, both as two's complements of n limbs; a != 0."""
-    for i in range(n):
-        a[i] = Limb(~uword(a[i]))
-    increment(a)

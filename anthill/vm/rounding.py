@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Value, is_small, small, small_int
 from anthill.vm import dtoa, errors, floats
+from anthill.vm.features import BIG_INTEGERS
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, singletons
 from anthill.vm.objects import float as float_object
@@ -23,7 +24,12 @@ def rounded(number: Value, digits: Value) -> Value:
             message("type %t doesn't define __round__ method"), number, NULL
         )
     n = int_object.plain(number)
-    return n if whole else rounded_int(n, int_object.integer_value(digits))
+    if whole:
+        return n
+    if not BIG_INTEGERS:
+        places = int_object.clamped_index(digits)
+        return float_object.to_int(rounded_float(float(small_int(n)), places))
+    return rounded_int(n, int_object.integer_value(digits))
 
 
 def nearest(x: float) -> float:
@@ -50,4 +56,8 @@ def rounded_int(n: Value, digits: Value) -> Value:
     if not is_small(digits) or -small_int(digits) > bigint.bit_length(n):
         return small(0)
     unit = bigint.power(small(10), small(-small_int(digits)))
-    return int_object.multiplied(bigint.nearest_quotient(n, unit), unit)
+    whole, rest = bigint.divided(n, unit)
+    half = bigint.order(bigint.add(rest, rest, False), unit)
+    if half > 0 or (half == 0 and bigint.low_bits(whole) & 1):
+        rest = bigint.add(rest, unit, True)
+    return bigint.add(n, rest, True)

@@ -37,7 +37,7 @@ from anthill.typed import (
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.bytecode import LONG_ENTRY, Op, length_of
 from anthill.vm.compiler.tokens import tokens
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.messages import limit
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Place, line_entry
@@ -709,7 +709,7 @@ def constants_alike(a: Value, b: Value) -> bool:
             if not same(one, other) and not constants_alike(one, other):
                 return False
         return True
-    if isinstance(a, bigint.BigInt) or isinstance(a, bytes_object.Bytes):
+    if isinstance(a, bytes_object.Bytes) or (BIG_INTEGERS and isinstance(a, bigint.BigInt)):
         return operations.equal(a, b)
     return False
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, NoReturn
 
+from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
     SMALL_MAX,
@@ -27,7 +28,7 @@ from anthill.typed import (
 from anthill.vm import dtoa, errors, unicode_names, utf8
 from anthill.vm.compiler.buffer import ByteBuffer
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.features import COMPLEX, LARGE
+from anthill.vm.features import BIG_INTEGERS, COMPLEX, LARGE
 from anthill.vm.messages import limit, message, uncommon
 from anthill.vm.objects import bigint, exception
 from anthill.vm.objects import bytes as bytes_object
@@ -886,7 +887,17 @@ class Tokens(Static):
         if self.text.size == 0 or self.window.data[self.at - 1] == ord("_"):
             self.fail_number(reason)
         self.check_number_end(reason)
-        self.value = bigint.from_digits(self.text.start(), self.text.size, base)
+        self.set_integer(base)
+
+    def set_integer(self, base: int) -> None:
+        """Take the digits in the text as the token's value."""
+        if BIG_INTEGERS:
+            self.value = bigint.from_digits(self.text.start(), self.text.size, base)
+            return
+        try:
+            self.value = bigint.from_digits(self.text.start(), self.text.size, base)
+        except PyError:
+            self.fail(message("this board has no big integers"))
 
     def decimal_integer(self) -> None:
         """The integer in the text."""
@@ -900,7 +911,7 @@ class Tokens(Static):
                 small(bigint.limits.digits),
                 small(self.text.size),
             )
-        self.value = bigint.from_digits(self.text.start(), self.text.size, 10)
+        self.set_integer(10)
         if self.text.data[0] == ord("0") and not bigint.is_zero(self.value):
             self.fail(
                 uncommon(

@@ -31,7 +31,7 @@ from anthill.typed import (
 from anthill.typed.extended import is_exactly
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.interpreter import (
     attributes,
     binding,
@@ -200,7 +200,7 @@ def combine(op: int, pc: Ptr[u8]) -> None:
     b = read(pc[3])
     if isinstance(a, instance.Instance) and enter_operator(a, op, b, pc):
         return
-    if bigint.are_integers(a, b):
+    if BIG_INTEGERS and bigint.are_integers(a, b):
         quick = bigint.arithmetic(op, a, b)
     else:
         quick = float_object.arithmetic(op, a, b)

@@ -40,7 +40,7 @@ from anthill.typed import (
 from anthill.typed.extended import is_exactly
 from anthill.vm import floats, limbs
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.limbs import LIMB_BITS, LIMB_MASK, Limb
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
@@ -212,10 +212,7 @@ def shifted(magnitude: u64, bits: int, negative: bool) -> Value:
 
 def low_bits(v: Value) -> u64:
     """The low 64 bits of an integer as a two's complement."""
-    p = limbs_of(v, 0)
-    result = u64(0)
-    for i in reversed(range(min(count_of(v), 64 // LIMB_BITS))):
-        result = result << LIMB_BITS | u64(p[i])
+    result = limbs.low_bits(limbs_of(v, 0), count_of(v))
     return u64(~result + 1) if is_negative(v) else result
 
 
@@ -515,15 +512,6 @@ def ratio(a: Value, b: Value) -> float:
     return -x if is_negative(a) != is_negative(b) else x
 
 
-def nearest_quotient(a: Value, b: Value) -> Value:
-    """The integer nearest to a / b for b > 0, half to even."""
-    whole, rest = divided(a, b)
-    half = order(add(rest, rest, False), b)
-    if half > 0 or (half == 0 and low_bits(whole) & 1):
-        return add(whole, small(1), False)
-    return whole
-
-
 def from_float(x: float) -> Value:
     """`int(x)` of a finite x with a magnitude of at least 1."""
     m = floats.mantissa_of(x)
@@ -564,15 +552,10 @@ def chunk_of(base: int) -> tuple[uword, int]:
 def from_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """The integer of `n` bytes of digits and underscores; NULL if there is anything else. The bytes
     may not move."""
-    return read_digits(p, n, base, is_limited(base)) if LARGE else from_some_digits(p, n, base)
+    return read_digits(p, n, base) if LARGE else from_some_digits(p, n, base)
 
 
-def from_all_digits(p: Ptr[u8], n: int, base: int) -> Value:
-    """What `from_digits` gives, without a limit."""
-    return read_digits(p, n, base, False) if LARGE else from_some_digits(p, n, base)
-
-
-def read_digits(p: Ptr[u8], n: int, base: int, limited: bool) -> Value:
+def read_digits(p: Ptr[u8], n: int, base: int) -> Value:
     """What `from_digits` gives, at once for small integers and in halves for long ones."""
     limit = SMALL_MAX // base
     value = 0
@@ -582,7 +565,7 @@ def read_digits(p: Ptr[u8], n: int, base: int, limited: bool) -> Value:
             if digit >= base:
                 return NULL
             if value > limit:
-                if limited:
+                if is_limited(base):
                     check_digits(p, n)
                 if n > long_integers.TEXT_DIGITS:
                     return long_integers.from_digits(p, n, base)
@@ -651,17 +634,35 @@ def from_some_digits(p: Ptr[u8], n: int, base: int) -> Value:
 
 def digits_of(v: Value, base: int, capitals: bool) -> Str:
     """The digits of an integer's magnitude."""
-    width = limbs.word_bits(uword(base)) - 1
-    if LARGE and base & (base - 1) == 0:
-        return bits_of(v, width, capitals)
-    size = bit_length(v) // width + 1
-    digits = array_of(u8, size)
+    if LARGE:
+        width = limbs.word_bits(uword(base)) - 1
+        if base & (base - 1) == 0:
+            return bits_of(v, width, capitals)
+        size = bit_length(v) // width + 1
+        if size > long_integers.TEXT_DIGITS:
+            digits = array_of(u8, size)
+            powers = long_integers.powers_below(base, size)
+            p = items_of(digits)
+            long_integers.put_digits(magnitude_of(v), p, size, base, capitals, powers, powers.count)
+            return without_zeros(digits)
+    count = count_of(v)
+    copy = array_of(Limb, count)
+    copy_items(items_of(copy), limbs_of(v, 0), count)
+    return digits_text(copy, count, base, capitals)
+
+
+def digits_text(magnitude: Array[Limb], count: int, base: int, capitals: bool) -> Str:
+    """The digits of `count` limbs, which are no more then."""
+    q = items_of(magnitude)
+    digits = array_of(u8, limbs.bit_length(q, count) // (limbs.word_bits(uword(base)) - 1) + 1)
+    take_digits(items_of(magnitude), count, items_of(digits), len(digits), base, capitals)
+    return without_zeros(digits)
+
+
+def without_zeros(digits: Array[u8]) -> Str:
+    """Digits as a string that begins with a 0 only if it is the last."""
     p = items_of(digits)
-    if LARGE and size > long_integers.TEXT_DIGITS:
-        powers = long_integers.powers_below(base, size)
-        long_integers.put_digits(magnitude_of(v), p, size, base, capitals, powers, powers.count)
-    else:
-        put_digits(v, p, size, base, capitals)
+    size = len(digits)
     while size > 1 and p[0] == ord("0"):
         p = p + 1
         size -= 1
@@ -684,11 +685,15 @@ limited_digits = digits_within_limit if LARGE else digits_of
 
 
 def put_digits(v: Value, p: Ptr[u8], n: int, base: int, capitals: bool) -> None:
-    """Put an integer's magnitude as exactly `n` digits, chunk by chunk."""
+    """Put an integer's magnitude as exactly `n` digits."""
     count = count_of(v)
     copy = array_of(Limb, count)
-    q = items_of(copy)
-    copy_items(q, limbs_of(v, 0), count)
+    copy_items(items_of(copy), limbs_of(v, 0), count)
+    take_digits(items_of(copy), count, p, n, base, capitals)
+
+
+def take_digits(q: Ptr[Limb], count: int, p: Ptr[u8], n: int, base: int, capitals: bool) -> None:
+    """Put `count` limbs, which are no more then, as exactly `n` digits, chunk by chunk."""
     chunk, width = chunk_of(base)
     while n > 0:
         rest = uword(0)
@@ -724,22 +729,21 @@ def bits_of(v: Value, width: int, capitals: bool) -> Str:
 
 def write_bytes(v: Value, p: Ptr[u8], n: int, little: bool, signed: bool) -> bool:
     """Put an integer as `n` bytes; False where it does not fit. The bytes may not move."""
-    negative = is_negative(v)
-    if negative and not signed:
-        return False
-    bits = bit_length(invert(v) if negative else v)
-    if bits > 8 * n - (1 if signed and not is_zero(v) else 0):
+    room = 8 * n - (1 if signed and not is_zero(v) else 0)
+    flip = 0
+    if is_negative(v):
+        if not signed:
+            return False
+        v = invert(v)
+        flip = 255
+    if bit_length(v) > room:
         return False
     q = limbs_of(v, 0)
     count = count_of(v)
-    carry = int(negative)
     for i in range(n):
         place = i * 8 // LIMB_BITS
         limb = uword(q[place]) if place < count else uword(0)
-        byte = int(limb >> (i * 8 % LIMB_BITS)) & 255
-        carry += byte ^ 255 if negative else byte
-        p[i if little else n - 1 - i] = u8(carry)
-        carry = carry >> 8
+        p[i if little else n - 1 - i] = u8(int(limb >> (i * 8 % LIMB_BITS)) ^ flip)
     return True
 
 
@@ -748,15 +752,13 @@ def from_bytes(p: Ptr[u8], n: int, little: bool, signed: bool) -> Value:
     r = new_big(n * 8 // LIMB_BITS + 1)
     q = items_of(r.limbs)
     negative = signed and n > 0 and p[n - 1 if little else 0] >= 128
-    for i in range(len(r.limbs) * LIMB_BITS // 8):
-        byte = uword(255 if negative else 0)
-        if i < n:
-            byte = uword(p[i if little else n - 1 - i])
+    flip = uword(255 if negative else 0)
+    for i in range(n):
+        byte = uword(p[i if little else n - 1 - i]) ^ flip
         place = i * 8 // LIMB_BITS
         q[place] = Limb(uword(q[place]) | byte << (i * 8 % LIMB_BITS))
-    if negative:
-        limbs.complement(q, len(r.limbs))
-    return finish(r, negative)
+    result = finish(r, False)
+    return invert(result) if negative else result
 
 
 # Modules of an import cycle: only functions use their names.
@@ -770,4 +772,9 @@ from anthill.vm.objects import type as type_object  # noqa: E402
 
 from anthill.vm import long_integers  # noqa: E402  # isort: skip
 
-type_object.TYPES.set(BigInt, int_object.INT_TYPE)
+if BIG_INTEGERS:
+    type_object.TYPES.set(BigInt, int_object.INT_TYPE)
+else:
+    from anthill.vm.objects import small_integers
+
+    globals().update(small_integers.FUNCTIONS)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime import identity
-from anthill.typed import NULL, WORD_BITS, Value, is_small, small, small_int, uword
+from anthill.typed import NULL, WORD_BITS, Value, is_small, small, small_int, u64, uword
 from anthill.typed.extended import is_exactly
 from anthill.vm import floats
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import COMPLEX
+from anthill.vm.features import BIG_INTEGERS, COMPLEX
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -108,7 +108,7 @@ def float_compare(op: int, a: float, b: Value) -> Value:
         if floats.is_nan(a):
             return bool_object.to_bool(op == Op.NE)
         b = int_object.plain(b)
-        if not is_small(b) or not int_object.is_exact(small_int(b)):
+        if BIG_INTEGERS and (not is_small(b) or not int_object.is_exact(small_int(b))):
             return bool_object.order_result(op, -bigint.order_float(b, a))
     return bool_object.to_bool(float_holds(op, a, real_value(b)))
 
@@ -210,6 +210,9 @@ def float_hash(x: float) -> int:
         return int_object.word_hash(int(x))
     if not floats.is_finite(x):
         return NAN_HASH if floats.is_nan(x) else INFINITY_HASH if x > 0.0 else -INFINITY_HASH
+    if not BIG_INTEGERS:
+        bits = u64(floats.float_bits(x))
+        return int(uword(bits ^ bits >> 32))
     h = uword(floats.mantissa_of(x) % bigint.HASH_MODULUS)
     h = bigint.rotated(h, floats.exponent_of(x) % bigint.HASH_BITS)
     return -int(h) if x < 0.0 else int(h)

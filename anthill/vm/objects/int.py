@@ -18,7 +18,7 @@ from anthill.typed import (
     small_mul,
 )
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.floats import MANTISSA_BITS
 from anthill.vm.messages import message
 
@@ -35,7 +35,9 @@ def new_int(n: int) -> Value:
 
 def is_int(v: Value) -> bool:
     """Whether a Value is an integer: small, big, True or False."""
-    return is_small(v) or isinstance(v, bool_object.Bool | bigint.BigInt | boxed.Boxed)
+    if BIG_INTEGERS:
+        return is_small(v) or isinstance(v, bool_object.Bool | bigint.BigInt | boxed.Boxed)
+    return is_small(v) or isinstance(v, bool_object.Bool | boxed.Boxed)
 
 
 def plain(v: Value) -> Value:
@@ -56,7 +58,7 @@ def int_of(v: Value) -> int:
     v = plain(v)
     if is_small(v):
         return small_int(v)
-    if bigint.bit_length(v) >= WORD_SIZE:
+    if BIG_INTEGERS and bigint.bit_length(v) >= WORD_SIZE:
         raise errors.overflow_error(message("cannot fit 'int' into an index-sized integer"))
     return clamped_index(v)
 
@@ -64,7 +66,7 @@ def int_of(v: Value) -> int:
 def clamped_index(v: Value) -> int:
     """As `index_value`, of a big integer the nearest small one."""
     v = integer_value(v)
-    if isinstance(v, bigint.BigInt):
+    if BIG_INTEGERS and isinstance(v, bigint.BigInt):
         return SMALL_MIN if v.size < 0 else SMALL_MAX
     return int_of(v)
 
@@ -72,6 +74,8 @@ def clamped_index(v: Value) -> int:
 def place_value(v: Value) -> int:
     """As `index_value`; of a number up to 63 bits that is not small the nearest that is."""
     v = integer_value(v)
+    if not BIG_INTEGERS:
+        return small_int(v)
     return index_value(v) if bigint.bit_length(v) >= WORD_SIZE else clamped_index(v)
 
 
@@ -79,7 +83,7 @@ def index_value(v: Value) -> int:
     """The small integer that `v` stands for where one is needed: index, count; TypeError, or
     OverflowError if it is big."""
     v = integer_value(v)
-    if isinstance(v, bigint.BigInt):
+    if BIG_INTEGERS and isinstance(v, bigint.BigInt):
         raise errors.overflow_error(message("Python int too large to convert to C ssize_t"))
     return small_int(v)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Value, alloc, is_small, items_of, same, small, small_int
 from anthill.vm import errors, operations
-from anthill.vm.features import LARGE
+from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, singletons
 from anthill.vm.objects import int as int_object
@@ -145,7 +145,7 @@ def index_key(owner: Obj, key: Value, reason: int) -> Value:
             )
         key = index
     key = int_object.plain(key)
-    if not is_small(key):
+    if BIG_INTEGERS and not is_small(key):
         too_wide = bigint.bit_length(key) >= int_object.WORD_SIZE
         raise errors.index_error(
             message("cannot fit 'int' into an index-sized integer") if too_wide else reason
