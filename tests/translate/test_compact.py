@@ -14,7 +14,7 @@ from anthill.translate.compact.books import Bits, best_book
 from anthill.translate.compact.code import CompactFunction, Step
 from anthill.translate.compact.encode import Encoder
 from anthill.translate.compact.lower import Lowering, tidy, turn_ahead
-from anthill.translate.compact.model import grouped
+from anthill.translate.compact.model import grouped, overlaid
 from anthill.translate.compact.wasm import (
     CALL,
     END,
@@ -69,6 +69,16 @@ def test_what_costs_more_apart_shares_a_book() -> None:
     other = Counter({"c": 90, "d": 10})
     groups = grouped([alike, Counter(alike), other], 80.0, 8.0)
     assert sorted(map(sorted, groups)) == [[0, 1], [2]]
+
+
+def test_rows_lie_one_over_the_other() -> None:
+    rows = [{0: 7}, {0: 1, 1: 2, 2: 3}, {0: 2, 1: 3}, {0: 3, 1: 1}, {2: 9}, {1: 7}]
+    starts, contexts = overlaid(rows)
+    for row, start in zip(rows, starts, strict=True):
+        assert all(contexts[start + depth] == context for depth, context in row.items())
+    assert starts[0] == 0
+    assert 0 not in starts[1:]
+    assert len(contexts) < sum(map(len, rows))
 
 
 def test_bits_come_highest_first() -> None:

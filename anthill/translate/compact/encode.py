@@ -73,9 +73,9 @@ class Encoded:
     bound: list[tuple[int, int]]
     """Instruction and operand of each symbol above the instructions."""
     rows: list[int]
-    """By symbol."""
+    """By symbol, where the entries of the row after it begin."""
     contexts: list[int]
-    """By row and depth."""
+    """The entries of rows, by depth."""
     symbols: list[int]
     """What the contexts' codes stand for."""
     books: list[tuple[Book, int]]

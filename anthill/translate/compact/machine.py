@@ -666,7 +666,7 @@ def tables(
     text += _array("u8", "compact_counts", counts)
     text += _array("u16", "compact_operand", [operand for _, operand in encoded.bound])
     text += _array("u8", "compact_operation", [operation for operation, _ in encoded.bound])
-    text += _array("u8", "compact_rows", (row * DEPTHS for row in encoded.rows))
+    text += _array("u8", "compact_rows", encoded.rows)
     halves = [starts[context] for context in encoded.contexts]
     places = [byte for half in halves for byte in half.to_bytes(2, "little")]
     text += _array("u8", "compact_contexts", [*places, *blocks], "static ALIGNED ")
@@ -748,10 +748,8 @@ def sizes(encoded: Encoded) -> dict[str, int]:
         "GROUP": GROUP,
         "STEP": STEP,
         "LABEL_ROW": LABEL_ROW,
-        "ENTER_ROW": DEPTHS * encoded.rows[encoded.order.index("enter")],
-        "TRY_ROW": DEPTHS * encoded.rows[encoded.order.index("try")]
-        if "try" in encoded.order
-        else 0,
+        "ENTER_ROW": encoded.rows[encoded.order.index("enter")],
+        "TRY_ROW": encoded.rows[encoded.order.index("try")] if "try" in encoded.order else 0,
     }
 
 

@@ -3,7 +3,8 @@
 The machine keeps two things in mind: a *row*, which follows from the instruction before, and how
 many values the statement has on the stack. Both together choose the context. Instructions after
 which the same follows share a row, and pairs of row and depth share a context, as far as a book
-of its own would cost more than it saves.
+of its own would cost more than it saves. The table of contexts has the rows' entries one over the
+other where they agree or where one of them is never met.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ DEPTHS = 4
 LABEL_ROW = 0
 """The row after a label."""
 MOST_ROWS = 63
-"""Above the first one: the machine has four times a row in a byte."""
+"""Besides that one: where a row's entries begin is a byte."""
 ROW_COST, CELL_COST = 40.0, 5.0
 """Bits that a row is worth, and each entry of its books as long as these are not shared."""
 BOOK_COST, ENTRY_COST = 80.0, 8.0
@@ -28,7 +29,7 @@ BOOK_COST, ENTRY_COST = 80.0, 8.0
 
 @dataclass
 class Model:
-    """The row after each symbol, and the context of each row and depth."""
+    """The row after each symbol, as the place of its entries, and the context of each of them."""
 
     rows: dict[Hashable, int]
     contexts: list[int]
@@ -37,7 +38,7 @@ class Model:
 
     def context(self, row: int, depth: int) -> int:
         """The context in a row at a depth."""
-        return self.contexts[row * DEPTHS + min(depth, DEPTHS - 1)]
+        return self.contexts[row + min(depth, DEPTHS - 1)]
 
 
 def learn(
@@ -59,14 +60,46 @@ def learn(
     for (symbol, depth), counted in seen.items():
         cells[rows[symbol], depth].update(counted)
     places = sorted(cells)
-    contexts = [0] * ((len(groups) + 1) * DEPTHS)
+    entries: list[dict[int, int]] = [{} for _ in range(len(groups) + 1)]
     counts = []
     for number, group in enumerate(grouped([cells[p] for p in places], BOOK_COST, ENTRY_COST)):
         counts.append(sum((cells[places[n]] for n in group), Counter()))
         for n in group:
             row, depth = places[n]
-            contexts[row * DEPTHS + depth] = number
-    return Model(rows, contexts, counts)
+            entries[row][depth] = number
+    starts, contexts = overlaid(entries)
+    return Model({symbol: starts[row] for symbol, row in rows.items()}, contexts, counts)
+
+
+def overlaid(rows: Sequence[Mapping[int, int]]) -> tuple[list[int], list[int]]:
+    """Where the entries of each of these rows begin, and all entries: the first row is first and
+    alone there, the others are where they add least, those that add least first."""
+    found = dict(rows[0])
+    starts = {0: 0}
+
+    def added(row: int, start: int) -> int:
+        """How many entries this adds, or more than there can be."""
+        count = 0
+        for depth, context in rows[row].items():
+            known = found.get(start + depth)
+            if known is not None and known != context:
+                return DEPTHS + 1
+            count += known is None
+        return count
+
+    while len(starts) < len(rows):
+        end = max(found, default=0) + 2
+        choices = (
+            (added(row, start), -len(rows[row]), start, row)
+            for row in range(1, len(rows))
+            if row not in starts
+            for start in range(1, end)
+        )
+        _, _, start, row = min(choices)
+        starts[row] = start
+        found |= {start + depth: context for depth, context in rows[row].items()}
+    contexts = [found.get(place, 0) for place in range(max(found, default=0) + 1)]
+    return [starts[row] for row in range(len(rows))], contexts
 
 
 def grouped(
