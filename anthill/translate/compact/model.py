@@ -23,7 +23,7 @@ MOST_ROWS = 63
 """Besides that one: where a row's entries begin is a byte."""
 ROW_COST, CELL_COST = 40.0, 5.0
 """Bits that a row is worth, and each entry of its books as long as these are not shared."""
-BOOK_COST, ENTRY_COST = 80.0, 8.0
+BOOK_COST, ENTRY_COST = 120.0, 8.0
 """Bits of a book and of each instruction in it."""
 
 
