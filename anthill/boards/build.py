@@ -223,6 +223,10 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
         "strangers": strangers(assembly) if board.compact and board.hot else [],
         "symbols": list(symbols(image, assembly)),
     }
+    if variant == "count":
+        from anthill.vm.compiler.bytecode import Op
+
+        record["opcodes"] = [op.name for op in Op]
     (folder / "build.json").write_text(json.dumps(record, indent=1))
 
 

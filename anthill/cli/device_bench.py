@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,24 @@ def fill():
 kept = fill()
 _begin = time.ticks_us()
 gc.collect()
+_end = time.ticks_us()
+print(time.ticks_diff(_end, _begin))
+"""
+
+REPEATED = 20
+"""Times that an operation is done between two readings of the clock."""
+OPERATION = """
+import time
+
+{setup}
+
+def run():
+    for _ in range({times}):
+        {run}
+
+run()
+_begin = time.ticks_us()
+run()
 _end = time.ticks_us()
 print(time.ticks_diff(_end, _begin))
 """
@@ -209,6 +228,35 @@ def speed_json(board: str, rows: list[Row]) -> dict[str, Any]:
             if row.peer is None
         ],
     }
+
+
+def operations(template: str) -> dict[str, str]:
+    """By name, programs out of what programs do all day; see `benchmarks/profile`."""
+    found = tomllib.loads((project.PROFILE / "operations.toml").read_text("utf-8"))
+    return {
+        name: template.format(setup=entry.get("setup", ""), times=REPEATED, run=entry["run"])
+        for name, entry in found.items()
+    }
+
+
+def operation_figures(board: str) -> dict[str, Any]:
+    """Microseconds of each operation, without those of the loop around it."""
+    loop = OPERATION.format(setup="", times=REPEATED, run="pass")
+    rows: list[dict[str, Any]] = []
+    with emulated(project.build(board), count_instructions=True) as link:
+        alone = 0.0
+        for name, program in {"": loop, **operations(OPERATION)}.items():
+            output, error = link.execute(program, timeout=TIMEOUT)
+            link.soft_reset()
+            if error:
+                last = error.decode("utf-8", "replace").strip().splitlines()[-1]
+                rows.append({"name": name, "us": None, "problem": last})
+            elif not name:
+                alone = int(output) / REPEATED
+            else:
+                us = round(int(output) / REPEATED - alone, 1)
+                rows.append({"name": name, "us": us, "problem": ""})
+    return {"board": board, "rows": rows}
 
 
 def memory_figures(board: str) -> dict[str, Any]:

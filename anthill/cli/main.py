@@ -103,6 +103,7 @@ def list_boards() -> None:
     "--host", "what", flag_value="host", default=True, help="Programs here and on CPython."
 )
 @click.option("--device", "what", flag_value="device", help="Programs on an emulated board.")
+@click.option("--operations", "what", flag_value="operations", help="Single operations there.")
 @click.option("--memory", "what", flag_value="memory", help="Memory of an emulated board.")
 @click.option("--build", "what", flag_value="build", help="Time of a build for a board.")
 @click.option(
@@ -160,6 +161,15 @@ def show_speed(record: dict[str, Any]) -> None:
     for row in record["more"]:
         ours = "-" if row["us"] is None else str(row["us"])
         table.add_row(row["name"], ours, "", "", row["problem"])
+    console.print(table)
+
+
+def show_operations(record: dict[str, Any]) -> None:
+    table = Table("operation", title=f"guest microseconds on the emulated {record['board']}")
+    table.add_column("Anthill", justify="right")
+    table.add_column("problem")
+    for row in record["rows"]:
+        table.add_row(row["name"], "-" if row["us"] is None else f"{row['us']:,}", row["problem"])
     console.print(table)
 
 
@@ -221,6 +231,7 @@ BENCHES: dict[str, tuple[Callable[[str], dict[str, Any]], Callable[[dict[str, An
         lambda board: device_bench.speed_json(board, device_bench.run_programs(board)),
         show_speed,
     ),
+    "operations": (device_bench.operation_figures, show_operations),
     "memory": (device_bench.memory_figures, show_memory),
     "build": (build_bench.measure, show_build),
 }

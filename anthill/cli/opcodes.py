@@ -7,6 +7,7 @@ opcodes and pairs of opcodes, one after the other, with their shares of all that
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import struct
 import subprocess
@@ -19,19 +20,18 @@ from rich.console import Console
 from rich.table import Table
 
 from anthill.cli import project
-from anthill.vm.compiler.bytecode import Op
 
 KINDS = 256
 """Of opcodes, in the table that the program leaves."""
 
 
-def counted(command: list[str]) -> Counter[tuple[str, str]]:
-    """How often each opcode came after each other one while a command of that build ran."""
+def counted(command: list[str], names: list[str]) -> Counter[tuple[str, str]]:
+    """How often each opcode came after each other one while a command of that build ran; `names`
+    of the opcodes by number."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "opcodes"
         subprocess.run(command, env={**os.environ, "ANTHILL_OPCODES": str(path)}, check=False)
         numbers = struct.unpack(f"{KINDS * KINDS}Q", path.read_bytes())
-    names = [op.name for op in Op]
     return Counter(
         {
             (names[place // KINDS], names[place % KINDS]): number
@@ -61,7 +61,9 @@ def main() -> None:
     if not options.file.is_file():
         sys.exit(f"no file {str(options.file)!r}")
     image = project.build("virtual", "count").image
-    pairs = counted([str(image), str(options.file), *options.arguments])
+    record = json.loads((project.BUILD / "virtual-count" / "build.json").read_text("utf-8"))
+    command = [str(image), str(options.file), *options.arguments]
+    pairs = counted(command, record["opcodes"])
     single: Counter[str] = Counter()
     for (_, second), number in pairs.items():
         single[second] += number

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
 EXAMPLES = ROOT / "examples"
 DEVICE_BENCH = ROOT / "benchmarks" / "device"
+PROFILE = ROOT / "benchmarks" / "profile"
 HOST_BENCH = ROOT / "benchmarks" / "host"
 
 
