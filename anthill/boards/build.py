@@ -93,8 +93,10 @@ NATIVE = (
 """Modules that interrupt handlers, the start-up and the collector belong to."""
 
 
-HOT = Path(__file__).parent / "hot.txt"
-"""The functions that programs spend time in, as `python -m anthill.cli.profile` has found them."""
+def hot(board: type[Board]) -> frozenset[str]:
+    """The functions that programs spend time in, as `python -m anthill.cli.profile` has found
+    them."""
+    return frozenset((Path(__file__).parent / board.hot).read_text("utf-8").split())
 
 
 def options(board: type[Board], target: Target, variant: str) -> Options:
@@ -107,15 +109,14 @@ def options(board: type[Board], target: Target, variant: str) -> Options:
         beside=board.chip in NEAR and board.compact and variant != "native",
         compact=board.compact and variant != "native",
         native_modules=NATIVE,
-        native=frozenset(HOT.read_text().split() if board.hot else ()),
-        fast=board.hot,
+        native=hot(board),
     )
 
 
-def strangers(assembly: Assembly) -> list[str]:
+def strangers(board: type[Board], assembly: Assembly) -> list[str]:
     """Names on the list of hot functions that no function of the program has."""
     found = {name for unit in assembly.units for name in re.findall(r"\w+(?=\()", unit.text)}
-    return sorted(set(HOT.read_text().split()) - found)
+    return sorted(hot(board) - found)
 
 
 def prepare(board: type[Board], variant: str) -> None:
@@ -123,7 +124,6 @@ def prepare(board: type[Board], variant: str) -> None:
     os.environ["ANTHILL_TRANSLATING"] = "1"
     os.environ["ANTHILL_WORD_BITS"] = str(board.word_bits)
     os.environ["ANTHILL_FLOAT_BITS"] = str(board.float_bits)
-    os.environ["ANTHILL_FAST"] = "1" if board.hot else "0"
     os.environ["ANTHILL_LEAVES_OUT"] = ",".join(board.leaves_out)
     os.environ["ANTHILL_SHORT"] = "1" if board.chip in NEAR else "0"
     if board.stack_size:
@@ -183,7 +183,7 @@ def inputs(board: type[Board], variant: str) -> str:
     tools = sys.version, metadata.version("ziglang")
     state = hashlib.sha256(repr((board.name, variant, *tools)).encode())
     package = ROOT / "anthill"
-    for path in sorted([*package.rglob("*.py"), HOT]):
+    for path in sorted([*package.rglob("*.py"), *package.rglob("*.txt")]):
         if path.relative_to(package).parts[0] not in ("bench", "cli"):
             state.update(f"{path.relative_to(package)}\0{path.stat().st_size}\0".encode())
             state.update(path.read_bytes())
@@ -220,7 +220,7 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
         "seconds": round(time.monotonic() - begin, 2),
         "flash": image.flash,
         "ram_static": image.ram_static,
-        "strangers": strangers(assembly) if board.compact and board.hot else [],
+        "strangers": strangers(board, assembly) if board.compact else [],
         "symbols": list(symbols(image, assembly)),
     }
     if variant == "count":

@@ -1,7 +1,7 @@
 """BBC micro:bit with the core of the language alone: for chips with 128 KB of flash, such as the
 nRF51822-QFAB, or where a radio stack takes its part.
 
-Everything is compact code but what must not be.
+Fewer functions than on the micro:bit are native code.
 """
 
 from __future__ import annotations
@@ -17,4 +17,4 @@ class MicrobitCore(microbit.Microbit):
     title = "BBC micro:bit, core"
     leaves_out: ClassVar = tuple(Chapter)
     modules = ("gc", "machine", "math", "micropython", "sys", "time")
-    hot = False
+    hot = "hot_core.txt"

@@ -14,17 +14,10 @@ class Chapter(StrEnum):
 
     COMPLEX = "complex numbers"
     BIG_INTEGERS = "big integers"
-    GENERATORS = "generators"
-    """And all that is made of them: coroutines, asynchronous generators."""
     GROUPS = "exception groups"
     MEMORYVIEWS = "memoryviews"
     PATTERNS = "match statements"
     SETS = "sets"
-    FINALISERS = "finalisers"
-    """`__del__`, and the `finally` of generators that nothing refers to any more."""
-    SLOTS = "slots"
-    """Without them `__slots__` is an attribute like others."""
-    STR_FORMAT = "str.format"
     SUBTYPES = "classes derived from built-in types"
     """Other than `object` and exceptions; also metaclasses, which derive from `type`, and the
     operators of built-in types as methods, such as `list.__add__`."""
@@ -99,8 +92,8 @@ class Board:
     `anthill/modules`, and in plain Python, from `anthill/lib`, with all that those import."""
     compact: ClassVar[bool] = False
     """Whether functions that are not marked otherwise become compact code: half the flash."""
-    hot: ClassVar[bool] = True
-    """Whether those that programs spend time in do not."""
+    hot: ClassVar[str] = "hot.txt"
+    """The list, in this folder, of those that programs spend time in: they do not."""
     emulator: ClassVar[Emulator | None] = None
     artefact: ClassVar[str]
     """Name of the file that a build makes."""

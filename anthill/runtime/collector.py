@@ -162,7 +162,7 @@ def collect_from(stack_pointer: uword) -> None:
     _restore_reserve()
     if identity.identities.count:
         identity.after_collection()
-    if finalise.FINALISERS and finalise.watch.pending:
+    if finalise.watch.pending:
         finalise.announce()
 
 
@@ -415,8 +415,7 @@ def _save_finalisable() -> None:
 
 def _settle_weak() -> None:
     """Save the dead that have a finaliser, then clear the weak references to the others."""
-    if finalise.FINALISERS:
-        _save_finalisable()
+    _save_finalisable()
     while now.weak != LAST_LINK:
         array = now.weak
         now.weak = load(array + WORD_BYTES)

@@ -6,14 +6,11 @@ the interpreter takes them from there at a safe point.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from anthill.runtime.weak import WeakArray, weak_array
 from anthill.typed import NULL, TRANSLATING, Static, Value, same
 
-FINALISERS: bool = "finalisers" not in os.environ.get("ANTHILL_LEAVES_OUT", "").split(",")
-"""Whether the board has them, see `anthill.boards.resources`."""
 FIRST_LENGTH: int = 4
 
 
@@ -41,7 +38,7 @@ def add_finaliser(value: Value) -> None:
     """Have `take_pending` return the object once, after it died. Does nothing on CPython.
 
     Raises MemoryError."""
-    if not TRANSLATING or not FINALISERS:
+    if not TRANSLATING:
         return
     table = watch.table
     if table is None:
@@ -59,8 +56,6 @@ def add_finaliser(value: Value) -> None:
 
 def forget_last(value: Value) -> None:
     """The object needs no finaliser any more: forget it if it was added last."""
-    if not FINALISERS:
-        return
     table = watch.table
     last = watch.count - 1
     if table is not None and last >= watch.pending and same(table.items[last], value):

@@ -976,8 +976,7 @@ class Assembler:
         """Which of the units a function goes into."""
         if function in self.compact:
             return "compact"
-        fast = "hot" in function.marks and self.program.options.fast
-        return "fast" if fast else "small"
+        return "fast" if "hot" in function.marks else "small"
 
     def kind_of_constructor(self, cls: type) -> str:
         """Which of the units the constructor of a class goes into."""

@@ -135,8 +135,7 @@ class Options:
     `beside` keeps fields that are `Beside` in a table of the linker's: it takes `near` and compact
     code. `compact` makes compact code of what is not marked otherwise, but for `native_modules`:
     prefixes of the names of modules that interrupt handlers and the start-up belong to. `native`
-    are the C names of functions that have to be fast. Without `fast` those marked `@hot` are
-    compiled for size, too."""
+    are the C names of functions that have to be fast."""
 
     debug: bool = False
     arch: str = "x86_64"
@@ -146,7 +145,6 @@ class Options:
     compact: bool = False
     native_modules: tuple[str, ...] = ()
     native: frozenset[str] = frozenset()
-    fast: bool = True
 
 
 def size_of(kind: Type) -> int:

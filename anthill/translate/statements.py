@@ -975,8 +975,7 @@ class Body(Expressions):
 
     def _threaded(self, node: ast.While) -> bool:
         """`while True: fetch; match op: ...; rest` with a jump through one table at each case's
-        end, or behind the rest, to which cases go that do not continue. Where size matters more,
-        all go to one `switch`."""
+        end, or behind the rest, to which cases go that do not continue."""
         middle = next(at for at, part in enumerate(node.body) if isinstance(part, ast.Match))
         match = node.body[middle]
         rest = node.body[middle + 1 :]
@@ -1006,17 +1005,8 @@ class Body(Expressions):
         if checked:
             jump = f"if ((uword){index} >= {size}) goto default_{number}; {jump}"
         after_fetch = dict(self.narrowed)
-        labels = self._labels(number, size, cases)
-        small = not self.program.options.fast
-        if small:
-            choices = " ".join(f"case {op}: goto {label};" for op, label in enumerate(labels))
-            other = f"goto default_{number};" if checked else "__builtin_unreachable();"
-            copy = f'__asm__("" : "+r"({index})); '
-            jump = f"{copy}switch ({index}) {{ {choices} default: {other} }}"
-        else:
-            table = ", ".join(f"&&{label}" for label in labels)
-            self.emit(f"static const void *const table_{number}[{size}] = {{{table}}};")
-        if self.program.options.arch == "arm" and not small:
+        self.emit(self._label_table(number, size, cases))
+        if self.program.options.arch == "arm":
             self.emit(f"const void *const *jumps_{number} = table_{number};")
             self.emit(f'__asm__("" : "+r"(jumps_{number}));')
             jump = jump.replace("goto *table_", "goto *jumps_")
@@ -1024,11 +1014,7 @@ class Body(Expressions):
         if isinstance(self.opcodes, int):
             jump = f"COUNT_OPCODE({index}) {jump}"
         loop.next_code = f"{{ {' '.join(fetch)} uword {index} = (uword){subject.code}; {jump} }}"
-        if small:
-            self.emit(f"fetch_{number}: {loop.next_code}")
-            loop.next_code = f"goto fetch_{number};"
-        else:
-            self.emit(loop.next_code)
+        self.emit(loop.next_code)
         behind = f"goto rest_{number};" if rest else loop.next_code
         has_default = False
         for position, (values, case) in enumerate(cases):
@@ -1052,17 +1038,16 @@ class Body(Expressions):
         self.narrowed = entry
         return not loop.breaks
 
-    def _labels(
+    def _label_table(
         self, number: int, size: int, cases: list[tuple[list[int] | None, ast.match_case]]
-    ) -> list[str]:
-        """The label of the case for each value below `size`."""
-        labels = [f"default_{number}"] * size
+    ) -> str:
+        labels = [f"&&default_{number}"] * size
         for position, (values, case) in enumerate(cases):
             for value in values or []:
-                if labels[value] != f"default_{number}":
+                if labels[value] != f"&&default_{number}":
                     raise self.refuse(case.pattern, f"case {value} a second time", "drop one")
-                labels[value] = f"case_{number}_{position}"
-        return labels
+                labels[value] = f"&&case_{number}_{position}"
+        return f"static const void *const table_{number}[{size}] = {{{', '.join(labels)}}};"
 
     # try
 

@@ -19,9 +19,6 @@ TRANSLATING: bool = os.environ.get("ANTHILL_TRANSLATING", "") == "1"
 
 A function may test it with a plain `if`: the branch not taken is left out."""
 
-FAST: bool = os.environ.get("ANTHILL_FAST", "1") == "1"
-"""Whether there is flash for what is only fast; else what takes less is used."""
-
 SMALL_BITS: int = WORD_BITS - 1
 SMALL_MAX: int = (1 << (SMALL_BITS - 1)) - 1
 """Largest integer that fits into a Value without an object."""

@@ -22,15 +22,10 @@ _ABSENT = os.environ.get("ANTHILL_LEAVES_OUT", "").split(",")
 COMPLEX: bool = "complex numbers" not in _ABSENT
 BIG_INTEGERS: bool = "big integers" not in _ABSENT
 """Whether integers grow beyond a word."""
-GENERATORS: bool = "generators" not in _ABSENT
-"""Whether there are generators, coroutines and what is made of them."""
 GROUPS: bool = "exception groups" not in _ABSENT
 MEMORYVIEWS: bool = "memoryviews" not in _ABSENT
 PATTERNS: bool = "match statements" not in _ABSENT
 SETS: bool = "sets" not in _ABSENT
-SLOTS: bool = "slots" not in _ABSENT
-"""Whether `__slots__` says which attributes instances have."""
-STR_FORMAT: bool = "str.format" not in _ABSENT
 SUBTYPES: bool = "classes derived from built-in types" not in _ABSENT
 """Whether classes may derive from all built-in types, and these have dunder methods."""
 

@@ -78,14 +78,3 @@ def test_quotients_are_those_of_the_host() -> None:
 @pytest.mark.parametrize(("a", "wanted"), [(1.0, "inf"), (-2.0, "-inf"), (0.0, "nan")])
 def test_quotients_by_zero(a: float, wanted: str) -> None:
     assert same(number(quotients.divide(*words(a), *words(0.0))), float(wanted))
-
-
-def test_doubles_of_integers_are_those_of_the_host() -> None:
-    source = random.Random(8)
-    integers = [0, 1, 3, 255, 256, 2**31, 2**32 - 1, 2**53 + 1, 2**63 + 2**10, 2**64 - 1]
-    integers += [source.getrandbits(source.randint(1, 64)) for _ in range(1000)]
-    for integer in integers:
-        low, high = integer & doubles.LOW, integer >> 32
-        assert same(number(doubles.number(0, low, high)), float(integer)), integer
-        if integer:
-            assert same(number(doubles.number(doubles.SIGN, low, high)), -float(integer)), integer

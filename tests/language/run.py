@@ -51,7 +51,6 @@ CHAPTER_ERRORS = re.compile(
     r"|NameError: name '(aiter|anext|frozenset|memoryview|set|(Base)?ExceptionGroup)' is not defined"
     r"|TypeError: type '\w+' is not an acceptable base type"
     r"|TypeError: cannot create 'type' instances"
-    r"|AttributeError: 'str' object has no attribute 'format'"
 )
 """How a board says that it is without a chapter of the language."""
 

@@ -145,7 +145,6 @@ def run(target_name: str, folder: Path) -> list[tuple[str, str, str]]:
         arch=target.arch,
         lowerings={"allocate": support.allocate},
         compact=compact,
-        fast=target_name != "host32",
     )
     program = translate([function for function, _ in CASES], options)
     functions = [(program.functions[function], given) for function, given in CASES]

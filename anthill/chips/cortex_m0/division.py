@@ -3,15 +3,13 @@
 Run-time ABI for the Arm Architecture (IHI 0043), 4.3.1: operands in r0 and r1, the quotient comes
 back in r0, the remainder in r1. One step subtracts the divisor, shifted to its place, where it
 fits, and shifts the carry into the quotient: five instructions per bit. Sixteen steps are written
-out and entered where the first can succeed; a longer quotient is made of two parts. Numbers of 64
-bits, which are rare, go bit by bit, and so do all where flash is not for speed. A quotient by zero
-is what no caller asks for.
+out and entered where the first can succeed; a longer quotient is made of two parts. A quotient by
+zero, which no caller asks for, is 0. Numbers of 64 bits, which are rare, go bit by bit.
 """
 
 from __future__ import annotations
 
 from anthill.typed import assembly, export
-from anthill.typed.target import FAST
 
 STEP = """
     lsrs r3, r0, #{0}
@@ -31,7 +29,10 @@ def _steps(first: int, last: int) -> str:
     return "".join(STEP.format(place) for place in range(first, last - 1, -1))
 
 
-IN_STEPS = f"""
+@export("__aeabi_uidivmod")
+@assembly(
+    f""".globl __aeabi_uidiv
+    .thumb_set __aeabi_uidiv, __aeabi_uidivmod
     movs r2, #0
     lsrs r3, r0, #16
     cmp r3, r1
@@ -64,29 +65,7 @@ IN_STEPS = f"""
     orrs r0, r5
     pop {{r3, r4, r5, pc}}
     5: movs r0, #0
-    bx lr"""
-# The remainder in r2 may need a bit more than a word when it was doubled: the carry.
-BY_BITS = """
-    movs r2, #0
-    movs r3, #32
-    1: adds r0, r0, r0
-    adcs r2, r2
-    bcs 2f
-    cmp r2, r1
-    blo 3f
-    2: subs r2, r2, r1
-    adds r0, #1
-    3: subs r3, #1
-    bne 1b
-    movs r1, r2
-    bx lr"""
-
-
-@export("__aeabi_uidivmod")
-@assembly(
-    f""".globl __aeabi_uidiv
-    .thumb_set __aeabi_uidiv, __aeabi_uidivmod
-    {IN_STEPS if FAST else BY_BITS}""",
+    bx lr""",
     target="arm",
 )
 def unsigned() -> None:

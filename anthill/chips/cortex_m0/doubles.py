@@ -3,7 +3,7 @@
 Run-time ABI for the Arm Architecture (IHI 0043), 4.1.2: a double is two words, the lower one first.
 Results are rounded to nearest, ties to even (IEEE 754-2019, 4.3.1). The assembly does it for normal
 numbers; infinity and what is too small or too large go to functions for all numbers, which are
-compact code. Where flash is not for speed, all numbers do.
+compact code.
 
 In those a number is a sign, a biased exponent and a mantissa of 64 bits with the leading bit at
 TOP. The low GUARD bits are behind the result's last place; the lowest of them stands for all that
@@ -13,7 +13,6 @@ was shifted out. Every not-a-number that comes out is NAN.
 from __future__ import annotations
 
 from anthill.typed import assembly, compact, export, inline, u32, u64
-from anthill.typed.target import FAST
 
 SIGN = 0x8000_0000
 INFINITE_HIGH = 0x7FF0_0000
@@ -135,23 +134,6 @@ def missing(value: u64) -> int:
         value = u64(value << 1)
         count += 1
     return count
-
-
-@compact
-@export("double_number")
-def number(sign: u32, low: u32, high: u32) -> u64:
-    """The double of an integer of 64 bits and a sign."""
-    value = double(high, low)
-    e = BIAS + 62
-    if value == 0:
-        return value
-    while value < TOP >> 8:
-        value = u64(value << 8)
-        e -= 8
-    while value < TOP:
-        value = u64(value << 1)
-        e -= 1
-    return finished(sign, e, value)
 
 
 # The larger in size is `a`, r1 r0; `b` is r3 r2. `a` stays packed, and the mantissa of `b`, moved
@@ -636,74 +618,10 @@ CONVERSIONS = """
     99: .word 1023"""
 
 
-SMALL = """
-    push {r4, r5, lr}
-    movs r4, #1
-    lsls r4, r4, #31
-    eors r3, r4
-    b 1f
-    .globl __aeabi_dadd
-    .thumb_func
-    __aeabi_dadd:
-    push {r4, r5, lr}
-    @ swap them if b is the larger
-    1: lsls r4, r1, #1
-    lsls r5, r3, #1
-    cmp r4, r5
-    bhi 3f
-    blo 2f
-    cmp r0, r2
-    bhs 3f
-    2: movs r4, r0
-    movs r0, r2
-    movs r2, r4
-    movs r4, r1
-    movs r1, r3
-    movs r3, r4
-    3: bl double_sum
-    pop {r4, r5, pc}
-    .globl __aeabi_i2d
-    .thumb_func
-    __aeabi_i2d:
-    movs r1, r0
-    asrs r2, r0, #31
-    eors r1, r2
-    subs r1, r1, r2
-    lsrs r0, r2, #31
-    lsls r0, r0, #31
-    movs r2, #0
-    b 4f
-    .globl __aeabi_ui2d
-    .thumb_func
-    __aeabi_ui2d:
-    movs r1, #0
-    .globl __aeabi_ul2d
-    .thumb_func
-    __aeabi_ul2d:
-    movs r2, r1
-    movs r1, r0
-    movs r0, #0
-    4: push {r4, lr}
-    bl double_number
-    pop {r4, pc}
-    .globl __aeabi_dmul
-    .thumb_func
-    __aeabi_dmul:
-    push {r4, lr}
-    bl double_product
-    pop {r4, pc}
-    .globl __aeabi_ddiv
-    .thumb_func
-    __aeabi_ddiv:
-    push {r4, lr}
-    bl double_quotient
-    pop {r4, pc}"""
-
-
 @export("__aeabi_dsub")
-@assembly(SUM + PRODUCT + QUOTIENT + CONVERSIONS if FAST else SMALL, target="arm")
+@assembly(SUM + PRODUCT + QUOTIENT + CONVERSIONS, target="arm")
 def difference() -> None:
-    """a - b; within, other operations and what makes doubles of integers."""
+    """a - b; within, the other operations and what makes doubles of integers."""
 
 
-EXPORTS = (add, multiply, difference) if FAST else (add, multiply, number, difference)
+EXPORTS = (add, multiply, difference)

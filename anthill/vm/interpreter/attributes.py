@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from anthill.runtime import finalise
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, as_a, cold, is_small, noinline, same, small, small_int
 from anthill.vm import errors, features, operations
@@ -685,7 +684,7 @@ def note_hooks(kind: Type) -> None:
         kind.flags |= type_object.TYPE_GET_ALL
     if has_hook(kind, make_name("__setattr__")) or has_hook(kind, make_name("__delattr__")):
         kind.flags |= type_object.TYPE_SET_ATTRIBUTE
-    if finalise.FINALISERS and type_object.lookup(kind, make_name("__del__")) is not NULL:
+    if type_object.lookup(kind, make_name("__del__")) is not NULL:
         kind.flags |= type_object.TYPE_FINALISER
 
 

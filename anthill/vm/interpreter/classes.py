@@ -22,7 +22,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm import errors, operations
-from anthill.vm.features import LARGE, SLOTS, SUBTYPES
+from anthill.vm.features import LARGE, SUBTYPES
 from anthill.vm.interpreter import attributes, closures, frames, slow
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
@@ -295,8 +295,7 @@ def new_class(
             kind.slots = base.slots
     note_class(kind)
     prepare_namespace(namespace)
-    if SLOTS:
-        make_slots(kind, bases, namespace)
+    make_slots(kind, bases, namespace)
     attributes.note_hooks(kind)
     if cell is not None:
         closures.put(cell, kind)

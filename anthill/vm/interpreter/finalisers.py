@@ -21,7 +21,7 @@ def ask() -> None:
 
 def run() -> None:
     """Call the finalisers that wait; what they raise is reported and ends there."""
-    while finalise.FINALISERS:
+    while True:
         value = finalise.take_pending()
         if value is NULL:
             return

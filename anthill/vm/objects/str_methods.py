@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, noinline, small, small_int
 from anthill.vm import errors, format, operations, unicode, utf8, writer
-from anthill.vm.features import LARGE, STR_FORMAT, rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import (
@@ -271,5 +271,4 @@ def _define_format() -> None:
     type_object.define(STR_TYPE, "format", builtin)
 
 
-if STR_FORMAT:
-    type_object.when_ready(_define_format)
+type_object.when_ready(_define_format)

@@ -1,5 +1,4 @@
 # __slots__ leave no room for others.
-# skip: core
 class P:
     __slots__ = ("x", "y")
 p = P()

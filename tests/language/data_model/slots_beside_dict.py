@@ -1,5 +1,4 @@
 # Attributes that `__slots__` names never get into `__dict__`.
-# skip: core
 class A:
     __slots__ = ("s", "t")
 

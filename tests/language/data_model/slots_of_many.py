@@ -1,5 +1,4 @@
 # Every instance has slots alone, the first and the following ones.
-# skip: core
 class Slotted:
     __slots__ = ("a", "b")
 

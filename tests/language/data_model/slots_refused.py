@@ -1,5 +1,4 @@
 # What __slots__ refuses, and slots in derived classes.
-# skip: core
 class S:
     __slots__ = ("a", "__b")
     def __init__(self): self.a = 1; self.__b = 2
