@@ -45,9 +45,11 @@ def test_examples_on_the_emulated_board(built: Builder, name: str) -> None:
     assert not result.error
 
 
-def test_functions_listed_as_hot_exist(built: Builder) -> None:
-    record = json.loads((built("microbit").parent / "build.json").read_text("utf-8"))
+@pytest.mark.parametrize("board", ["microbit", "microbit_core"])
+def test_functions_listed_as_native_exist_and_are_all(built: Builder, board: str) -> None:
+    record = json.loads((built(board).parent / "build.json").read_text("utf-8"))
     assert record["strangers"] == []
+    assert record["refused"] == {}, "list them as native: a build that learns it takes longer"
 
 
 @pytest.mark.qemu

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import fcntl
+import gc
 import hashlib
 import json
 import os
@@ -184,7 +185,7 @@ def inputs(board: type[Board], variant: str) -> str:
     state = hashlib.sha256(repr((board.name, variant, *tools)).encode())
     package = ROOT / "anthill"
     for path in sorted([*package.rglob("*.py"), *package.rglob("*.txt")]):
-        if path.relative_to(package).parts[0] not in ("bench", "cli"):
+        if path.relative_to(package).parts[0] != "cli":
             state.update(f"{path.relative_to(package)}\0{path.stat().st_size}\0".encode())
             state.update(path.read_bytes())
     return state.hexdigest()
@@ -221,6 +222,7 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
         "flash": image.flash,
         "ram_static": image.ram_static,
         "strangers": strangers(board, assembly) if board.compact else [],
+        "refused": toolchain.refused,
         "symbols": list(symbols(image, assembly)),
     }
     if variant == "count":
@@ -242,6 +244,7 @@ def main() -> int:
     except LookupError as problem:
         print(problem, file=sys.stderr)
         return 1
+    gc.disable()  # what a build makes stays until its end
     given = inputs(board, options.variant)
     prepare(board, options.variant)
     from anthill.translate.errors import BuildError, TranslationError

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def short_path(file: str) -> str:
     """A source file relative to the working directory, where it lies below it."""
     try:

@@ -222,6 +222,9 @@ class Toolchain:
         self.target, self.extra = target, tuple(extra)
         self.cache = cache_folder
         self.cache.mkdir(parents=True, exist_ok=True)
+        self.refused: dict[str, str] = {}
+        """Functions that compact code turned out not to express, and why: each time that there are
+        some, the whole is compiled once more."""
 
     def compile_text(self, unit: Unit, folder: Path) -> Path:
         """The object of one unit, from the cache where it is there."""
@@ -376,9 +379,7 @@ class Toolchain:
                 f"{self.target.name} has words of {self.target.word_bits} bits, the program was "
                 f"imported for {WORD_BITS}: set ANTHILL_WORD_BITS before the first import"
             )
-        assembly, compact = self._split(assembly, folder / "c")
-        native = [unit for unit in [*assembly.units, *also] if not unit.compact]
-        compiled = self.compile_all(native, folder / "c")
+        assembly, compact, compiled = self._compile_both(assembly, folder / "c", also)
         if compact is not None:
             needed = {name for path in compiled for name in Elf(path).undefined()}
             needed.update(assembly.values)
@@ -396,18 +397,23 @@ class Toolchain:
                 raise BuildError(f"{symbol.name} is at {symbol.address:#x}, not {expected:#x}")
         return image
 
-    def _split(
-        self, assembly: Assembly, folder: Path
-    ) -> tuple[Assembly, tuple[dict[str, CompactFunction], WasmObject] | None]:
-        """The assembly without the functions that compact code cannot express, and the others."""
+    def _compile_both(
+        self, assembly: Assembly, folder: Path, also: Sequence[Unit]
+    ) -> tuple[Assembly, tuple[dict[str, CompactFunction], WasmObject] | None, list[Path]]:
+        """The functions of the unit for compact code, if any, and the objects of the others. Where
+        there are some that compact code cannot express, it is done again with these native."""
         while True:
-            unit = next((unit for unit in assembly.units if unit.compact), None)
-            if unit is None or assembly.without is None:
-                return assembly, None
-            path = Toolchain(WASM32, self.cache).compile_text(unit, folder)
-            done, refused, found = lowered(path, assembly.arch)
-            if not refused:
-                return assembly, (done, found)
+            cold = next((unit for unit in assembly.units if unit.compact), None)
+            native = [unit for unit in [*assembly.units, *also] if not unit.compact]
+            with ThreadPoolExecutor(1) as pool:
+                objects = pool.submit(self.compile_all, native, folder)
+                if cold is None or assembly.without is None:
+                    return assembly, None, objects.result()
+                path = Toolchain(WASM32, self.cache).compile_text(cold, folder)
+                done, refused, found = lowered(path, assembly.arch)
+                if not refused:
+                    return assembly, (done, found), objects.result()
+            self.refused |= refused
             assembly = assembly.without(refused)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from anthill.translate.errors import BuildError
@@ -27,14 +28,15 @@ class Book:
     shortest: int
     counts: tuple[int, ...]
 
-    def code(self, number: int) -> tuple[int, int]:
-        """The code of a number and its length in bits."""
-        code, rank = 0, number
+    @cached_property
+    def codes(self) -> list[tuple[int, int]]:
+        """The code of each number and its length in bits."""
+        found: list[tuple[int, int]] = []
+        code = 0
         for length, count in enumerate(self.counts, self.shortest):
-            if rank < count:
-                return code + rank, length
-            code, rank = (code + count) << 1, rank - count
-        raise ValueError(f"{number} is not in the book")
+            found += [(code + rank, length) for rank in range(count)]
+            code = (code + count) << 1
+        return found
 
     @property
     def size(self) -> int:

@@ -380,7 +380,7 @@ class Encoder:
 
     def _width_code(self, name: str, width: int) -> tuple[int, int]:
         start = self.starts[name]
-        return self.operand_books[name].code(self.listed_widths.index(width, start) - start)
+        return self.operand_books[name].codes[self.listed_widths.index(width, start) - start]
 
     # contexts
 
@@ -470,7 +470,7 @@ class Encoder:
 
     def _codes(self, function: CompactFunction) -> Iterator[tuple[int, int]]:
         """Numbers and their lengths in bits."""
-        yield self.operand_books["enter"].code(function.locals)
+        yield self.operand_books["enter"].codes[function.locals]
         for position, (before, depth, symbol, item) in enumerate(
             self._symbols(self.items[function.name])
         ):
@@ -485,13 +485,13 @@ class Encoder:
     ) -> Iterator[tuple[int, int]]:
         """All of an instruction but a distance or number."""
         context = self.model.context(self.model.rows[before], depth)
-        yield self.context_books[context].code(self.ranks[context][symbol])
+        yield self.context_books[context].codes[self.ranks[context][symbol]]
         kind = kind_of(item.name)
         if kind not in ("", "raw") and symbol[1] is None:
             number = self._value(item.name, item.operand) - self.starts.get(item.name, 0)
-            yield self.operand_books[item.name].code(number)
+            yield self.operand_books[item.name].codes[number]
         for case in item.cases:
-            yield self.operand_books["case"].code(case)
+            yield self.operand_books["case"].codes[case]
 
     # distances
 
@@ -529,11 +529,9 @@ class Encoder:
         for _ in range(3):
             self.operand_books |= self._width_books()
             self.lengths = dict.fromkeys(self.lengths, 0)
-            growing = True
-            while growing:
-                growing = False
-                for name, items in self.items.items():
-                    growing |= self._measure(name, items, fixed[name])
+            for name, items in self.items.items():
+                while self._measure(name, items, fixed[name]):
+                    pass
             self.widths = defaultdict(list)
             for name, items in self.items.items():
                 for position, item in enumerate(items):
