@@ -205,15 +205,16 @@ def build(board: type[Board], variant: str, folder: Path, given: str) -> None:
     no record."""
     begin = time.monotonic()
     (folder / "build.json").unlink(missing_ok=True)
-    include_modules(board)
-    entries, script = CHIPS[board.chip](board)
     from anthill.translate import TARGETS, Toolchain, assemble, translate
 
     target = TARGETS["sanitized" if variant == "sanitize" else board.target]
-    program = translate(entries, options(board, target, variant))
-    assembly = assemble(program, one_unit=None if variant else True)
     toolchain = Toolchain(target, ROOT / "build" / "cache", FLAGS.get(variant, ()))
-    image = toolchain.build(assembly, folder, board.artefact, script)
+    with toolchain.ready_library(folder / "c"):
+        include_modules(board)
+        entries, script = CHIPS[board.chip](board)
+        program = translate(entries, options(board, target, variant))
+        assembly = assemble(program, one_unit=None if variant else True)
+        image = toolchain.build(assembly, folder, board.artefact, script)
     record = {
         "board": board.name,
         "inputs": given,

@@ -11,11 +11,13 @@ import hashlib
 import importlib.util
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from subprocess import DEVNULL
 
 from anthill.translate.assemble import Assembly, Unit
 from anthill.translate.compact import compact_unit, lowered
@@ -226,6 +228,19 @@ class Toolchain:
         """Functions that compact code turned out not to express, and why: each time that there are
         some, the whole is compiled once more."""
 
+    @contextmanager
+    def ready_library(self, folder: Path) -> Iterator[None]:
+        """Have the C library, which Zig compiles at its first use on a machine, made meanwhile."""
+        if not self.target.hosted or self.target.compiler != ZIG:
+            yield
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        source = folder / "nothing.c"
+        source.write_text("int main(void) { return 0; }\n")
+        command = [*self._link_command(), str(source), "-o", str(folder / "nothing")]
+        with subprocess.Popen(command, stdout=DEVNULL, stderr=DEVNULL):
+            yield  # the link at the end says it if there is something wrong
+
     def compile_text(self, unit: Unit, folder: Path) -> Path:
         """The object of one unit, from the cache where it is there."""
         target = self.target
@@ -262,12 +277,7 @@ class Toolchain:
     def link(self, inputs: Sequence[Path], result: Path, script: str = "") -> Image:
         """The linked image; `script` is the text of a linker script."""
         result.parent.mkdir(parents=True, exist_ok=True)
-        command = [
-            *_command(self.target),
-            *self.target.flags,
-            *self.target.small[:1],
-            *self.target.link,
-        ]
+        command = self._link_command()
         if script:
             path = result.with_suffix(".ld")
             path.write_text(script)
@@ -276,6 +286,10 @@ class Toolchain:
         _run([*command, "-o", str(result)])
         elf = Elf(result)
         return Image(result, elf.sections, elf.symbols)
+
+    def _link_command(self) -> list[str]:
+        target = self.target
+        return [*_command(target), *target.flags, *target.small[:1], *target.link]
 
     def math(self, inputs: Sequence[Path]) -> list[Path]:
         """Objects for the `libm` functions that the inputs use and the compiler does not bring."""

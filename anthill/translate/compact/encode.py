@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate, groupby, permutations
 from typing import NamedTuple
 
@@ -166,7 +167,7 @@ class Encoder:
             self.order,
             self.with_number,
             self.with_operand,
-            [self._move(name) for name in self.order],
+            [move(name) for name in self.order],
             [(self.order.index(name), self._value(name, key)) for name, key in self.bound],
             [model.rows.get(symbol, 0) for symbol in number_of],
             model.contexts,
@@ -388,14 +389,6 @@ class Encoder:
         pair = (item.name, item.operand)
         return pair if pair in self.bound_set else (item.name, None)
 
-    def _move(self, name: str) -> int:
-        """How an instruction changes the depth."""
-        if name.split("_")[0] in CALLS:
-            ends = instruction(name).endswith(("_none", "_never"))
-            return leaves(name) - words(name) - name.startswith("indirect") - ENDS * ends
-        shape = SHAPES[name]
-        return -ENDS if shape.ends or name == "enter" else shape.leaves - shape.takes
-
     def _symbols(self, items: Sequence[Item]) -> Iterator[tuple[Symbol, int, Symbol, Item]]:
         """Each instruction's symbol, after the one before it and the depth."""
         before: Symbol = ("enter", None)
@@ -403,7 +396,7 @@ class Encoder:
         for item in items:
             symbol = self._symbol(item)
             yield before, min(depth, DEPTHS - 1), symbol, item
-            depth = max(depth + self._move(item.name), 0)
+            depth = max(depth + move(item.name), 0)
             before = symbol
 
     def _learn(self) -> Model:
@@ -560,6 +553,7 @@ class Encoder:
         return growing
 
 
+@cache
 def kind_of(name: str) -> str:
     """The kind of an instruction's operand; `raw` for distances and numbers that are written as a
     width and a number so wide."""
@@ -567,6 +561,16 @@ def kind_of(name: str) -> str:
     if kind in CALLS:
         return {"call": "function", "native": "native"}.get(kind, "")
     return SHAPES[name].operand
+
+
+@cache
+def move(name: str) -> int:
+    """How an instruction changes the depth."""
+    if name.split("_")[0] in CALLS:
+        ends = instruction(name).endswith(("_none", "_never"))
+        return leaves(name) - words(name) - name.startswith("indirect") - ENDS * ends
+    shape = SHAPES[name]
+    return -ENDS if shape.ends or name == "enter" else shape.leaves - shape.takes
 
 
 def is_final(name: str) -> bool:
