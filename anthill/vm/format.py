@@ -146,7 +146,7 @@ def parse_spec(source: Str, value: Value) -> Spec:
         )
     if spec.grouping and not may_group(spec):
         raise errors.value_error_with(
-            message("Cannot specify '%s' with '%s'."), char_str(spec.grouping), char_str(spec.kind)
+            message("Cannot specify '%s' with '%s'."), char_str(spec.grouping), shown_kind(spec)
         )
     return spec
 
@@ -234,7 +234,13 @@ def is_hex_digit(c: int, group: int) -> bool:
 
 def unknown_code(spec: Spec, value: Value) -> PyError:
     """The ValueError for a type letter that the value's type does not know."""
-    code = char_str(spec.kind)
+    return errors.value_error_with(
+        message("Unknown format code '%s' for object of type '%t'"), shown_kind(spec), value
+    )
+
+
+def shown_kind(spec: Spec) -> Str:
+    """The type letter as messages have it."""
     if LARGE and (spec.kind <= ord(" ") or spec.kind > 127):
         out = writer.string_writer()
         out.write_char(ord("\\"))
@@ -243,10 +249,8 @@ def unknown_code(spec: Spec, value: Value) -> PyError:
         while spec.kind >> 4 * digits != 0:
             digits += 1
         write_hex(spec.kind, digits, out)
-        code = out.finish()
-    return errors.value_error_with(
-        message("Unknown format code '%s' for object of type '%t'"), code, value
-    )
+        return out.finish()
+    return char_str(spec.kind)
 
 
 # format(value, spec).

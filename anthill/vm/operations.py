@@ -222,7 +222,9 @@ def after_inplace(op: int, a: Value, b: Value) -> Value:
     is one."""
     result: Value = singletons.NOT_IMPLEMENTED
     own = special.find_method(as_a(Obj, a), operators.INPLACE[op - Op.ADD])
-    if own is not NULL:
+    if LARGE and own is not NULL and derived.is_derived(b):
+        result = derived_operators.after_inplace(op, a, b)
+    elif own is not NULL:
         result = find_binary(op, a, b)
     elif not is_small(b) and type_object.type_of(a) is not type_object.type_of(b):
         result = as_a(Obj, b).reflected(op, a)
@@ -266,13 +268,15 @@ def inplace(op: int, a: Value, b: Value) -> Value:
             raise errors.bad_operands(op + operators.TO_PLAIN, a, b)
         return result
     concatenates = op == Op.ADD or op == Op.MUL
+    asked = False
     if LARGE and concatenates and isinstance(a, list_object.List) and type_object.is_custom(b):
         title = operators.REFLECTED[op - Op.ADD]
         if special.find_method(as_a(Obj, b), title) is not NULL:
             result = find_binary(op, a, b)
+            asked = True
     if result is singletons.NOT_IMPLEMENTED and not is_small(a):
         result = as_a(Obj, a).inplace(op, b)
-    if result is singletons.NOT_IMPLEMENTED:
+    if result is singletons.NOT_IMPLEMENTED and not asked:
         result = find_binary(op, a, b)
     if result is singletons.NOT_IMPLEMENTED:
         raise errors.bad_operands(op + operators.TO_PLAIN, a, b)

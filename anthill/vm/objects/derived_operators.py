@@ -15,8 +15,9 @@ from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.interpreter import operators, special
 from anthill.vm.messages import message
+from anthill.vm.objects import bytearray as bytearray_object
 from anthill.vm.objects import complex as complex_object
-from anthill.vm.objects import derived, singletons, slots
+from anthill.vm.objects import derived, list_methods, singletons, slots
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import set as set_object
@@ -57,7 +58,17 @@ def inplace(op: int, a: Value, b: Value) -> Value:
         result = as_a(Obj, a).inplace(op, b if times is NULL else times)
         if result is not singletons.NOT_IMPLEMENTED:
             return result
+        if op == Op.MUL and changes(a):
+            return repeated(a, b)
     return by_sequence(op, a, b, gives_way(a))
+
+
+def after_inplace(op: int, a: Value, b: Value) -> Value:
+    """`a op= b` when the method that `a` has for it does not know, or NOT_IMPLEMENTED."""
+    result = by_number(op, a, b)
+    if result is singletons.NOT_IMPLEMENTED and (op == Op.ADD or op == Op.MUL):
+        return by_sequence(op, a, b, gives_way(a))
+    return result
 
 
 def by_number(op: int, a: Value, b: Value) -> Value:
@@ -92,6 +103,12 @@ def gives_way(value: Value) -> bool:
     if is_small(value):
         return True
     return not type_object.is_custom(value) and as_a(Obj, value).length() < 0
+
+
+def changes(value: Value) -> bool:
+    """Whether a sequence is one that `+=` and `*=` change."""
+    kind = derived.native_of(type_object.type_of(value))
+    return kind is list_methods.LIST_TYPE or kind is bytearray_object.BYTEARRAY_TYPE
 
 
 def joins(op: int, value: Value) -> bool:

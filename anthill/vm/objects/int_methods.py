@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, small, u8
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, items_of, same, small, u8
 from anthill.vm import errors, operations, unicode, utf8, writer
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
@@ -274,6 +274,8 @@ def int_to_bytes(self: Value, length: Value, order: Value, signed: Value) -> Val
     if bigint.is_negative(n) and not is_true(signed):
         raise errors.overflow_error(message("can't convert negative int to unsigned"))
     result = bytes_object.raw_bytes(size)
+    if LARGE and size == 0 and same(n, small(-1)):
+        return result  # CPython finds that no byte is needed
     if not bigint.write_bytes(n, items_of(result.data), size, little, is_true(signed)):
         raise errors.overflow_error(message("int too big to convert"))
     return result
