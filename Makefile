@@ -34,6 +34,7 @@ bench: setup emulator
 	$(BIN)/anthill bench --device
 	$(BIN)/anthill bench --memory
 	$(BIN)/anthill bench --build
+	$(BIN)/anthill bench --build --board microbit_core
 
 matrix: setup emulator
 	$(BIN)/python tests/language/run.py --ways all --failures

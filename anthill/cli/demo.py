@@ -11,7 +11,7 @@ from rich.table import Table
 from anthill.cli import execute, project
 
 SCRIPT = project.EXAMPLES / "probe.py"
-BOARDS = ("virtual", "microbit")
+BOARDS = ("virtual", "microbit", "microbit_core")
 
 
 def demo(console: Console) -> int:
