@@ -16,6 +16,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.bytes import Buffer, ByteString
 
@@ -30,6 +31,15 @@ class Bytearray(ByteString):
     data: Array[u8]
 
     def write_repr(self, out: Writer) -> None:
+        self.write_display(out)
+
+    if LARGE:  # a derived class's `__repr__` does not count
+
+        def write_str(self, out: Writer) -> None:
+            self.write_display(out)
+
+    def write_display(self, out: Writer) -> None:
+        """Write the name and the contents."""
         out.write_text(operations.type_name(self))
         out.write_char(ord("("))
         self.write_literal(out)
