@@ -1,5 +1,5 @@
-"""Integers as no bytes at all."""
 # boards: virtual
+"""Integers as no bytes at all."""
 
 for value in (0, 1, -1, -2, 255):
     for signed in (False, True):

@@ -1,5 +1,5 @@
-"""`*=` of sequences and classes whose methods do not know: who is asked, how often, what is said."""
 # boards: virtual
+"""`*=` of sequences and classes whose methods do not know: who is asked, how often, what is said."""
 
 
 class Right:

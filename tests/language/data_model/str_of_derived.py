@@ -1,5 +1,5 @@
-"""`str()` of instances whose classes derive from built-in types and have a `__repr__`."""
 # boards: virtual
+"""`str()` of instances whose classes derive from built-in types and have a `__repr__`."""
 
 class B(bytes):
     def __repr__(self): return 'B'
