@@ -120,6 +120,8 @@ def calculated(wrapper: SlotWrapper, args: Ptr[Value], count: int) -> Value:
         result = obj.binary(op, other)
         if LARGE and op == Op.ADD and result is singletons.NOT_IMPLEMENTED:
             strings.refuse_operands(op, obj, other, False)
+        if LARGE and op == Op.MOD and same(result, obj):
+            return args[0]  # a pattern without items, whose class may be derived from str
         return result
     if wrapper.action == Action.REFLECTED:
         return obj.reflected(op, other)

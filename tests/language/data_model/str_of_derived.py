@@ -29,3 +29,19 @@ class S(str):
     def __repr__(self): return 'S'
 for v in (B(b'x'), A(b'x'), I(1), F(1.5), E(3), L([1]), S('q')):
     print(str(v), repr(v), '%s %r' % (v, v), f'{v} {v!r} {v!s}', [v], v)
+
+
+class Pattern(str):
+    def __repr__(self):
+        return "Pattern(" + str.__repr__(self) + ")"
+
+    def __rmod__(self, other):
+        return NotImplemented
+
+
+for pattern in (Pattern("3"), Pattern("%s"), Pattern("%%")):
+    for values in ((), 1, {}, {"a": 1}):
+        try:
+            print(repr(pattern % values), repr(str.__mod__(pattern, values)))
+        except TypeError as e:
+            print(e)
