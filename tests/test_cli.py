@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from anthill.cli import device_bench, opcodes, project, sizes
+from anthill.cli import device_bench, execute, opcodes, project, sizes
 
 ROOT = Path(__file__).resolve().parent.parent
 Builder = Callable[..., Path]
@@ -130,3 +131,14 @@ open(os.environ["ANTHILL_OPCODES"], "wb").write(counts)
 """)
     found = opcodes.counted([sys.executable, str(script)], ["ADD", "MOVE", "CALL"])
     assert found == {("MOVE", "CALL"): 7}
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_lines_of_a_board_end_as_here_wherever_its_output_is_cut(size: int) -> None:
+    sent = b"one\r\ntwo \r 20 %\r\r\nthree\r\n\r\nfour\r"
+    shown = io.BytesIO()
+    lines = execute.Lines(shown)
+    for place in range(0, len(sent), size):
+        lines.write(sent[place : place + size])
+    lines.close()
+    assert shown.getvalue() == b"one\ntwo \r 20 %\r\nthree\n\nfour\r"

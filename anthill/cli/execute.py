@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from anthill import boards
 from anthill.cli import project
@@ -50,14 +51,32 @@ def run_file(built: project.Built, path: Path, arguments: tuple[str, ...] = ()) 
         return subprocess.run([built.image, path, *arguments]).returncode
     with emulated(built) as link:
         source = path.read_text("utf-8")
-        _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=_show)
-    sys.stderr.buffer.write(error)
+        shown = Lines(sys.stdout.buffer)
+        _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=shown.write)
+        shown.close()
+    sys.stderr.buffer.write(error.replace(b"\r\n", b"\n"))
     return int(bool(error))
 
 
-def _show(data: bytes) -> None:
-    sys.stdout.buffer.write(data.replace(b"\r\n", b"\n"))
-    sys.stdout.buffer.flush()
+class Lines:
+    """Shows what comes from a board, whose lines end in `\\r\\n`, as it comes."""
+
+    def __init__(self, output: BinaryIO) -> None:
+        self.output = output
+        self.held = b""
+        """A `\\r` that may be the first half of a line's end."""
+
+    def write(self, data: bytes) -> None:
+        """Show a piece, which may end anywhere."""
+        data = self.held + data
+        self.held = b"\r" if data.endswith(b"\r") else b""
+        self.output.write(data.removesuffix(self.held).replace(b"\r\n", b"\n"))
+        self.output.flush()
+
+    def close(self) -> None:
+        """Show what was held back."""
+        self.output.write(self.held)
+        self.output.flush()
 
 
 def run_text(built: project.Built, source: str) -> Result:
@@ -67,6 +86,7 @@ def run_text(built: project.Built, source: str) -> Result:
         return Result(done.stdout, done.stderr, done.returncode)
     with emulated(built) as link:
         output, error = link.execute(source)
+        error = error.replace(b"\r\n", b"\n")
         return Result(output.replace(b"\r\n", b"\n"), error, int(bool(error)))
 
 
