@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value, as_a, items_of
 from anthill.vm import errors, operations
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import binding
 from anthill.vm.messages import message
+from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import dict_views, mapping_proxy, singletons
 from anthill.vm.objects.builtin import Builtin2, class_method, fill_builtin, getter, method
 from anthill.vm.objects.dict import Dict, new_dict
@@ -145,6 +146,16 @@ def dict_items(self: Dict) -> Value:
 def view_mapping(self: dict_views.DictView) -> Value:
     """`view.mapping`: the dict, to read."""
     return mapping_proxy.MappingProxy(self.owner)
+
+
+if LARGE:
+    from anthill.vm.objects import view_operators
+
+    @method(KEYS_TYPE, "isdisjoint")
+    @method(ITEMS_TYPE, "isdisjoint")
+    def view_isdisjoint(self: dict_views.DictView, other: Value) -> Value:
+        """`view.isdisjoint(iterable)`."""
+        return bool_object.to_bool(not view_operators.meets(self, other))
 
 
 @class_method(DICT_TYPE, "fromkeys", required=2)

@@ -117,6 +117,8 @@ class DictView(Container):
     def compare(self, op: int, other: Value) -> Value:
         if self.kind == VALUES:
             return singletons.NOT_IMPLEMENTED
+        if LARGE:
+            return view_operators.compare(op, self, other)
         if SETS:
             return set_object.compare_sets(op, self, other)
         return compare_views(op, self, other)
@@ -126,7 +128,16 @@ class DictView(Container):
         def binary(self, op: int, other: Value) -> Value:
             if self.kind == VALUES:
                 return singletons.NOT_IMPLEMENTED
+            if LARGE:
+                return view_operators.combined(op, self, other)
             return set_object.combine(op, self, other)
+
+    if LARGE:
+
+        def reflected(self, op: int, other: Value) -> Value:
+            if self.kind == VALUES:
+                return singletons.NOT_IMPLEMENTED
+            return view_operators.combined(op, other, self)
 
 
 class DictKeys(DictView):
@@ -204,3 +215,5 @@ from anthill.vm.objects import dict_methods  # noqa: E402
 
 if SETS:
     from anthill.vm.objects import set as set_object
+if LARGE:
+    from anthill.vm.objects import view_operators

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from anthill.typed import NULL, Value, u32
 from anthill.vm import errors, operations
 from anthill.vm.compiler.bytecode import Op
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import dict_views, sequence, singletons
@@ -152,6 +153,11 @@ def set_of(source: Value) -> Set:
 # Operators of sets and of set-like views.
 
 
+def is_plain_set(value: Value) -> bool:
+    """Whether a value is a set or frozenset whose class is no other."""
+    return isinstance(value, Set) and not type_object.is_custom(value)
+
+
 def is_set_like(value: Value) -> bool:
     """Whether set operators take the Value."""
     return isinstance(value, Set) or (
@@ -180,6 +186,8 @@ def compare_sets(op: int, a: Value, b: Value) -> Value:
     """`a op b`: subset, superset or equal."""
     if not is_set_like(b):
         return singletons.NOT_IMPLEMENTED
+    if LARGE and isinstance(b, dict_views.DictView):
+        return view_operators.compare(op, a, b)
     left = as_set(a)
     right = as_set(b)
     result = False
@@ -218,6 +226,8 @@ def combine(op: int, a: Value, b: Value) -> Value:
     """`a op b` for `|`, `&`, `-` and `^`."""
     if not is_set_like(b):
         return singletons.NOT_IMPLEMENTED
+    if LARGE and isinstance(b, dict_views.DictView):
+        return view_operators.combined(op, a, b)
     return combined(op, a, b)
 
 
@@ -247,7 +257,7 @@ def combined(op: int, a: Value, b: Value) -> Value:
 
 def combine_into(op: int, self: Set, other: Value) -> Value:
     """`self op= other`."""
-    if not is_set_like(other):
+    if not is_set_like(other) or (LARGE and isinstance(other, dict_views.DictView)):
         return singletons.NOT_IMPLEMENTED
     if op == Op.OR:
         add_all(self, other)
@@ -265,3 +275,7 @@ def assign(self: Set, result: Value) -> Value:
     self.count = result.count
     self.flags = result.flags
     return self
+
+
+if LARGE:
+    from anthill.vm.objects import view_operators
