@@ -44,6 +44,21 @@ def test_a_missing_file_is_named() -> None:
     assert "no file 'no/such/file.py'" in done.stderr
 
 
+def test_a_script_in_another_encoding_is_refused(built: Builder, tmp_path: Path) -> None:
+    built("microbit")
+    script = tmp_path / "script.py"
+    script.write_bytes(b"print('\xe9')\n")
+    done = anthill("run", "--board", "microbit", str(script))
+    assert done.returncode == 2
+    assert "is not UTF-8" in done.stderr
+
+
+def test_a_script_on_a_board_takes_no_arguments(built: Builder) -> None:
+    built("microbit")
+    done = anthill("run", "--board", "microbit", "examples/probe.py", "x")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
 def test_bench_refuses_what_it_does_not_know() -> None:
     assert anthill("bench", "--moon").returncode == 2
 

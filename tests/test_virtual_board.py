@@ -74,6 +74,77 @@ def test_an_error_goes_to_the_error_stream(run: Run) -> None:
     assert done.stderr.endswith("ValueError: bad\n")
 
 
+@pytest.mark.parametrize(
+    ("options", "status", "said"),
+    [
+        (["-X"], 2, "argument expected for the option -X\n"),
+        (["-z"], 2, "unknown option -z\n"),
+        (["-h"], 0, "usage: anthill"),
+        (["--version"], 0, "Anthill "),
+        (["-u", "-c", "print('at once')"], 0, "at once\n"),
+    ],
+)
+def test_options(run: Run, options: list[str], status: int, said: str) -> None:
+    done = run(*options)
+    assert done.returncode == status
+    assert (done.stderr + done.stdout).startswith(said)
+
+
+@pytest.mark.parametrize(("call", "status"), [("exit()", 0), ("exit(4)", 4), ("quit('no')", 1)])
+def test_exit_and_quit(run: Run, call: str, status: int) -> None:
+    assert run("-c", call).returncode == status
+
+
+def test_a_mark_of_the_encoding_is_no_source(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_bytes(b"\xef\xbb\xbfprint('marked')\n1 / 0\n")
+    done = run(str(script))
+    assert done.stdout == "marked\n"
+    assert "line 2, in <module>\n    1 / 0\n" in done.stderr
+    script.write_bytes(b"\xef\xbb\xbf")
+    assert run(str(script)).returncode == 0
+
+
+def test_carriage_returns_in_a_file_are_kept(run: Run) -> None:
+    code = "import sys; print(ascii(input())); print(ascii(sys.stdin.read()))"
+    assert run("-c", code, stdin="a\r\nb\rc\r\n").stdout == "'a\\r'\n'b\\rc\\r\\n'\n"
+
+
+WRITE_TWICE = """
+import sys, time
+try:
+    while True:
+        print("x" * 1000)
+except BrokenPipeError as error:
+    print(error.errno, file=sys.stderr)
+sys.exit(7)
+"""
+
+
+def test_a_closed_pipe_is_an_exception(built: Builder) -> None:
+    command = [built("virtual"), "-c", WRITE_TWICE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout and program.stderr
+        program.stdout.close()
+        assert program.stderr.read() == b"32\n"
+        assert program.wait(30) == 7
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "said"),
+    [
+        ("print(1, flush=True)", 1, b"OSError: [Errno 28] No space left on device\n"),
+        ("print(1)", 120, b"anthill: the last output could not be written\n"),
+    ],
+)
+def test_lost_output_is_told(built: Builder, code: str, status: int, said: bytes) -> None:
+    with open("/dev/full", "wb") as full:
+        command = [built("virtual"), "-c", code]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=30)
+    assert done.returncode == status
+    assert done.stderr.endswith(said)
+
+
 def test_a_syntax_error_ends_with_status_one(run: Run) -> None:
     done = run("-c", "x = = 1")
     assert done.returncode == 1

@@ -23,6 +23,10 @@ SCRIPT_TIMEOUT = 3600.0
 """Seconds after which a script on an emulated board is given up."""
 
 
+KILLED = 128
+"""A program that a signal ended has this and the signal's number as its status, as in shells."""
+
+
 @dataclass(frozen=True)
 class Result:
     """What a run printed, and the status it would end with as a program."""
@@ -48,14 +52,30 @@ def emulated(built: project.Built, *, count_instructions: bool = False) -> Itera
 def run_file(built: project.Built, path: Path, arguments: tuple[str, ...] = ()) -> int:
     """Runs a script with its output shown as it comes; returns the exit status."""
     if project.runs_here(built.board):
-        return subprocess.run([built.image, path, *arguments]).returncode
+        return _run_here([str(built.image), str(path), *arguments])
+    if arguments:
+        raise Problem(f"a script on {built.board} takes no arguments")
+    try:
+        source = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise Problem(f"{str(path)!r} is not UTF-8: {problem}") from None
     with emulated(built) as link:
-        source = path.read_text("utf-8")
         shown = Lines(sys.stdout.buffer)
         _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=shown.write)
         shown.close()
     sys.stderr.buffer.write(error.replace(b"\r\n", b"\n"))
     return int(bool(error))
+
+
+def _run_here(command: list[str]) -> int:
+    """Runs a program of this machine; its exit status. Ctrl-C is the program's own business."""
+    with subprocess.Popen(command) as program:
+        while True:
+            try:
+                status = program.wait()
+            except KeyboardInterrupt:
+                continue
+            return status if status >= 0 else KILLED - status
 
 
 class Lines:

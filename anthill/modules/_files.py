@@ -6,16 +6,14 @@ Errors of the platform are OSErrors with its number and text.
 from __future__ import annotations
 
 from anthill.modules import platform
-from anthill.modules.files import terminated_path
-from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Value, array_of, i64, items_of, small, u8
+from anthill.modules.files import failed, terminated_path
+from anthill.typed import NULL, Value, i64, items_of, small
 from anthill.vm import errors
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
 from anthill.vm.objects import bytes as bytes_object
-from anthill.vm.objects import exception, strings
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import str as str_object
+from anthill.vm.objects import strings
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.module import builtin_module
@@ -25,22 +23,6 @@ from anthill.vm.objects.str import Str
 FILES = builtin_module("_files")
 for _title in ("READ", "WRITE", "CREATE", "TRUNCATE", "EXCLUSIVE", "APPEND"):
     FILES.define(_title, small(getattr(platform, "FILE_" + _title)))
-ERROR_SIZE = 80
-
-
-def failed(path: Value) -> PyError:
-    """The OSError for the platform's last error."""
-    number = platform.files.error()
-    place = array_of(u8, ERROR_SIZE)
-    size = platform.files.describe(number, items_of(place), ERROR_SIZE)
-    args = exception.alloc_tuple(2 if path is NULL else 3)
-    args.items[0] = small(number)
-    args.items[1] = str_object.new_str(items_of(place), size)
-    if path is not NULL:
-        args.items[2] = path
-    error = exception.new_exception(exception.os_kind(small(number)), NULL)
-    error.slots[exception.ARGS] = args
-    return PyError(error)
 
 
 def check(done: bool) -> None:

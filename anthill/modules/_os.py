@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from anthill.modules import _files, platform
-from anthill.modules.files import terminated_path
+from anthill.modules import platform
+from anthill.modules.files import failed, terminated_path
 from anthill.typed import NULL, Array, Ptr, Value, array_of, i64, items_of, small, u8, u64
 from anthill.vm import errors, operations
 from anthill.vm.messages import message
@@ -40,7 +40,7 @@ def os_change(change: Value, path: Value, other: Value) -> Value:
     first = path_argument(path)
     second = first if other is NONE else path_argument(other)
     if not platform.files.change(int_object.index_value(change), items_of(first), items_of(second)):
-        raise _files.failed(path)
+        raise failed(path)
     return NONE
 
 
@@ -50,7 +50,7 @@ def os_getcwd() -> Value:
     place = array_of(u8, LONGEST_PATH)
     size = platform.files.current_directory(items_of(place), LONGEST_PATH)
     if size < 0:
-        raise _files.failed(NULL)
+        raise failed(NULL)
     return str_object.new_str(items_of(place), size)
 
 
@@ -59,7 +59,7 @@ def os_listdir(path: Value) -> Value:
     """`listdir(path)`: the names in a directory, without `.` and `..`."""
     directory = platform.files.open_directory(items_of(path_argument(path)))
     if directory == 0:
-        raise _files.failed(path)
+        raise failed(path)
     place = array_of(u8, 256)
     result = new_list(0)
     while True:
@@ -78,7 +78,7 @@ def os_status(path: Value, follow: Value) -> Value:
     fields = array_of(i64, platform.STATUS_FIELDS)
     terminated = path_argument(path)
     if not platform.files.status(items_of(terminated), operations.truth(follow), items_of(fields)):
-        raise _files.failed(path)
+        raise failed(path)
     result = exception.alloc_tuple(platform.STATUS_FIELDS)
     for place in range(platform.STATUS_FIELDS):
         result.items[place] = bigint.from_u64(u64(fields[place]))

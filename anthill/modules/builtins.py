@@ -25,7 +25,7 @@ from anthill.typed.extended import is_exactly
 from anthill.vm import errors, floats, format, modular, operations, rounding, utf8
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.depth import check_depth
-from anthill.vm.features import BIG_INTEGERS, COMPLEX, LARGE, MEMORYVIEWS, SETS, SUBTYPES
+from anthill.vm.features import BIG_INTEGERS, COMPLEX, LARGE, MEMORYVIEWS, SETS, SUBTYPES, rare
 from anthill.vm.interpreter import attributes, construct, imports, scopes
 from anthill.vm.interpreter.operators import DIVMOD
 from anthill.vm.interpreter.special import call_found, call_found1, find_method, try_method
@@ -750,6 +750,18 @@ def edited_line(prompt: Str) -> Value:
             raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
         if end == line_editor.CTRL_D or end == line_editor.END_OF_INPUT:
             raise end_of_input()
+
+
+@rare(function(BUILTINS, "exit", required=0))
+def builtin_exit(status: Value) -> Value:
+    """`exit([status])`: raises SystemExit."""
+    return sys_module.sys_exit(status)
+
+
+@rare(function(BUILTINS, "quit", required=0))
+def builtin_quit(status: Value) -> Value:
+    """`quit([status])`: raises SystemExit."""
+    return sys_module.sys_exit(status)
 
 
 def end_of_input() -> PyError:

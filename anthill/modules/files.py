@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from anthill.modules import platform
 from anthill.modules import sys as sys_module
-from anthill.typed import Array, Value, array_of, copy_items, items_of, u8
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Array, Value, array_of, copy_items, items_of, small, u8
 from anthill.vm.compiler.reader import END_OF_SOURCE
 from anthill.vm.interpreter import console
+from anthill.vm.objects import exception
+from anthill.vm.objects import str as str_object
 from anthill.vm.objects.str import Str, name
 
 BUFFER_SIZE: int = 512
+ERROR_SIZE = 80
 
 
 class FileReader(console.SourceFile):
@@ -48,6 +52,21 @@ def terminated_path(path: Str) -> Array[u8]:
     return terminated
 
 
+def failed(path: Value) -> PyError:
+    """The OSError for the platform's last error."""
+    number = platform.files.error()
+    place = array_of(u8, ERROR_SIZE)
+    size = platform.files.describe(number, items_of(place), ERROR_SIZE)
+    args = exception.alloc_tuple(2 if path is NULL else 3)
+    args.items[0] = small(number)
+    args.items[1] = str_object.new_str(items_of(place), size)
+    if path is not NULL:
+        args.items[2] = path
+    error = exception.new_exception(exception.os_kind(small(number)), NULL)
+    error.slots[exception.ARGS] = args
+    return PyError(error)
+
+
 def is_directory(path: Str) -> bool:
     """Whether there is a directory at this path."""
     return platform.files.kind(items_of(terminated_path(path))) == platform.PATH_DIRECTORY
@@ -60,7 +79,11 @@ def open_source(path: Str) -> console.SourceFile | None:
         return None
     buffer = array_of(u8, BUFFER_SIZE)
     handle = platform.files.open(items_of(terminated), platform.FILE_READ)
-    return FileReader(handle, buffer, 0, 0) if handle >= 0 else None
+    if handle < 0:
+        return None
+    end = platform.files.read(handle, items_of(buffer), BUFFER_SIZE)
+    marked = end >= 3 and buffer[0] == 0xEF and buffer[1] == 0xBB and buffer[2] == 0xBF
+    return FileReader(handle, buffer, 3 if marked else 0, max(end, 0))
 
 
 def search_path() -> Value:

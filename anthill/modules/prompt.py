@@ -360,7 +360,8 @@ def friendly_prompt() -> int:
 
 def statement() -> int:
     """Run the statement that the edited line begins; what comes next."""
-    if line_editor.indentation() == editor.count:
+    spaces = line_editor.indentation()
+    if spaces == editor.count or line_editor.bytes_from(spaces)[0] == ord("#"):
         return AGAIN
     line_editor.keep_line()
     start_input(END_OF_INPUT)

@@ -6,7 +6,7 @@ from anthill.modules import platform
 from anthill.modules.requests import read_byte
 from anthill.typed import NULL, Ptr, Value, items_of, small, u8
 from anthill.vm import errors, operations, utf8
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import console
 from anthill.vm.messages import message
 from anthill.vm.objects import codecs, sequence, strings
@@ -244,13 +244,14 @@ def byte_stream_readline(self: ByteStream) -> Value:
 
 
 def read_line() -> StringWriter:
-    """Read bytes up to a line feed, or carriage return, which becomes one."""
+    """Read bytes up to a line feed, or one that a person ends with a carriage return."""
     line = string_writer()
+    typed = not LARGE or platform.console.interactive()
     while True:
         byte = read_byte()
         if byte < 0:
             return line
-        if byte == ord("\r"):
+        if typed and byte == ord("\r"):
             byte = ord("\n")
         line.reserve(1)
         line.buffer[line.count] = u8(byte)

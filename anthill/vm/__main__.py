@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 import threading
 import time
 
 from anthill.modules import platform
 from anthill.typed import Ptr
+
+LONGEST_WAIT = 0.02
+"""Seconds after which a pause looks for Ctrl-C."""
 
 
 class HostConsole(platform.Console):
@@ -56,7 +60,7 @@ class HostClock(platform.Clock):
         left = deadline - self.micros()
         if left > 0:
             sys.stdout.flush()
-            time.sleep(left / 1_000_000)
+            time.sleep(min(left / 1_000_000, LONGEST_WAIT))
 
 
 class HostSystem(platform.System):
@@ -207,6 +211,7 @@ def run_deep(arguments: list[str]) -> int:
         except SystemExit as error:
             result[0] = error.code if isinstance(error.code, int) else 1
 
+    signal.signal(signal.SIGINT, lambda number, frame: platform.request_interrupt())
     thread = threading.Thread(target=target)
     thread.start()
     thread.join()
@@ -214,8 +219,12 @@ def run_deep(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("usage: python -m anthill.vm FILE [ARGUMENT ...]")
-    status = run_deep(sys.argv[1:])
-    sys.stdout.flush()
+    if sys.argv[1:] in ([], ["-c"]):
+        sys.stderr.write("usage: python -m anthill.vm [-c CODE | FILE] [ARGUMENT ...]\n")
+        sys.exit(2)
+    try:
+        status = run_deep(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = 1
     sys.exit(status)

@@ -67,6 +67,11 @@ def test_results_are_echoed_and_lines_edited(terminal: Terminal) -> None:
     assert b"\r\n4\r\n" in terminal.enter(b"\x1b[A\x7f3")
 
 
+def test_strings_are_echoed_and_comments_are_complete(terminal: Terminal) -> None:
+    assert terminal.enter(b"'text'") == b"'text'\r\n'text'\r\n>>> "
+    assert terminal.enter(b"  # words") == b"  # words\r\n>>> "
+
+
 def test_ctrl_c_stops_what_runs_and_clears_what_is_typed(terminal: Terminal) -> None:
     terminal.write(b"import time; time.sleep(1000)\r")
     time.sleep(0.3)

@@ -8,8 +8,9 @@ carriage return from us.
 from __future__ import annotations
 
 from anthill.chips.host import libc
-from anthill.modules import platform
+from anthill.modules import files, platform
 from anthill.typed import (
+    NULL,
     Array,
     Ptr,
     Static,
@@ -49,7 +50,8 @@ class StreamState(Static):
     finished: bool = False
     """The input has ended."""
     input_terminal: bool = False
-    output_terminal: bool = False
+    unbuffered: bool = False
+    """What is written is shown at once: on a terminal, or because the command line says so."""
     raw: bool = False
     interrupt_key: Volatile[bool] = True
 
@@ -60,8 +62,9 @@ state = StreamState()
 def start_console() -> None:
     """Look at the standard streams and take Ctrl-C over."""
     state.input_terminal = libc.isatty(libc.STDIN) == 1
-    state.output_terminal = libc.isatty(libc.STDOUT) == 1
+    state.unbuffered = libc.isatty(libc.STDOUT) == 1
     libc.signal(libc.SIGINT, interrupted)
+    libc.signal(libc.SIGPIPE, pipe_closed)
 
 
 @export("interrupted")
@@ -70,26 +73,40 @@ def interrupted(number: i32) -> None:
     platform.request_interrupt()
 
 
-def write_all(fd: i32, data: Ptr[u8], count: int) -> None:
-    """Write, however many calls it takes; a stream that is closed swallows the rest."""
+@export("pipe_closed")
+def pipe_closed(number: i32) -> None:
+    """The handler of SIGPIPE: `write` says it, too."""
+
+
+def write_all(fd: i32, data: Ptr[u8], count: int) -> bool:
+    """Write, however many calls it takes; False on an error, which drops the rest. A stream that
+    the process was started without swallows all."""
     while count > 0:
         done = libc.c_write(fd, data, uword(count))
         if done <= 0:
-            return
+            return libc.errno_location()[0] == libc.EBADF
         data += done
         count -= done
+    return True
 
 
-def flush_output() -> None:
-    """Hand the buffered output to the host."""
-    write_all(libc.STDOUT, items_of(output), state.used)
+def flush_output() -> bool:
+    """Hand the buffered output to the host; False on an error."""
+    count = state.used
     state.used = 0
+    return write_all(libc.STDOUT, items_of(output), count)
+
+
+def flush_or_raise() -> None:
+    """Hand the buffered output to the host; OSError."""
+    if not flush_output():
+        raise files.failed(NULL)
 
 
 def put(byte: u8) -> None:
     """Buffer one byte of output."""
     if state.used == BUFFER_SIZE:
-        flush_output()
+        flush_or_raise()
     output[state.used] = byte
     state.used += 1
 
@@ -120,14 +137,14 @@ class StreamConsole(platform.Console):
             if state.raw and data[index] == ord("\n"):
                 put(CARRIAGE_RETURN)
             put(data[index])
-        if state.output_terminal:
-            flush_output()
+        if state.unbuffered:
+            flush_or_raise()
 
     def write_raw(self, data: Ptr[u8], count: int) -> None:
         for index in range(count):
             put(data[index])
-        if state.output_terminal:
-            flush_output()
+        if state.unbuffered:
+            flush_or_raise()
 
     def write_error(self, data: Ptr[u8], count: int) -> None:
         if state.raw:
@@ -137,7 +154,7 @@ class StreamConsole(platform.Console):
             write_all(libc.STDERR, data, count)
 
     def flush(self) -> None:
-        flush_output()
+        flush_or_raise()
 
     def ready(self) -> bool:
         return state.start < state.end or state.finished or input_waits(0)

@@ -1,6 +1,6 @@
 """The program `anthill`: a command-line Python, or the prompt when there is nothing else to do.
 
-anthill [-X heapsize=N[k|m]] [-c CODE | -m MODULE | FILE | -] [ARGUMENT ...]
+anthill [-u] [-X heapsize=N[k|m]] [-c CODE | -m MODULE | FILE | -] [ARGUMENT ...]
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ usage: anthill [option] [-c CODE | -m MODULE | FILE | -] [ARGUMENT ...]
   -c CODE           run CODE
   -m MODULE         run a module as a program
   -X heapsize=N     memory for the program: bytes, or with k or m behind the number
-  -V                print the version
+  -u                show output at once
+  -h, -V            print this, or the version
   -                 run the standard input; without anything, a terminal gets the prompt
 """
 
@@ -199,13 +200,20 @@ def anthill_main(count: i32, values: Ptr[Ptr[u8]]) -> i32:
 def serve(count: int, values: Ptr[Ptr[u8]]) -> int:
     """Read the options, then do what is asked for."""
     at = 1
-    while at < count and starts_with(values[at], b"-X"):
-        text = values[at] + 2
-        if text[0] == 0 and at + 1 < count:
-            at += 1
-            text = values[at]
-        if not set_option(text):
-            return wrong_usage(b"anthill: no such heap size: ", text)
+    while at < count:
+        if equals(values[at], b"-u"):
+            console.state.unbuffered = True
+        elif starts_with(values[at], b"-X"):
+            text = values[at] + 2
+            if text[0] == 0:
+                if at + 1 == count:
+                    return wrong_usage(b"argument expected for the option ", values[at])
+                at += 1
+                text = values[at]
+            if not set_option(text):
+                return wrong_usage(b"anthill: no such heap size: ", text)
+        else:
+            break
         at += 1
     if not start_interpreter():
         say(b"anthill: no memory for the heap\n")
@@ -241,8 +249,11 @@ def run_source(count: int, values: Ptr[Ptr[u8]]) -> int:
         return run_code(count, values)
     if starts_with(first, b"-m"):
         return run_module(count, values)
-    if equals(first, b"-V"):
+    if equals(first, b"-V") or equals(first, b"--version"):
         platform.console.write(bytes_of(VERSION), len(VERSION))
+        return 0
+    if equals(first, b"-h") or equals(first, b"--help"):
+        platform.console.write(bytes_of(USAGE), len(USAGE))
         return 0
     if equals(first, b"-"):
         set_arguments(first, count, values)

@@ -6,11 +6,26 @@ import os
 
 from anthill.chips.host import console, libc
 from anthill.modules import platform
-from anthill.typed import Array, Ptr, address_of, i32, i64, items_of, static_array, u8, u32, uword
+from anthill.typed import (
+    Array,
+    Ptr,
+    address_of,
+    bytes_of,
+    i32,
+    i64,
+    items_of,
+    static_array,
+    u8,
+    u32,
+    uword,
+)
 
 FREQUENCY: int = 1_000_000_000
 """Nominal: a host has no clock frequency that would mean anything."""
 MEMORY_SIZE: int = 4096
+OUTPUT_LOST: int = 120
+"""Exit status, as CPython's."""
+LOST: bytes = b"anthill: the last output could not be written\n"
 
 memory: Array[u8] = static_array(u8, MEMORY_SIZE)
 """What `mem8`, `mem16` and `mem32` reach: addresses wrap, so no access leaves it."""
@@ -25,9 +40,12 @@ STATUS_SIZES: bytes = bytes([2, 8, 4, 4, 4, 8, 8, 8, 8])
 
 
 def end_process(status: int) -> None:
-    """Flush the output, give the terminal back and end with this status."""
+    """Flush the output, give the terminal back and end with this status, another one if the output
+    is lost."""
     platform.console.editing(False)
-    console.flush_output()
+    if not console.flush_output():
+        platform.console.write_error(bytes_of(LOST), len(LOST))
+        status = OUTPUT_LOST
     libc.c_exit(i32(status))
 
 

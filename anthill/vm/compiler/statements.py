@@ -134,6 +134,8 @@ def simple_line() -> None:
     """Simple statements with semicolons between, up to NEWLINE."""
     draft = out.draft
     out.documented = LARGE and tokens.kind == Token.STRING and not draft.started
+    if LARGE and out.interactive and draft.kind == MODULE:
+        out.documented = False
     draft.started = True
     while True:
         out.line = tokens.start_line
