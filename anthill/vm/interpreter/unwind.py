@@ -149,7 +149,8 @@ def forget_context(error: Value) -> Value:
 
 
 def note_frame(error: Value, code: Code, offset: int) -> None:
-    """Append (code, line), both or none, to the traceback; a lack of memory is no error."""
+    """Append (code, line), both or none, to the traceback; a lack of memory is no error. The line
+    of an offset below 0 is the code's first one."""
     if exception.is_preset(error):
         return
     raised = as_a(instance.Instance, error)

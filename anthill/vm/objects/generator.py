@@ -402,6 +402,8 @@ def throw_raw(self: Generator, error: Value) -> Value:
     if self.state == FINISHED and isinstance(self, coroutine.Coroutine) and not is_exit(error):
         raise errors.runtime_error(message("cannot reuse already awaited coroutine"))
     if self.state == FINISHED or self.offset == 0:
+        if LARGE and self.state != FINISHED:
+            unwind.note_frame(error, self.function.code, -1)
         finish(self)
         raise PyError(error)
     begin(self, singletons.NONE)
@@ -659,7 +661,7 @@ from anthill.runtime import stack as room  # noqa: E402
 from anthill.runtime.errors import PyError  # noqa: E402
 from anthill.runtime.heap import stack  # noqa: E402
 from anthill.vm import errors, operations  # noqa: E402
-from anthill.vm.interpreter import calls, closures, frames, slow  # noqa: E402
+from anthill.vm.interpreter import calls, closures, frames, slow, unwind  # noqa: E402
 from anthill.vm.interpreter.state import vm  # noqa: E402
 from anthill.vm.objects import coroutine, exception, singletons  # noqa: E402
 from anthill.vm.objects import function as function_object  # noqa: E402
