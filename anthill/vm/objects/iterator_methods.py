@@ -55,7 +55,7 @@ REVERSED_TYPE: Type = builtin_type("reversed", ReversedIterator, ITERATOR_TYPE)
 @method(ITERATOR_TYPE, "__next__")
 def iterator_next(self: Iterator) -> Value:
     """`iterator.__next__()`."""
-    item = inherited(self).next_item()
+    item = inherited(self).next_item() if type_object.is_custom(self) else self.next_item()
     if item is NULL:
         raise errors.stop_iteration(NULL)
     return item
