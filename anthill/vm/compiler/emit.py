@@ -645,8 +645,13 @@ class Output(Static):
     def rotate(self, start: int, middle: int) -> None:
         """Exchange the code from `start` to `middle` with that behind it. All jumps from it that
         are done go to places in the same part."""
-        end = self.position()
+        draft = self.draft
+        end = draft.code.size
         self.cut_lines(start)
+        if draft.line != self.line:
+            draft.code.size = start
+            self.note_line()
+            draft.code.size = end
         self.reverse(start, middle)
         self.reverse(middle, end)
         self.reverse(start, end)
