@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime import finalise, identity
-from anthill.typed import NULL, Ptr, Value, as_a, same
+from anthill.typed import NULL, Ptr, Value, as_a, is_small, same
 from anthill.vm import errors, features, operations, writer
 from anthill.vm.features import only
 from anthill.vm.interpreter import attributes, binding, cache, calls
@@ -244,6 +244,8 @@ def object_setattr(self: Value, title: Value, value: Value) -> Value:
         done = attributes.set_plain_type_attribute(self, wanted, value)
     elif type_object.is_custom(self) or isinstance(self, instance.Instance):
         done = attributes.set_plain_attribute(as_a(Obj, self), wanted, value)
+    elif features.LARGE and not is_small(self):
+        done = as_a(Obj, self).set_attribute(wanted, value)
     if not done:
         raise errors.cannot_set(self, wanted, value)
     return singletons.NONE

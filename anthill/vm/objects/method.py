@@ -52,7 +52,10 @@ class BoundMethod(Obj):
             return self.owner
         if name is str_object.name("__func__"):
             return self.function
-        return operations.find_attribute(self.function, name)
+        found = errors.type_attribute(self, name)
+        if found is NULL or found is singletons.NONE:
+            return operations.find_attribute(self.function, name)
+        return found
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return calls.call_with_self(self.function, self.owner, args, count, names)

@@ -29,7 +29,7 @@ from anthill.typed import (
     u16,
 )
 from anthill.typed.extended import inherited
-from anthill.vm import errors, operations
+from anthill.vm import errors, modular, operations
 from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import COMPLEX, LARGE, SETS, SHORT
 from anthill.vm.interpreter import attributes, frames, operators
@@ -39,6 +39,9 @@ from anthill.vm.objects import builtin, derived, derived_operators, instance, si
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import module as module_object
 from anthill.vm.objects import type as type_object
+from anthill.vm.objects.complex import Complex
+from anthill.vm.objects.float import Float
+from anthill.vm.objects.method import BoundMethod
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import name
 
@@ -104,6 +107,8 @@ def calculated(wrapper: SlotWrapper, args: Ptr[Value], count: int) -> Value:
     if wrapper.action == Action.FUNCTION:
         return call_function(builtin.constant_value(FUNCTIONS[op]), value, args + 1, count - 1)
     other = args[1]
+    if LARGE and count == 3 and args[2] is not singletons.NONE:
+        return power_modulo(wrapper, value, other, args[2])
     if is_small(value):
         if not int_object.is_int(other):
             return singletons.NOT_IMPLEMENTED
@@ -133,6 +138,22 @@ def calculated(wrapper: SlotWrapper, args: Ptr[Value], count: int) -> Value:
     if equal is singletons.NOT_IMPLEMENTED:
         return equal
     return bool_object.to_bool(not operations.truth(equal))
+
+
+def power_modulo(wrapper: SlotWrapper, value: Value, other: Value, modulus: Value) -> Value:
+    """What `__pow__` and `__rpow__` of numbers give with a modulus."""
+    if isinstance(value, Float):
+        raise errors.type_error(
+            message("pow() 3rd argument not allowed unless all arguments are integers")
+        )
+    if isinstance(value, Complex):
+        raise errors.value_error(message("complex modulo"))
+    if not int_object.is_int(other) or not int_object.is_int(modulus):
+        return singletons.NOT_IMPLEMENTED
+    other = int_object.plain(other)
+    if wrapper.action == Action.REFLECTED:
+        value, other = other, value
+    return modular.power_modulo(value, other, int_object.plain(modulus))
 
 
 def call_function(called: Value, first: Value, args: Ptr[Value], count: int) -> Value:
@@ -189,6 +210,10 @@ def done(wrapper: SlotWrapper, obj: Obj, args: Ptr[Value], count: int) -> Value:
 
 def bound(obj: Obj, args: Ptr[Value], count: int) -> Value:
     """`obj.__get__(owner, kind)` of a built-in descriptor."""
+    if LARGE and isinstance(obj, BoundMethod):
+        return obj
+    if LARGE and args[1] is singletons.NONE and (count < 3 or args[2] is singletons.NONE):
+        raise errors.type_error(message("__get__(None, None) is invalid"))
     owner = NULL if args[1] is singletons.NONE else args[1]
     kind = type_object.type_of(args[1])
     if count > 2:
@@ -305,6 +330,8 @@ def _supports(kind: type, title: str) -> bool:
     """Whether a type of CPython has a dunder method of its own."""
     if kind is slice and title == "__hash__":
         return True  # since 3.12
+    if kind is types.MethodType and title == "__get__":
+        return LARGE  # since 3.13
     return any(
         title in entry.__dict__ and entry.__dict__[title] is not None
         for entry in kind.__mro__
