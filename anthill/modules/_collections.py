@@ -699,18 +699,21 @@ def ordered_dict_popitem(self: OrderedDict, last: Value) -> Value:
 @method(ORDERED_DICT_TYPE, "move_to_end", required=2, keywords="key last")
 def ordered_dict_move_to_end(self: OrderedDict, key: Value, last: Value) -> Value:
     """`OrderedDict.move_to_end(key, last=True)`; KeyError if it is missing."""
-    value = self.find(key)
-    if value is NULL:
+    number = self.place(key)
+    if number < 0:
         raise errors.key_error(key)
-    self.remove(key)
+    key = self.key_at(number)
+    value = self.value_at(number)
     if last is NULL or operations.truth(last):
+        if self.used == len(self.entries) >> self.shift:
+            self.make_room()  # before it is too late for a MemoryError
+        self.remove(key)
         self.store(key, value)
         return NONE
-    rest = dict_object.new_dict(0)
-    rest.copy_entries(self)
-    self.clear()
-    self.store(key, value)
-    self.update(rest)
+    moved = dict_object.new_dict(0)
+    moved.store(key, value)
+    moved.update(self)
+    self.adopt(moved)
     return NONE
 
 

@@ -289,6 +289,14 @@ class Table(Space):
             self.used = other.used
             self.rebuild(other.count)
 
+    def adopt(self, other: Table) -> None:
+        """Hold what another table of the same kind holds, which nobody else has."""
+        self.entries = other.entries
+        self.index = other.index
+        self.used = other.used
+        self.count = other.count
+        self.flags = other.flags
+
     @inline
     def check_mutable(self) -> None:
         """TypeError if the table is frozen."""

@@ -269,11 +269,7 @@ def assign(self: Set, result: Value) -> Value:
     """Give a set the items of a set that nobody else holds; the set."""
     if not isinstance(result, Set):
         return result
-    self.entries = result.entries
-    self.index = result.index
-    self.used = result.used
-    self.count = result.count
-    self.flags = result.flags
+    self.adopt(result)
     return self
 
 
