@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import threading
@@ -43,6 +44,23 @@ def test_examples_on_the_emulated_board(built: Builder, name: str) -> None:
     result = execute.run_text(project.build("microbit"), path.read_text("utf-8"))
     assert result.output.decode() == on_cpython(path).decode()
     assert not result.error
+
+
+@pytest.mark.qemu
+def test_ctrl_c_stops_a_script_on_the_emulated_board(built: Builder, tmp_path: Path) -> None:
+    built("microbit")
+    script = tmp_path / "endless.py"
+    script.write_text("print('begun')\nwhile True:\n    pass\n")
+    command = [sys.executable, "-m", "anthill.cli.main", "run", "--board", "microbit", str(script)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout and program.stderr
+        try:
+            assert program.stdout.readline() == b"begun\n"
+            program.send_signal(signal.SIGINT)
+            assert program.wait(30) == 128 + signal.SIGINT
+        finally:
+            program.kill()
+        assert program.stderr.read().endswith(b"\nKeyboardInterrupt\n")
 
 
 @pytest.mark.parametrize("board", ["microbit", "microbit_core"])

@@ -62,7 +62,11 @@ class Emulator:
         if self._icount:
             command += ["-icount", "shift=4,sleep=off"]
         self._process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
+            start_new_session=True,  # Ctrl-C at the terminal is for the script, not for QEMU
         )
         try:
             self._control = _Control(self._connect(control_port))

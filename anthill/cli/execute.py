@@ -5,6 +5,7 @@ An emulated board is driven through its serial line by the raw prompt, as a real
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from anthill import boards
 from anthill.cli import project
 from anthill.cli.emulator import Emulator, qemu_path
 from anthill.cli.problem import Problem
-from anthill.cli.serial_link import SerialLink
+from anthill.cli.serial_link import CTRL_C, SerialLink
 
 SCRIPT_TIMEOUT = 3600.0
 """Seconds after which a script on an emulated board is given up."""
@@ -61,10 +62,31 @@ def run_file(built: project.Built, path: Path, arguments: tuple[str, ...] = ()) 
         raise Problem(f"{str(path)!r} is not UTF-8: {problem}") from None
     with emulated(built) as link:
         shown = Lines(sys.stdout.buffer)
-        _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=shown.write)
+        with interrupts_sent_to(link):
+            _, error = link.execute(source, timeout=SCRIPT_TIMEOUT, echo=shown.write)
         shown.close()
     sys.stderr.buffer.write(error.replace(b"\r\n", b"\n"))
-    return int(bool(error))
+    interrupted = error.splitlines()[-1:] == [b"KeyboardInterrupt"]
+    return KILLED + signal.SIGINT if interrupted else int(bool(error))
+
+
+@contextmanager
+def interrupts_sent_to(link: SerialLink) -> Iterator[None]:
+    """Ctrl-C is the script's own business; pressed for the third time, the tool's."""
+    times = 0
+
+    def send(number: int, frame: object) -> None:
+        nonlocal times
+        times += 1
+        if times > 2:
+            raise KeyboardInterrupt
+        link.write(CTRL_C)
+
+    before = signal.signal(signal.SIGINT, send)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _run_here(command: list[str]) -> int:
