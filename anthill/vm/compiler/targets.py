@@ -26,11 +26,11 @@ from anthill.vm.objects.tuple import Tuple
 NO_STAR = -1
 
 
-def target_list(value: int) -> None:
+def target_list(value: int, listed: bool = False) -> None:
     """Assign a value to the target, or unpack it to the targets, up to `=`, `in` or a closing
-    bracket."""
+    bracket; behind `[` a single one is unpacked to, too."""
     out.attempt()
-    count = count_targets()
+    count = count_targets(listed)
     many = out.many_targets
     star = out.star_index
     plain = out.plain_targets
@@ -50,11 +50,12 @@ def target_list(value: int) -> None:
     out.release(value)
 
 
-def count_targets() -> int:
+def count_targets(listed: bool) -> int:
     """Skip targets with commas between; their number. `out.many_targets` says whether there are
-    commas, `out.star_index` which has a star, `out.plain_targets` whether all are names."""
+    commas or the targets are `listed` in square brackets, `out.star_index` which has a star,
+    `out.plain_targets` whether all are names."""
     depth = tokens.start_depth
-    out.many_targets = False
+    out.many_targets = listed
     out.star_index = NO_STAR
     out.plain_targets = True
     count = 0
@@ -202,7 +203,7 @@ def target(value: int) -> None:
             out.emit3(Op.UNPACK, 0, register, 0)
             out.free(register)
         else:
-            target_list(value)
+            target_list(value, kind == Token.LBRACKET)
         if not is_closing(tokens.kind):
             tokens.invalid()
         tokens.advance()
