@@ -9,6 +9,8 @@ from functools import wraps
 class AbstractContextManager(ABC):
     """Base of context managers."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __enter__(self):
         return self
 
@@ -25,6 +27,8 @@ class AbstractContextManager(ABC):
 
 class AbstractAsyncContextManager(ABC):
     """Base of asynchronous context managers."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     async def __aenter__(self):
         return self

@@ -198,8 +198,9 @@ def coroutine(func):
         result = func(*args, **keywords)
         return _Awaitable(result) if isinstance(result, GeneratorType) else result
 
-    wrapped.__name__ = getattr(func, "__name__", "wrapped")
-    return wrapped
+    from functools import wraps
+
+    return wraps(func)(wrapped)
 
 
 class _Awaitable:

@@ -27,7 +27,7 @@ from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import binding
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
-from anthill.vm.objects import dict_methods, dict_views, sequence, slice, slots
+from anthill.vm.objects import dict_methods, dict_views, generic, sequence, slice, slots
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.bool import to_bool
@@ -308,6 +308,7 @@ def repeated(source: Deque, factor: Value) -> Deque:
 
 
 DEQUE_TYPE: Type = builtin_type("collections.deque", Deque)
+generic.subscriptable(DEQUE_TYPE)
 define(DEQUE_TYPE, "__abc_tpflags__", small(1 << 5))
 define(DEQUE_TYPE, "__hash__", NONE)
 COLLECTIONS.define("deque", DEQUE_TYPE)

@@ -9,7 +9,7 @@ from anthill.typed import NULL, Ptr, Value, as_a, small, small_int
 from anthill.vm import errors, operations
 from anthill.vm.interpreter import attributes
 from anthill.vm.messages import message
-from anthill.vm.objects import derived, exception, module, sequence
+from anthill.vm.objects import derived, exception, generic, module, sequence
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
@@ -109,6 +109,7 @@ WRAP = make_builtin(wrap, "wraps")
 # partial.
 
 PARTIAL_TYPE: Type = builtin_type("functools.partial", Partial)
+generic.subscriptable(PARTIAL_TYPE)
 FUNCTOOLS.define("partial", PARTIAL_TYPE)
 
 

@@ -31,6 +31,7 @@ from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import (
     codecs,
     exception,
+    generic,
     iterators,
     sequence,
     singletons,
@@ -381,6 +382,7 @@ def delete_slice(self: PackedArray, key: slice.Slice) -> None:
 # Making.
 
 ARRAY_TYPE = builtin_type("array.array", PackedArray)
+generic.subscriptable(ARRAY_TYPE)
 define(ARRAY_TYPE, "__abc_tpflags__", small(1 << 5))
 ARRAY.define("array", ARRAY_TYPE)
 ARRAY.define("ArrayType", ARRAY_TYPE)

@@ -79,7 +79,7 @@ from anthill.vm.objects.builtin import (
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.function import Function
-from anthill.vm.objects.method import BoundMethod
+from anthill.vm.objects.method import BOUND_METHOD_TYPE, BoundMethod
 from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, name, text
@@ -464,6 +464,16 @@ def is_callable(value: Value) -> bool:
     return isinstance(value, Type | Function | Builtin | BoundMethod | Wrapper)
 
 
+@rare(constructor(BOUND_METHOD_TYPE, required=2))
+def new_bound_method(called: Value, owner: Value) -> Value:
+    """`types.MethodType(function, instance)`."""
+    if not is_callable(called):
+        raise errors.type_error(message("first argument must be callable"))
+    if owner is singletons.NONE:
+        raise errors.type_error(message("instance must not be None"))
+    return BoundMethod(called, owner)
+
+
 @function(BUILTINS, "hash")
 def builtin_hash(value: Value) -> Value:
     """`hash(value)`."""
@@ -625,7 +635,7 @@ def builtin_dir(owner: Value) -> Value:
         if not isinstance(space, Dict):
             return sorted_list(operations.call0(operations.get_attribute(space, name("keys"))))
         add_keys(names, space)
-    elif isinstance(owner, Module):
+    elif isinstance(owner, Module) and not (LARGE and type_object.is_custom(owner)):
         hook = owner.attributes.find_name(name("__dir__"))
         if hook is not NULL:
             return sorted_list(operations.call0(hook))

@@ -6,7 +6,7 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Array, Ptr, Value, small
 from anthill.vm import errors, operations
 from anthill.vm.compiler import compiler
-from anthill.vm.compiler.bytecode import CODE_BY_NAME
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY
 from anthill.vm.compiler.reader import MemoryReader
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import cache, imports, run, scopes
@@ -104,7 +104,7 @@ def run_source(source: Value, space: Dict, names: Value, mode: int) -> Value:
                 small(int(source.captures)),
                 NULL,
             )
-        if not source.flags & CODE_BY_NAME:
+        if not source.flags & (CODE_BY_NAME | CODE_CLASS_BODY):
             return operations.call0(new_function(source, space))
         return run.run_by_name(source, space, names)
     wanted = message("eval() arg 1 must be a string, bytes or code object")

@@ -32,8 +32,8 @@ from anthill.vm.depth import check_depth
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import special
 from anthill.vm.messages import message
+from anthill.vm.objects import generic, sequence
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import sequence
 from anthill.vm.objects.builtin import class_method, constructor, function, method
 from anthill.vm.objects.container import Container, Iterator
 from anthill.vm.objects.iterator_methods import ITERATOR_TYPE, iterators_of
@@ -199,6 +199,7 @@ class Chain(Iterator):
 
 
 CHAIN_TYPE = public_type("chain", Chain)
+generic.subscriptable(CHAIN_TYPE)
 
 
 @constructor(CHAIN_TYPE, variadic=True)

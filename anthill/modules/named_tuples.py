@@ -51,9 +51,25 @@ NAMED_TUPLE_TYPE: Type = builtin_type("collections._NamedTuple", None, TUPLE_TYP
 
 
 def fields_of(kind: Type) -> Tuple:
-    """The names of a class's fields."""
+    """The names of a class's fields; on a large board whatever derived classes call `_fields`."""
+    return said_fields(maker_of(kind) if LARGE else kind)
+
+
+def said_fields(kind: Type) -> Tuple:
+    """What a class's `_fields` says."""
     found = type_object.lookup(kind, name("_fields"))
     return EMPTY_TUPLE if found is NULL else sequence.tuple_from(found)
+
+
+def maker_of(kind: Type) -> Type:
+    """The class that `namedtuple` made, of those that a class derives from."""
+    made = kind
+    for index in range(type_object.mro_length(kind)):
+        entry = type_object.mro_entry(kind, index)
+        if entry is NAMED_TUPLE_TYPE:
+            break
+        made = entry
+    return made
 
 
 @class_method(NAMED_TUPLE_TYPE, "__new__", raw=True, least=2)
@@ -151,7 +167,7 @@ rare(method(NAMED_TUPLE_TYPE, "__replace__", raw=True, least=1, most=1))(named_t
 @method(NAMED_TUPLE_TYPE, "_asdict")
 def named_tuple_asdict(self: Tuple) -> Value:
     """`_asdict()`."""
-    fields = fields_of(type_object.type_of(self))
+    fields = said_fields(type_object.type_of(self))
     result = dict_object.new_dict(0)
     for index in range(min(len(fields.items), len(self.items))):
         result.store(fields.items[index], self.items[index])

@@ -42,8 +42,8 @@ from anthill.vm.compiler.bytecode import Op
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import warnings
 from anthill.vm.messages import message
+from anthill.vm.objects import generic, sequence, strings
 from anthill.vm.objects import int as int_object
-from anthill.vm.objects import sequence, strings
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import function, getter, method
 from anthill.vm.objects.bytes import Buffer, Bytes, new_bytes
@@ -174,6 +174,8 @@ class Match(Obj):
 
 PATTERN_TYPE = builtin_type("re.Pattern", Pattern)
 MATCH_TYPE = builtin_type("re.Match", Match)
+generic.subscriptable(PATTERN_TYPE)
+generic.subscriptable(MATCH_TYPE)
 RE.define("Pattern", PATTERN_TYPE)
 RE.define("Match", MATCH_TYPE)
 

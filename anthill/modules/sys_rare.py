@@ -90,6 +90,7 @@ def _define() -> None:
         "base_prefix": name(""),
         "copyright": name(""),
         "api_version": small(1013),
+        "warnoptions": tuple_of(),
         "builtin_module_names": tuple_of(*map(name, sorted(BUILTIN_MODULES))),
     }
     for title, value in attributes.items():

@@ -67,6 +67,8 @@ class Future:
     _retrieved = True
     """Somebody knows of the exception."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *, loop=None):
         self._loop = loop or get_event_loop()
 

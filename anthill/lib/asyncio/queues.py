@@ -21,6 +21,8 @@ class QueueShutDown(Exception):
 class Queue:
     """First in, first out."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()
@@ -52,9 +54,6 @@ class Queue:
 
     def __str__(self):
         return f"<{type(self).__name__} {self._format()}>"
-
-    def __class_getitem__(cls, item):
-        return cls
 
     def _format(self):
         result = "maxsize=" + repr(self._maxsize)

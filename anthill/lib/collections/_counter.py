@@ -14,6 +14,8 @@ def _count_of(item):
 class Counter(dict):
     """How often elements occur."""
 
+    __module__ = "collections"
+
     def __init__(self, iterable=None, /, **keywords):
         super().__init__()
         self.update(iterable, **keywords)

@@ -6,6 +6,8 @@ from collections.abc import MutableMapping, MutableSequence, Sequence
 class ChainMap(MutableMapping):
     """Several mappings as one; what is set goes to the first."""
 
+    __module__ = "collections"
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -108,6 +110,8 @@ class ChainMap(MutableMapping):
 class UserDict(MutableMapping):
     """A mapping around the dict `data`, for subclasses."""
 
+    __module__ = "collections"
+
     def __init__(self, dict=None, /, **keywords):
         self.data = {}
         if dict is not None:
@@ -194,6 +198,8 @@ def _data_of(other):
 
 class UserList(MutableSequence):
     """A sequence around the list `data`, for subclasses."""
+
+    __module__ = "collections"
 
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(_data_of(initlist))
@@ -297,6 +303,8 @@ def _text_of(value):
 
 class UserString(Sequence):
     """A sequence around the str `data`, for subclasses; methods of str give objects of it."""
+
+    __module__ = "collections"
 
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else str(seq)

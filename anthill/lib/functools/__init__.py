@@ -53,6 +53,7 @@ class partial:
     """A function with some of its arguments."""
 
     __slots__ = ("__dict__", "args", "func", "keywords")
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):

@@ -557,6 +557,7 @@ class Handler(Filterer):
 class StreamHandler(Handler):
     """Writes lines to a stream."""
 
+    __class_getitem__ = classmethod(type(list[int]))
     terminator = "\n"
 
     def __init__(self, stream=None):

@@ -1,5 +1,6 @@
 """Files, directories and what the process was started with."""
 
+import abc
 import sys
 from os import path
 
@@ -52,11 +53,21 @@ def fsdecode(filename):
     return filename.decode() if isinstance(filename, bytes) else filename
 
 
-class PathLike:
+class PathLike(abc.ABC):
     """An object with `__fspath__`."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
+    @abc.abstractmethod
     def __fspath__(self):
+        """The path as str or bytes."""
         raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is PathLike:
+            return hasattr(other, "__fspath__") or NotImplemented
+        return NotImplemented
 
 
 def chdir(path):
@@ -176,6 +187,8 @@ def access(path, mode):
 
 class DirEntry:
     """A name in a directory, as `scandir` gives it."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, directory, name):
         self.name = name

@@ -62,10 +62,7 @@ def bind_custom(found: Value, owner: Value, kind: Type) -> Value:
 def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     """As `bind` does it for built-in descriptors."""
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
-        if owner is NULL:
-            return found
-        plain = isinstance(found, builtin.Builtin) and not builtin.arity_of(found) & builtin.METHOD
-        if plain and not (features.SUBTYPES and isinstance(found, slots.SlotWrapper)):
+        if owner is NULL or (isinstance(found, builtin.Builtin) and not is_method(found)):
             return found
         return method.BoundMethod(found, owner)
     if isinstance(found, method.ClassMethod):
@@ -73,6 +70,13 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     if isinstance(found, method.StaticMethod):
         return found.function
     return found if owner is NULL else computed(found, owner)
+
+
+def is_method(found: builtin.Builtin) -> bool:
+    """Whether a builtin takes the object that it is found in first."""
+    if features.SUBTYPES and isinstance(found, slots.SlotWrapper):
+        return True
+    return builtin.arity_of(found) & builtin.METHOD != 0
 
 
 def computed(found: Value, owner: Value) -> Value:
@@ -485,7 +489,9 @@ def resolved_key(owner: Value) -> Value:
     """By what attributes of a Value are remembered; NULL if they are not."""
     if isinstance(owner, instance.Instance):
         return owner.shape
-    if isinstance(owner, type_object.Type) or isinstance(owner, module.Module):
+    if isinstance(owner, type_object.Type) or (
+        isinstance(owner, module.Module) and not derived.is_derived(owner)
+    ):
         return owner
     return NULL
 

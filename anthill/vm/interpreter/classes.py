@@ -412,7 +412,10 @@ def make_slots(kind: Type, bases: Tuple, namespace: Dict) -> None:
         if title is name("__dict__"):
             full = False
         elif title is not name("__weakref__"):
-            if namespace.find_name(title) is not NULL:
+            found = namespace.find_name(title)
+            if LARGE and isinstance(found, member.Member) and found.owner is kind:
+                continue
+            if found is not NULL:
                 raise errors.value_error_with(
                     message("%r in __slots__ conflicts with class variable"), title, NULL
                 )

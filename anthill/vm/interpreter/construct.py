@@ -11,7 +11,7 @@ from anthill.vm.features import only
 from anthill.vm.interpreter import attributes, binding, cache, calls
 from anthill.vm.messages import message
 from anthill.vm.objects import bool as bool_object
-from anthill.vm.objects import builtin, derived, exception, instance, sequence, singletons
+from anthill.vm.objects import builtin, derived, exception, instance, module, sequence, singletons
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects import tuple as tuple_object
@@ -141,6 +141,8 @@ def new_derived(kind: Type, args: Ptr[Value], count: int, names: Tuple | None) -
     assert native is not None
     if native is type_object.TYPE_TYPE:
         return classes.call_type(kind, args, count, names)
+    if features.LARGE and native is module.MODULE_TYPE and kind is not native:
+        return module_methods.derived_module(kind)
     if type_object.attributes_of(native).find_name(name("__init__")) is not NULL:
         count = 0
         names = None
@@ -365,8 +367,9 @@ def _complete() -> None:
 
 type_object.when_filled(_complete)
 
-# A module of an import cycle: only functions use its names.
+# Modules of an import cycle: only functions use their names.
 from anthill.vm.interpreter import classes  # noqa: E402
+from anthill.vm.objects import module_methods  # noqa: E402
 
 if features.GROUPS:
     from anthill.vm.objects import exception_group

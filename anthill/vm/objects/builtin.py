@@ -82,6 +82,8 @@ class Builtin(Titled):
     def get_attribute(self, name: Str) -> Value:
         if LARGE and name is make_name("__qualname__"):
             return qualified_name(self)
+        if LARGE and name is make_name("__get__") and not attributes.is_method(self):
+            return NULL
         if name is make_name("__name__") or name is make_name("__qualname__"):
             return title_of(self.title)
         return attributes.bound_attribute(self, name)

@@ -14,6 +14,7 @@ from anthill.vm.objects import (
     iterators,
     list_methods,  # noqa: F401
     method,
+    module,
     tuple_methods,  # noqa: F401
 )
 from anthill.vm.objects import bytearray as bytearray_object
@@ -51,6 +52,7 @@ if LARGE:
         method.Property,
         method.StaticMethod,
         method.ClassMethod,
+        module.Module,
         iterators.Enumerate,
         iterators.Zip,
         iterators.Map,

@@ -2,26 +2,108 @@
 
 from __future__ import annotations
 
-from anthill.typed import NULL, Value
+from anthill.typed import NULL, Ptr, Value, small
 from anthill.vm import errors
-from anthill.vm.compiler.bytecode import CODE_DOCUMENTED
+from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, CODE_DOCUMENTED
 from anthill.vm.features import rare
 from anthill.vm.interpreter import closures
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import exception, singletons
 from anthill.vm.objects import tuple as tuple_object
-from anthill.vm.objects.builtin import getter, setter
-from anthill.vm.objects.cell import CELL_TYPE, Cell
+from anthill.vm.objects.builtin import constructor, getter, setter
+from anthill.vm.objects.cell import CELL_TYPE, CLOSED, Cell
 from anthill.vm.objects.code import Code
 from anthill.vm.objects.function import (
     FUNCTION_TYPE,
     Function,
+    new_function,
     own_attributes,
     own_extra,
     qualified_name,
 )
-from anthill.vm.objects.str import name
+from anthill.vm.objects.str import Str, name
+from anthill.vm.writer import string_writer
+
+
+@rare(
+    constructor(
+        FUNCTION_TYPE,
+        variadic=True,
+        least=0,
+        most=6,
+        keywords="code globals name argdefs closure kwdefaults",
+    )
+)
+def make_function(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
+    """`FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`."""
+    code = given(args, count, keywords, 0)
+    space = given(args, count, keywords, 1)
+    if code is NULL or space is NULL:
+        pattern = message("function() missing required argument '%s' (pos %d)")
+        missing = name("code") if code is NULL else name("globals")
+        raise errors.type_error_with(pattern, missing, small(1 if code is NULL else 2))
+    if not isinstance(code, Code):
+        pattern = message("function() argument 'code' must be code, not %t")
+        raise errors.type_error_with(pattern, code, NULL)
+    if not isinstance(space, dict_object.Dict):
+        pattern = message("function() argument 'globals' must be dict, not %t")
+        raise errors.type_error_with(pattern, space, NULL)
+    check_callable(code)
+    made = new_function(code, space, int(code.captures))
+    title = given(args, count, keywords, 2)
+    if isinstance(title, Str):
+        own_attributes(made).store(name("__name__"), title)
+    elif title is not NULL and title is not singletons.NONE:
+        raise errors.type_error(message("arg 3 (name) must be None or string"))
+    defaults = given(args, count, keywords, 3)
+    if isinstance(defaults, tuple_object.Tuple):
+        own_extra(made).defaults = defaults
+    elif defaults is not NULL and defaults is not singletons.NONE:
+        raise errors.type_error(message("arg 4 (defaults) must be None or tuple"))
+    fill_cells(made, given(args, count, keywords, 4))
+    defaults = given(args, count, keywords, 5)
+    if isinstance(defaults, dict_object.Dict):
+        own_extra(made).keyword_defaults = defaults
+    elif defaults is not NULL and defaults is not singletons.NONE:
+        raise errors.type_error(message("arg 6 (kwdefaults) must be None or dict"))
+    return made
+
+
+def given(args: Ptr[Value], count: int, keywords: Ptr[Value], index: int) -> Value:
+    """An argument by its place or its name; NULL where it is missing."""
+    return args[index] if index < count else keywords[index]
+
+
+def check_callable(code: Code) -> None:
+    """TypeError for code whose variables are in a namespace that a call does not give."""
+    if code.flags & (CODE_BY_NAME | CODE_CLASS_BODY):
+        raise errors.type_error(message("code of a module or class cannot be that of a function"))
+
+
+def fill_cells(made: Function, closure: Value) -> None:
+    """Have a new function see the variables of a tuple of cells."""
+    code = made.code
+    if closure is NULL or closure is singletons.NONE:
+        if len(made.cells) == 0:
+            return
+        raise errors.type_error(message("arg 5 (closure) must be tuple"))
+    if not isinstance(closure, tuple_object.Tuple):
+        raise errors.type_error(message("arg 5 (closure) must be None or tuple"))
+    if len(closure.items) != len(made.cells):
+        out = string_writer()
+        out.write_text(code.name)
+        out.write_message(message(" requires closure of length "))
+        out.write_int(len(made.cells))
+        out.write_message(message(", not "))
+        out.write_int(len(closure.items))
+        raise errors.error(exception.VALUE_ERROR, out.finish())
+    for index in range(len(made.cells)):
+        cell = closure.items[index]
+        if not isinstance(cell, Cell):
+            pattern = message("arg 5 (closure) expected cell, found %t")
+            raise errors.type_error_with(pattern, cell, NULL)
+        made.cells[index] = cell
 
 
 @getter(FUNCTION_TYPE, "__name__")
@@ -52,6 +134,12 @@ def function_closure(self: Function) -> Value:
     for index in range(count):
         result.items[index] = self.cells[index]
     return result
+
+
+@rare(constructor(CELL_TYPE, required=0))
+def make_cell(value: Value) -> Value:
+    """`CellType([value])`."""
+    return Cell(CLOSED, value)
 
 
 @rare(getter(CELL_TYPE, "cell_contents"))
@@ -151,6 +239,7 @@ def set_code(self: Function, value: Value) -> None:
     """Replace the code by one that captures as many variables."""
     if not isinstance(value, Code):
         raise errors.type_error(message("__code__ must be set to a code object"))
+    check_callable(value)
     if value.captures != self.code.captures:
         raise errors.value_error_with(
             message("%s() requires a code object with as many free vars"), self.code.name, NULL

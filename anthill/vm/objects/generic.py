@@ -21,8 +21,11 @@ from anthill.vm.objects import str as str_object
 from anthill.vm.objects import tuple as tuple_object
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import class_method, constructor, getter, method
+from anthill.vm.objects.coroutine import ASYNC_GENERATOR_TYPE
 from anthill.vm.objects.dict_methods import DICT_TYPE
+from anthill.vm.objects.iterator_methods import ENUMERATE_TYPE
 from anthill.vm.objects.list_methods import LIST_TYPE
+from anthill.vm.objects.mapping_proxy import MAPPING_PROXY_TYPE
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.set import FROZENSET_TYPE, SET_TYPE
 from anthill.vm.objects.str import name
@@ -304,8 +307,21 @@ def parameterised(kind: Value, key: Value) -> Value:
     return Alias(kind, as_tuple(key))
 
 
-for _kind in (DICT_TYPE, TUPLE_TYPE, SET_TYPE, FROZENSET_TYPE):
-    rare(class_method(_kind, "__class_getitem__"))(parameterised)
+def subscriptable(kind: Type) -> None:
+    """Let a built-in type take parameters, at build time."""
+    rare(class_method(kind, "__class_getitem__"))(parameterised)
+
+
+for _kind in (
+    DICT_TYPE,
+    TUPLE_TYPE,
+    SET_TYPE,
+    FROZENSET_TYPE,
+    ENUMERATE_TYPE,
+    MAPPING_PROXY_TYPE,
+    ASYNC_GENERATOR_TYPE,
+):
+    subscriptable(_kind)
 
 
 def is_generic(kind: Type) -> bool:

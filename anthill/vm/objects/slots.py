@@ -332,6 +332,8 @@ def _supports(kind: type, title: str) -> bool:
         return True  # since 3.12
     if kind is types.MethodType and title == "__get__":
         return LARGE  # since 3.13
+    if kind is types.BuiltinFunctionType and title == "__get__":
+        return LARGE  # of methods: functions hide it
     return any(
         title in entry.__dict__ and entry.__dict__[title] is not None
         for entry in kind.__mro__

@@ -24,3 +24,14 @@ class Computed:
 
 
 print(Named.__name__, Named().__name__, Computed.__name__, Computed().__name__)
+
+
+class Twice:
+    """A name said twice is one attribute."""
+
+    __slots__ = ("a", "b", "a")
+
+
+twice = Twice()
+twice.a, twice.b = 1, 2
+print(twice.a, twice.b)
