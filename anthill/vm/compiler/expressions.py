@@ -608,27 +608,32 @@ def primary() -> int:
 
 
 def trailers(d: int, line: int) -> int:
-    """The attributes, calls and subscripts behind an atom."""
+    """The attributes, calls and subscripts behind an atom that begins in a line. What is done
+    with an attribute counts to the line of its name."""
+    place = line
     while True:
         kind = tokens.kind
         if kind == Token.DOT:
             tokens.advance()
             register = out.to_register(d)
+            place = tokens.start_line
             d = operand(ATTRIBUTE, register, out.constant(scopes.identifier()))
             out.what = WHAT_ATTRIBUTE
         elif kind == Token.LPAREN:
             deeper()
-            d = call(d, line)
+            d = call(d, place)
             shallower()
             out.what = WHAT_CALL
+            place = line
         elif kind == Token.LBRACKET:
             deeper()
             d = subscript(d)
             shallower()
             out.what = WHAT_SUBSCRIPT
+            place = line
         else:
             return d
-        out.line = line
+        out.line = place
 
 
 @noinline

@@ -1090,39 +1090,44 @@ def end_with(outer: Block, start: int, leaver: int, waits: bool) -> None:
 def definition(flags: int) -> None:
     """Decorators and the function, its code with these flags, or class behind them."""
     base = out.draft.top
-    count = 0
-    while accept(Token.MATMUL):
-        out.to_next(expressions.named_expression())
-        out.push(CALL_ARGS - 1)
-        count += 1
-        if tokens.kind != Token.NEWLINE:
-            tokens.invalid()
-        tokens.advance()
-    line = tokens.start_line
-    if tokens.kind == Token.CLASS:
-        word = class_definition()
-    else:
-        if accept(Token.ASYNC):
-            flags = CODE_COROUTINE
-        if tokens.kind != Token.DEF:
-            tokens.invalid()
-        word = function_definition(flags)
-    out.line = line
-    while count:
-        count -= 1
-        out.emit(Op.CALL, base + CALL_ARGS * count, 1)
-    out.draft.top = base + 1
+    word = decorated(flags, tokens.start_line)
     scopes.assign(scopes.binding(word), temporary(base))
 
 
-def function_definition(flags: int) -> Str:
-    """Make a function in the next register, its code with these flags; returns its name."""
+def decorated(flags: int, first: int) -> Str:
+    """What `definition` makes, beginning in line `first`, in the next register; its name."""
+    line = tokens.start_line
+    if accept(Token.MATMUL):
+        base = out.to_next(expressions.named_expression())
+        out.push(CALL_ARGS - 1)
+        if tokens.kind != Token.NEWLINE:
+            tokens.invalid()
+        tokens.advance()
+        expressions.deeper()
+        word = decorated(flags, first)
+        expressions.shallower()
+        out.line = line
+        out.emit(Op.CALL, base, 1)
+        out.draft.top = base + 1
+        return word
+    if tokens.kind == Token.CLASS:
+        return class_definition(first)
+    if accept(Token.ASYNC):
+        flags = CODE_COROUTINE
+    if tokens.kind != Token.DEF:
+        tokens.invalid()
+    return function_definition(flags, first)
+
+
+def function_definition(flags: int, first: int) -> Str:
+    """Make a function in the next register, its code with these flags and first line; returns its
+    name."""
     line = tokens.start_line
     tokens.advance()
     word = scopes.identifier()
     generic = generics.begin()
     base = out.draft.top
-    draft = new_draft(word, FUNCTION, line)
+    draft = new_draft(word, FUNCTION, first)
     draft.flags = flags
     if tokens.kind != Token.LPAREN:
         tokens.fail(message("expected '('"))
@@ -1144,8 +1149,8 @@ def function_definition(flags: int) -> Str:
 
 
 @noinline
-def class_definition() -> Str:
-    """Make a class in the next register; returns its name."""
+def class_definition(first: int) -> Str:
+    """Make a class in the next register, its code with this first line; returns its name."""
     line = tokens.start_line
     tokens.advance()
     word = scopes.identifier()
@@ -1162,7 +1167,7 @@ def class_definition() -> Str:
         expect(Token.RPAREN)
     colon(False)
     floor = out.draft.floor
-    draft = new_draft(word, CLASS, line)
+    draft = new_draft(word, CLASS, first)
     draft.class_name = word
     draft.names.append(name("__class__"))
     out.current = draft

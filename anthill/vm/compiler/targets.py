@@ -38,6 +38,7 @@ def target_list(value: int, listed: bool = False) -> None:
     if not many:
         target(value)
         return
+    out.line = tokens.start_line
     top = out.draft.top
     if star == NO_STAR and value & KIND == CONST and is_tuple(value, count):
         unpack_constant(value, count)
