@@ -35,7 +35,7 @@ from anthill.typed import (
     u8,
 )
 from anthill.vm.compiler.buffer import ByteBuffer
-from anthill.vm.compiler.bytecode import LONG_ENTRY, Op, length_of
+from anthill.vm.compiler.bytecode import HANDLER_SIZE, LONG_ENTRY, Op, length_of
 from anthill.vm.compiler.tokens import tokens
 from anthill.vm.features import BIG_INTEGERS, LARGE
 from anthill.vm.messages import limit
@@ -190,7 +190,7 @@ class Draft(Object):
     line_position: int = 0
 
 
-ATTEMPT_WORDS = 7
+ATTEMPT_WORDS = 8
 NO_ATTEMPTS: Array[int] = Array(int, 0)
 NO_NAMES = List(0, EMPTY_ITEMS)
 
@@ -602,6 +602,7 @@ class Output(Static):
         entry[4] = self.position()
         entry[5] = self.draft.constants.count
         entry[6] = self.draft.top
+        entry[7] = self.draft.handlers.size
         self.attempts_end = at + ATTEMPT_WORDS
 
     def entry(self) -> Ptr[int]:
@@ -626,6 +627,7 @@ class Output(Static):
         entry = self.entry()
         constants = entry[5]
         self.draft.top = entry[6]
+        self.draft.handlers.size = entry[7]
         self.cut(entry[4], constants)
 
     def go_back(self) -> None:
@@ -655,6 +657,15 @@ class Output(Static):
         self.reverse(start, middle)
         self.reverse(middle, end)
         self.reverse(start, end)
+        handlers = draft.handlers
+        at = handlers.size
+        while at:
+            at -= HANDLER_SIZE
+            place = handlers.at16(at)
+            if place >= start:
+                step = end - middle if place < middle else start - middle
+                for word in range(at, at + 6, 2):
+                    handlers.set16(word, handlers.at16(word) + step)
 
     def reverse(self, start: int, end: int) -> None:
         """Reverse the bytes from `start` to `end`."""
@@ -667,18 +678,21 @@ class Output(Static):
             start += 1
             end -= 1
 
-    def saved_before(self, d: int, start: int) -> int:
-        """An operand that an assignment in the code from `start` on may have changed: its copy in
-        a register, made before that code."""
-        if d & KIND != LOCAL:
-            return d
+    def saved_before(self, register: int, start: int, walruses: int) -> int:
+        """A register that keeps its value in the code from `start` on: a copy made before that
+        code, if there are assignments in it, and more than the `walruses` that were before, and
+        the register is a variable's. No operand may be pending in that code."""
         draft = self.draft
-        register = draft.highest
-        draft.highest += 1
+        if walruses == self.walrus_count or register >= TEMPORARIES:
+            return register
         middle = self.position()
-        self.emit(Op.MOVE, register, operand_x(d))
+        top = draft.top
+        draft.top = draft.highest
+        copy = self.push(1)
+        draft.top = top
+        self.emit(Op.MOVE, copy, register)
         self.rotate(start, middle)
-        return local(register)
+        return copy
 
     # Handlers.
 

@@ -209,6 +209,8 @@ def named_expression() -> int:
 
 def walrus(d: int) -> int:
     """The rest of `name := value`."""
+    if not LARGE and (out.what != WHAT_NAME or out.iterables):
+        tokens.invalid()
     if out.what != WHAT_NAME:
         pattern = uncommon("cannot use assignment expressions with %s")
         tokens.fail_between(pattern, what_it_is(), out.place, out.place_end)
@@ -450,8 +452,9 @@ def binary(limit: int) -> int:
             deeper()
             right = binary(UNARY if priority == POWER else priority)
             shallower()
-            if walruses != out.walrus_count:
-                d = out.saved_before(d, start)
+            if walruses != out.walrus_count and d & KIND == LOCAL:
+                right = temporary(out.to_register(right))
+                d = local(out.saved_before(operand_x(d), start, walruses))
             d = apply(op - Token.ADD, d, right, line)
             out.what = WHAT_EXPRESSION
 
@@ -556,10 +559,8 @@ def comparison(d: int, fused: bool, line: int) -> int:
         op = comparison_op()
         start = out.position()
         walruses = out.walrus_count
-        d = binary(COMPARISON)
-        if walruses != out.walrus_count:
-            left = operand_x(out.saved_before(local(left), start))
-        right = out.kept(d)
+        right = out.kept(binary(COMPARISON))
+        left = out.saved_before(left, start, walruses)
         out.line = line
         d = operand(COMPARE, left, op << 8 | right)
         if PRIORITIES[tokens.kind] != COMPARISON:
@@ -1007,6 +1008,8 @@ def first_entry(d: int, base: int) -> int:
     tokens.advance()
     if LARGE:
         check_value()
+    start = out.position()
+    walruses = out.walrus_count
     d = expression()
     if is_comprehension():
         d = functions.comprehension(Op.BUILD_DICT)
@@ -1014,6 +1017,7 @@ def first_entry(d: int, base: int) -> int:
         return d
     out.succeed()
     value = out.to_register(d)
+    key = out.saved_before(key, start, walruses)
     made = out.position()
     out.emit1(Op.BUILD_DICT, base)
     out.emit3(Op.SET_ITEM, base, key, value)
@@ -1040,19 +1044,26 @@ def dict_entries(base: int) -> int:
             register = out.to_register(binary(COMPARISON))
             out.emit(Op.DICT_UPDATE, base, register)
         else:
-            key = out.kept(expression())
-            if LARGE and tokens.kind != Token.COLON:
-                fail_here(uncommon("':' expected after dictionary key"))
-            expect(Token.COLON)
-            if LARGE:
-                check_value()
-            register = out.to_register(expression())
-            out.emit3(Op.SET_ITEM, base, key, register)
+            entry(base)
         count += 1
         out.draft.top = base + 1
         if not accept(Token.COMMA):
             break
     return count
+
+
+def entry(base: int) -> None:
+    """`key: value`, to the dict in register `base`."""
+    key = out.kept(expression())
+    if LARGE and tokens.kind != Token.COLON:
+        fail_here(uncommon("':' expected after dictionary key"))
+    expect(Token.COLON)
+    if LARGE:
+        check_value()
+    start = out.position()
+    walruses = out.walrus_count
+    register = out.to_register(expression())
+    out.emit3(Op.SET_ITEM, base, out.saved_before(key, start, walruses), register)
 
 
 @cold
@@ -1072,12 +1083,17 @@ def subscript(d: int) -> int:
     register = out.kept(d)
     tokens.advance()
     out.attempt()
+    start = out.position()
+    walruses = out.walrus_count
     key = slice_item()
     if tokens.kind == Token.COMMA or out.starred:
         key = elements(key, Op.BUILD_TUPLE, SLICES)
     else:
         out.succeed()
     index = out.to_register(key)
+    held = out.saved_before(register, start, walruses)
+    if held != register:
+        register = out.to_next(local(held))
     close(Token.RBRACKET)
     return operand(ITEM, register, index)
 
@@ -1240,6 +1256,8 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
         place = out.place
         d = functions.generator()
         if count or keywords is not None or tokens.kind != Token.RPAREN:
+            if not LARGE:
+                tokens.invalid()
             tokens.fail_between(
                 uncommon("Generator expression must be parenthesized"),
                 NULL,

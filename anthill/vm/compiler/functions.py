@@ -432,24 +432,18 @@ def next_item(iterator: int, place: Mark, hiding: bool) -> int:
     list of the jump that ends the loop."""
     rest = tokens.mark()
     tokens.rewind(place)
-    outer = out.hiding
-    out.hiding = hiding
     leave = 0
     if tokens.kind == Token.IDENTIFIER:
         word = scopes.identifier()
         if tokens.kind == Token.IN:
+            outer = out.hiding
+            out.hiding = hiding
             leave = item_to_variable(scopes.binding(word), iterator)
-        else:
-            tokens.rewind(place)
+            out.hiding = outer
     if leave == 0:
         register = out.push(1)
         leave = out.jump(Op.FOR_ITER, register, iterator)
-        targets.target_list(temporary(register))
-        if not hiding:
-            out.free(register)
-    out.hiding = outer
-    if tokens.kind != Token.IN:
-        tokens.invalid()
+        item_to_target(register, place, hiding)
     tokens.rewind(rest)
     return leave
 
@@ -468,10 +462,7 @@ def emit_element(op: int, base: int) -> None:
     """The element of a comprehension, added to what is in register `base`."""
     top = out.draft.top
     if op == Op.BUILD_DICT:
-        key = out.to_register(expressions.expression())
-        expressions.expect(Token.COLON)
-        register = out.to_register(expressions.expression())
-        out.emit3(Op.SET_ITEM, base, key, register)
+        expressions.entry(base)
     else:
         d = expressions.starred_or_named()
         if out.starred:

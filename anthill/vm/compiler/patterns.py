@@ -149,6 +149,8 @@ def case_block(subject: int) -> int:
 
 def unreachable(caught: Value, line: int, column: int) -> NoReturn:
     """SyntaxError for a pattern that matches anything and is not the last one."""
+    if not LARGE:
+        tokens.invalid()
     if caught is NULL:
         pattern = uncommon("wildcard makes remaining patterns unreachable")
     else:

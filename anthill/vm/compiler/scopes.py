@@ -157,6 +157,8 @@ def check_annotated(word: Str) -> None:
     declared = out.draft.declared
     at = find(declared, word)
     if at != NOT_FOUND:
+        if not LARGE:
+            tokens.invalid()
         pattern = uncommon("annotated name '%s' can't be nonlocal")
         if small_int(declared.items[at + 1]) == GLOBAL:
             pattern = uncommon("annotated name '%s' can't be global")
@@ -172,6 +174,8 @@ def walrus_target(word: Str) -> int:
         if find_hidden(outer, word, 0) != NOT_FOUND or (
             outer.is_generator_expression and find(outer.names, word) != NOT_FOUND
         ):
+            if not LARGE:
+                tokens.invalid()
             tokens.fail_with(
                 uncommon(
                     "assignment expression cannot rebind comprehension iteration variable '%s'"
@@ -269,6 +273,8 @@ def declare(word: Str, kind: int) -> None:
     draft = out.draft
     adjective = name("global" if kind == GLOBAL else "nonlocal")
     if draft.kind == MODULE and kind == NAME:
+        if not LARGE:
+            tokens.invalid()
         fail_statement(
             uncommon("nonlocal declaration not allowed at module level"), word, adjective
         )

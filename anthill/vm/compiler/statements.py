@@ -192,12 +192,13 @@ def expression_statement() -> None:
     out.attempt()
     tokens.hold_target()
     first = tokens.kind
+    walruses = out.walrus_count
     documented = out.documented
     out.documented = False
     d = expressions.statement_expression()
     kind = tokens.kind
     if kind == Token.ASSIGN:
-        assignment(d)
+        assignment(d, walruses)
         tokens.begin_value(-1)
         out.succeed()
         return
@@ -252,10 +253,11 @@ def check_end() -> None:
         tokens.invalid()
 
 
-def assignment(d: int) -> None:
+def assignment(d: int, walruses: int) -> None:
     """The rest of `targets = value`; `d` is the first target, compiled as an expression in an
-    attempt. Targets that are more than a name, or an attribute or item of variables, are compiled
-    once more behind the value."""
+    attempt, and before the statement there were `walruses` assignments in expressions. Targets
+    that are more than a name, or an attribute or item of variables, are compiled once more behind
+    the value."""
     targets.check_assignable(True)
     if out.starred:
         tokens.fail(uncommon("starred assignment target must be in a list or tuple"))
@@ -287,6 +289,8 @@ def assignment(d: int) -> None:
         again = True
     check_end()
     if again:
+        if walruses != out.walrus_count and value & KIND == LOCAL:
+            value = temporary(out.to_next(value))
         assign_again(value, end)
     elif word is not None:
         scopes.assign(scopes.binding(word), value)
@@ -334,7 +338,20 @@ def augmented(d: int) -> None:
     if copied:
         register = out.push(1)
         out.load(target, register)
+    start = out.position()
+    walruses = out.walrus_count
     value = expressions.value_expression()
+    if LARGE and walruses != out.walrus_count:
+        value = temporary(out.to_register(value))
+        x = out.saved_before(operand_x(target), start, walruses)
+        y = operand_y(target)
+        if kind == ITEM:
+            y = out.saved_before(y, start, walruses)
+        if copied:
+            target = operand(target & KIND, x, y)
+        else:
+            register = x
+            copied = True
     out.line = line
     emit_inplace(op, register, value)
     if copied:
@@ -838,6 +855,8 @@ def except_clauses(start: int) -> None:
     line = 0
     while tokens.kind == Token.EXCEPT:
         if bare:
+            if not LARGE:
+                tokens.invalid()
             tokens.fail_at(uncommon("default 'except:' must be last"), NULL, NULL, line, 1, 7)
         line = tokens.start_line
         out.line = line
