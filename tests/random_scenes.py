@@ -478,6 +478,50 @@ def unpacking(g: Generator) -> None:
     show(g, f"{name}()")
 
 
+def target(g: Generator, depth: int) -> tuple[str, str]:
+    """A target of any shape, and a value that mostly fits."""
+    if depth == 0 or g.chance(0.3):
+        place = g.pick("a", "b", "c", "d", "(a)", "s[0]", "s[1:2]", "o.x", "(o).y", "s[s[2]]")
+        return place, g.pick("1", "2", "'x'", "[3]") if g.chance(0.95) else "None"
+    parts = [target(g, depth - 1) for _ in range(g.random.choice((0, 1, 1, 2, 2, 3)))]
+    targets, sources = [t for t, _ in parts], [v for _, v in parts]
+    if parts and g.chance(0.3):
+        index = g.random.randrange(len(parts))
+        targets[index] = "*" + g.pick("a", "b", "[a]", "(a, b)", "s[1:]", "o.x", targets[index])
+        sources[index : index + 1] = [g.pick("7", "'y'")] * g.random.randint(0, 3)
+    if g.chance(0.1):
+        sources.append("0")
+    comma = "," if len(targets) == 1 or (targets and g.chance(0.2)) else ""
+    inside = ", ".join(targets)
+    shape = g.pick(f"[{inside}]", f"({inside}{comma})", f"[{inside}{comma}]")
+    listed = "[" + ", ".join(sources) + "]"
+    return shape, listed if g.chance(0.7) else f"{g.pick('tuple', 'list')}({listed})"
+
+
+def targets(g: Generator) -> None:
+    """Targets inside targets, wherever there are targets."""
+    name = g.fresh("m")
+    place, source = target(g, 3)
+    other, _ = target(g, 1)
+    g.write(f"def {name}():")
+    g.write("    s, o = [0, 0, 0], type('O', (), {})")
+    g.write(
+        g.pick(
+            f"    {place} = {source}",
+            f"    {place} = {other} = {source}",
+            f"    {other} = {place} = {source}",
+            f"    for {place} in [{source}, {source}]: print(s)",
+            f"    print([s[:] for {place} in [{source}]])",
+            f"    with Manager(list({source})) as {place}: print(s)",
+            f"    with Manager(1) as a, Manager(list({source})) as {place}: print(a)",
+            f"    for {place} in [{source}]: pass\n        else: print(s)",
+        ).replace("\n    ", "\n" + "    " * g.indent)
+    )
+    g.write("    show(lambda: (s, sorted(k for k in vars(o) if len(k) == 1)))")
+    g.write("    print({k: v for k, v in sorted(locals().items()) if k in 'abcd'})")
+    show(g, f"{name}()")
+
+
 def order(g: Generator) -> None:
     """The order in which the parts of an expression are evaluated."""
     count = 0
@@ -1194,6 +1238,6 @@ def scopes(g: Generator) -> None:
 
 SCENES: tuple[Callable[[Generator], None], ...] = (
     mixed, augmented, functions, methods, texts, formats, integers, floats, slices, unpacking,
-    order, calls, closures, comprehensions, generators, errors, groups, matching, operators,
+    targets, order, calls, closures, comprehensions, generators, errors, groups, matching, operators,
     comparing, protocols, attributes, inheriting, coroutines, scopes,
 )  # fmt: skip

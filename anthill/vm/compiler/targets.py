@@ -12,6 +12,7 @@ from anthill.vm.compiler.emit import (
     CONST,
     ITEM,
     KIND,
+    LOCAL,
     TUPLE,
     local,
     operand_x,
@@ -202,7 +203,8 @@ def target(value: int) -> None:
         if is_closing(tokens.kind):
             register = out.to_register(value)
             out.emit3(Op.UNPACK, 0, register, 0)
-            out.free(register)
+            if value & KIND != LOCAL:
+                out.free(register)
         else:
             target_list(value, kind == Token.LBRACKET)
         if not is_closing(tokens.kind):

@@ -83,3 +83,19 @@ try:
     print(a, b, c)
 except NameError as error:
     print(error)
+
+
+def empty_among_others(value, s):
+    ((), s[1:], c) = value
+    return s, c
+
+
+print(empty_among_others([[], "y", 5], [0, 0, 0]))
+
+
+def deep_among_others(s):
+    [(), (s[s[2]], *b), s[0]] = [(), [[3], 7, 7], 2]
+    return s, b
+
+
+print(deep_among_others([0, 0, 0]), [s for (), (s, ()) in [((), (1, ()))]])
