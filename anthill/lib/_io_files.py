@@ -113,6 +113,8 @@ class FileIO(io.RawIOBase):
 class _Buffered(io.BufferedIOBase):
     """A raw file with what was read ahead, or with what is not written yet."""
 
+    _raw = None
+
     def __init__(self, raw, buffer_size=io.DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:
             raise ValueError("invalid buffer size")

@@ -1,6 +1,19 @@
 """Abstract base classes of numbers."""
 
-from abc import ABCMeta
+from abc import ABCMeta, abstractmethod
+
+
+def _needed(names):
+    """Methods that derived classes must have."""
+
+    def method():
+        @abstractmethod
+        def missing(self, *others):
+            raise NotImplementedError
+
+        return missing
+
+    return {name: method() for name in names.split()}
 
 
 class Number(metaclass=ABCMeta):
@@ -14,12 +27,20 @@ class Complex(Number):
     """Numbers with `real`, `imag`, `conjugate`, arithmetic and equality."""
 
     __slots__ = ()
+    locals().update(
+        _needed(
+            "__complex__ __abs__ __eq__ __neg__ __pos__ __add__ __radd__ __mul__ __rmul__ "
+            "__truediv__ __rtruediv__ __pow__ __rpow__ conjugate"
+        )
+    )
 
     @property
+    @abstractmethod
     def real(self):
         raise NotImplementedError
 
     @property
+    @abstractmethod
     def imag(self):
         raise NotImplementedError
 
@@ -37,6 +58,12 @@ class Real(Complex):
     """Numbers in order, with `float()`, `trunc`, `floor` and division with rest."""
 
     __slots__ = ()
+    locals().update(
+        _needed(
+            "__float__ __trunc__ __floor__ __ceil__ __round__ __floordiv__ __rfloordiv__ "
+            "__mod__ __rmod__ __lt__ __le__"
+        )
+    )
 
     def __divmod__(self, other):
         return self // other, self % other
@@ -65,10 +92,12 @@ class Rational(Real):
     __slots__ = ()
 
     @property
+    @abstractmethod
     def numerator(self):
         raise NotImplementedError
 
     @property
+    @abstractmethod
     def denominator(self):
         raise NotImplementedError
 
@@ -80,6 +109,12 @@ class Integral(Rational):
     """Numbers with `int()` and operators for bits."""
 
     __slots__ = ()
+    locals().update(
+        _needed(
+            "__int__ __invert__ __lshift__ __rlshift__ __rshift__ __rrshift__ "
+            "__and__ __rand__ __or__ __ror__ __xor__ __rxor__"
+        )
+    )
 
     def __index__(self):
         return int(self)

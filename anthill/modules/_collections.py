@@ -46,6 +46,7 @@ from anthill.vm.objects.derivable import derivable
 from anthill.vm.objects.dict import Dict
 from anthill.vm.objects.dict_methods import DICT_TYPE
 from anthill.vm.objects.items import EMPTY_ITEMS, grown_length, new_items
+from anthill.vm.objects.iterator_methods import ITERATOR_TYPE
 from anthill.vm.objects.singletons import NONE, NOT_IMPLEMENTED
 from anthill.vm.objects.str import name, text
 from anthill.vm.objects.tuple import Tuple, new_tuple
@@ -312,7 +313,7 @@ generic.subscriptable(DEQUE_TYPE)
 define(DEQUE_TYPE, "__abc_tpflags__", small(1 << 5))
 define(DEQUE_TYPE, "__hash__", NONE)
 COLLECTIONS.define("deque", DEQUE_TYPE)
-builtin_type("_collections._deque_iterator", DequeIterator)
+builtin_type("_collections._deque_iterator", DequeIterator, ITERATOR_TYPE)
 
 
 @constructor(DEQUE_TYPE, required=0, keywords="iterable maxlen")

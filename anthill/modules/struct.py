@@ -30,6 +30,7 @@ from anthill.vm.objects.builtin import constructor, function, getter, method
 from anthill.vm.objects.bytes import Buffer, ByteString
 from anthill.vm.objects.container import Iterator
 from anthill.vm.objects.exception import exception_type
+from anthill.vm.objects.iterator_methods import ITERATOR_TYPE
 from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
@@ -414,7 +415,7 @@ class UnpackIterator(Iterator):
         return unpacked(self.source, self.data, offset)
 
 
-builtin_type("_struct.unpack_iterator", UnpackIterator)
+builtin_type("_struct.unpack_iterator", UnpackIterator, ITERATOR_TYPE)
 
 
 @rare(function(STRUCT, "iter_unpack"))

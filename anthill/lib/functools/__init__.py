@@ -119,6 +119,8 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
+        if not callable(function):
+            raise TypeError("the first argument must be callable")
         wrapper = _cached(function, maxsize, typed)
         wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return update_wrapper(wrapper, function)

@@ -11,10 +11,11 @@ from anthill.vm.messages import message
 from anthill.vm.objects import exception, strings
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import method
+from anthill.vm.objects.bytes import Buffer
 from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.module import Module
 from anthill.vm.objects.singletons import NONE
-from anthill.vm.objects.str import name
+from anthill.vm.objects.str import Str, name
 from anthill.vm.objects.type import Type
 from anthill.vm.writer import string_writer
 
@@ -80,5 +81,10 @@ def describe(error: Instance, reason: Value, source: Value, place: Value) -> Non
 def error_init(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`PatternError(msg, pattern=None, pos=None)`."""
     source = args[2] if count > 2 else NONE
-    describe(as_a(Instance, args[0]), args[1], source, args[3] if count > 3 else NONE)
+    place = args[3] if count > 3 else NONE
+    if source is not NONE and place is not NONE:
+        if not isinstance(source, Str | Buffer):
+            raise errors.no_attribute(source, name("count"))
+        place = small(min(max(int_object.index_value(place), 0), operations.length(source)))
+    describe(as_a(Instance, args[0]), args[1], source, place)
     return NONE
