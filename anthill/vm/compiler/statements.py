@@ -1182,6 +1182,8 @@ def class_definition(first: int) -> Str:
     keywords: List | None = None
     star = False
     if accept(Token.LPAREN):
+        if LARGE:
+            out.emit1(Op.LOAD_FALSE, base)  # what errors about the arguments call it by
         count, keywords, star = expressions.arguments(base, base + CALL_ARGS, -1)
         expect(Token.RPAREN)
     colon(False)

@@ -226,7 +226,7 @@ def seldom(pc: Ptr[u8]) -> None:
         case Op.IMPORT_STAR:
             imports.import_star(target[0], namespace())
         case Op.PRINT_EXPR:
-            console.show(slow.read(at[1]))
+            console.display(slow.read(at[1]))
         case Op.MATCH_GROUP | Op.JOIN_GROUPS:
             if GROUPS:
                 jumps = not part_of_group(at, regs)
@@ -423,14 +423,20 @@ def spread_items(place: Ptr[Value]) -> tuple_object.Tuple:
 
 @cold
 def called_name(called: Value, words: int) -> Str:
-    """The words of an error about the arguments of a call, behind what is called."""
+    """The words of an error about the arguments of a call, behind what is called; False stands for
+    a class statement."""
     end = errors.formatted(words, NULL, NULL)
     if not LARGE:
         return end
+    if called is bool_object.FALSE:
+        return str_object.join2(str_object.text("__build_class__() "), end)
     title = attributes.attribute_or_null(called, name("__qualname__"))
-    start = operations.str_text(called if title is NULL else title)
+    if title is NULL:
+        start = str_object.join2(operations.str_text(called), str_object.text(" "))
+        return str_object.join2(start, end)
+    start = operations.str_text(title)
     owner = attributes.attribute_or_null(called, name("__module__"))
-    if title is not NULL and isinstance(owner, Str) and owner is not module.BUILTINS.name:
+    if isinstance(owner, Str) and owner is not module.BUILTINS.name:
         start = str_object.join2(str_object.join2(owner, str_object.text(".")), start)
     return str_object.join2(str_object.join2(start, str_object.text("() ")), end)
 

@@ -28,8 +28,9 @@ from anthill.vm.objects.instance import Instance
 from anthill.vm.objects.module import BUILTINS
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, name, text
+from anthill.vm.objects.trace import Traceback
 from anthill.vm.objects.tuple import Tuple
-from anthill.vm.objects.type import builtin_type, type_of
+from anthill.vm.objects.type import Type, builtin_type, is_instance, type_of
 
 
 def item_or_stop(value: Value) -> Value:
@@ -52,6 +53,9 @@ def thrown(args: Ptr[Value], count: int) -> Value:
                 "signature instead."
             ),
         )
+    place = args[3] if count > 3 else NULL
+    if LARGE and not (place is NULL or place is singletons.NONE or isinstance(place, Traceback)):
+        raise errors.type_error(message("throw() third argument must be a traceback object"))
     return thrown_value(args[1], NULL if value is singletons.NONE else value)
 
 
@@ -66,7 +70,7 @@ def thrown_value(kind: Value, value: Value) -> Value:
             "exceptions must be classes or instances deriving from BaseException, not %t"
         )
         raise errors.type_error_with(pattern, kind, NULL)
-    if exception.is_exception(value):
+    if exception.is_exception(value) and (not LARGE or is_instance(value, as_a(Type, kind))):
         return value
     try:
         if value is NULL:
