@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from anthill.modules import platform, streams
+from anthill.modules import hooks, platform, streams
 from anthill.runtime import collector, finalise
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value, cold, is_small, small_int
 from anthill.vm import operations
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
-from anthill.vm.interpreter import finalisers, run, traceback
+from anthill.vm.interpreter import finalisers, run
 from anthill.vm.objects import exception
 from anthill.vm.objects.bool import TRUE, Bool
 from anthill.vm.objects.module import FrozenModule, space_of
@@ -58,7 +58,7 @@ def uncaught(error: Value) -> int:
     """Report the exception that ended a program; the exit status."""
     if exception.is_kind(error, exception.SYSTEM_EXIT):
         return exit_status(error)
-    traceback.print_exception(error)
+    hooks.report(error)
     if exception.is_kind(error, exception.KEYBOARD_INTERRUPT):
         return INTERRUPTED
     return FAILED

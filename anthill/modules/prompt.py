@@ -7,7 +7,7 @@ the line is in step again. The bytes sent are those that mpremote, Thonny and ot
 
 from __future__ import annotations
 
-from anthill.modules import line_editor, platform, program
+from anthill.modules import hooks, line_editor, platform, program
 from anthill.modules.line_editor import (
     CTRL_A,
     CTRL_B,
@@ -25,6 +25,7 @@ from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Ptr, Static, Value, items_of, noinline, static_array, u8
 from anthill.vm.compiler import compiler
 from anthill.vm.compiler.reader import Reader
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import run, traceback
 from anthill.vm.messages import message
 from anthill.vm.objects import exception
@@ -251,7 +252,10 @@ def outcome(error: Value) -> int:
             source.status = program.exit_status(error)
             return LEAVE
         return RESTART
-    traceback.print_exception(error)
+    if LARGE:
+        hooks.report(error)
+    else:
+        traceback.print_exception(error)
     return AGAIN
 
 

@@ -69,11 +69,14 @@ def program_file(file: Str) -> None:
 
 def standard_output() -> Value:
     """What the program put in the place of `sys.stdout`; NULL as long as it is the usual one."""
-    stored = module.overlay_of(SYS)
-    if stored is None:
-        return NULL
-    found = stored.find_name(name("stdout"))
+    found = replaced(name("stdout"))
     return NULL if found is streams.OUT else found
+
+
+def replaced(title: Str) -> Value:
+    """What the program stored into this module under a name; NULL for nothing."""
+    stored = module.overlay_of(SYS)
+    return NULL if stored is None else stored.find_name(title)
 
 
 def constant_module(owner: Module, title: str) -> Module:
@@ -218,4 +221,4 @@ def sys_print_exception(error: Value, file: Value) -> Value:
 
 
 # What few programs use is defined on the module above.
-from anthill.modules import sys_rare  # noqa: E402, F401
+from anthill.modules import hooks, sys_rare  # noqa: E402, F401

@@ -10,6 +10,7 @@ from anthill.vm.compiler.emit import MODULE, NO_ATTEMPTS, NO_NAMES, new_draft, o
 from anthill.vm.compiler.reader import Reader
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.depth import clear_unused
+from anthill.vm.features import LARGE
 from anthill.vm.messages import uncommon
 from anthill.vm.objects import list as list_object
 from anthill.vm.objects.code import Code
@@ -42,7 +43,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.interactive = mode & SINGLE != 0
     out.by_name = mode & BY_NAME != 0
     out.promised = list_object.new_list(0)
-    tokens.open(reader, file, out.interactive)
+    tokens.open(reader, file, out.interactive and not out.by_name)
     try:
         code = module(mode)
     except PyError:
@@ -83,6 +84,8 @@ def module(mode: int) -> Code:
                 tokens.fail(
                     uncommon("multiple statements found while compiling a single statement")
                 )
+        elif LARGE and out.by_name:
+            tokens.invalid()
         out.emit1(Op.RETURN_NONE, 0)
     make_headroom()
     return scopes.finish()

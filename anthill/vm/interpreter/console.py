@@ -64,3 +64,7 @@ def show(value: Value) -> None:
     operations.write_repr(value, output)
     output.write_char(ord("\n"))
     module.store(module.BUILTINS, name("_"), value)
+
+
+display: Callable[[Value], None] = show
+"""What a statement does with the value of an expression."""
