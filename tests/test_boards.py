@@ -119,6 +119,28 @@ def run(request: pytest.FixtureRequest, built: Builder) -> Iterator[Run]:
         yield on_chip
 
 
+def test_micropython_decorators_leave_functions_as_they_are(run: Run) -> None:
+    source = (
+        "import micropython\n@micropython.native\ndef f(a, b): return a + b\n"
+        "class C:\n    @micropython.viper\n    def m(self, x: int) -> int: return x * 2\n"
+        "print(f(1, 2), C().m(3))"
+    )
+    assert run(source) == "3 6\n"
+
+
+def test_an_exception_is_printed_to_any_file(run: Run) -> None:
+    source = (
+        "import io, sys\nclass Log:\n    def write(self, text): print(repr(text[-10:]))\n"
+        "out = io.StringIO()\ntry: [][1]\nexcept IndexError as e:\n"
+        "    sys.print_exception(e, out); sys.print_exception(e, Log())\n"
+        "    sys.print_exception(e, sys.stdout); sys.print_exception(e, None)\n"
+        "print(out.getvalue().splitlines()[-1])"
+    )
+    shown = run(source)
+    assert shown.startswith("' of range\\n'\nTraceback (most recent call last):\n  File ")
+    assert shown.count("IndexError: list index out of range\n") == 3
+
+
 def test_an_output_pin_reads_what_it_drives(run: Run) -> None:
     source = (
         "from machine import Pin\n"

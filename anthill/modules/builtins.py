@@ -86,7 +86,7 @@ from anthill.vm.objects.str import Str, name, text
 from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import Type
 from anthill.vm.objects.wrappers import Wrapper
-from anthill.vm.writer import Writer, string_writer
+from anthill.vm.writer import StringWriter, Writer, string_writer
 
 for _title, _kind in {
     "bool": bool_object.BOOL_TYPE,
@@ -700,19 +700,14 @@ def builtin_print(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
         file = sys_module.standard_output()
     separator = part(keywords[0], text(" "), message("sep must be None or a string, not %t"))
     end = part(keywords[1], text("\n"), message("end must be None or a string, not %t"))
-    if file is NULL or file is singletons.NONE:
-        write_values(args, count, separator, end, streams.OUTPUT)
-    elif isinstance(file, streams.Stream):
-        write_values(args, count, separator, end, streams.writer_of(file))
-    else:
-        out = string_writer()
-        write_values(args, count, separator, end, out)
-        operations.call1(operations.get_attribute(file, name("write")), out.finish())
+    out = streams.writer_to(file)
+    write_values(args, count, separator, end, out)
+    streams.hand_over(out, file)
     if keywords[3] is not NULL and operations.truth(keywords[3]):
-        if file is NULL or file is singletons.NONE or isinstance(file, streams.Stream):
-            platform.console.flush()
-        else:
+        if isinstance(out, StringWriter):
             operations.call0(operations.get_attribute(file, name("flush")))
+        else:
+            platform.console.flush()
     return singletons.NONE
 
 

@@ -69,6 +69,13 @@ def micropython_const(value: Value) -> Value:
     return value
 
 
+@function(MICROPYTHON, "viper")
+@function(MICROPYTHON, "native")
+def micropython_native(decorated: Value) -> Value:
+    """`@native`, `@viper`: the function as it is; there is no other code than bytecode."""
+    return decorated
+
+
 @function(MICROPYTHON, "mem_info", required=0)
 def micropython_mem_info(verbose: Value) -> Value:
     """`mem_info([verbose])`: print how much memory the frame stack and the heap use, in bytes."""

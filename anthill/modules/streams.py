@@ -64,9 +64,18 @@ OUT = Stream(STDOUT)
 ERR = Stream(STDERR)
 
 
-def writer_of(stream: Stream) -> Writer:
-    """The writer behind a stream."""
-    return ERRORS if stream.number == STDERR else OUTPUT
+def writer_to(file: Value) -> Writer:
+    """What collects text for a file: the stream's own writer, or else a StringWriter, whose text
+    `hand_over` writes; the standard output for NULL and None."""
+    if isinstance(file, Stream):
+        return ERRORS if file.number == STDERR else OUTPUT
+    return OUTPUT if file is NULL or file is NONE else string_writer()
+
+
+def hand_over(out: Writer, file: Value) -> None:
+    """Write to the file what was collected for it."""
+    if isinstance(out, StringWriter):
+        operations.call1(operations.get_attribute(file, name("write")), out.finish())
 
 
 @method(STREAM_TYPE, "write")
@@ -74,7 +83,7 @@ def stream_write(self: Stream, content: Value) -> Value:
     """`stream.write(str)`: the number of characters."""
     if not isinstance(content, Str):
         raise errors.type_error_with(message("write() argument must be str, not %t"), content, NULL)
-    writer_of(self).write_text(content)
+    writer_to(self).write_text(content)
     return small(str_object.char_length(content))
 
 

@@ -213,10 +213,9 @@ def sys_print_exception(error: Value, file: Value) -> Value:
         raise errors.type_error_with(
             message("print_exception() argument must be an exception, not %t"), error, NULL
         )
-    out = streams.OUTPUT
-    if isinstance(file, streams.Stream):
-        out = streams.writer_of(file)
+    out = streams.writer_to(file)
     traceback.write_exception(as_a(Instance, error), out)
+    streams.hand_over(out, file)
     return singletons.NONE
 
 
