@@ -27,6 +27,8 @@ class Virtual(Board):
         "_collections",
         "_io_base",
         "_io_files",
+        "_machine",
+        "_micropython",
         "_re",
         "_time",
         "abc",

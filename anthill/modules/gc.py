@@ -4,8 +4,10 @@ that it runs out cannot be switched off."""
 from __future__ import annotations
 
 from anthill.runtime import collector, heap
-from anthill.typed import Static, Value, small
+from anthill.typed import NULL, Static, Value, small
+from anthill.vm.features import rare
 from anthill.vm.interpreter import finalisers
+from anthill.vm.objects import int as int_object
 from anthill.vm.objects.bool import to_bool
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.module import builtin_module
@@ -38,6 +40,7 @@ class Wish(Static):
     """What the program asked for last."""
 
     enabled: bool = True
+    threshold: int = -1
 
 
 wish = Wish()
@@ -61,3 +64,13 @@ def gc_disable() -> Value:
 def gc_isenabled() -> Value:
     """`isenabled()`: what `enable` or `disable` asked for."""
     return to_bool(wish.enabled)
+
+
+@rare(function(GC, "threshold", required=0))
+def gc_threshold(amount: Value) -> Value:
+    """`threshold([amount])`: what was set last, at first -1. Memory is collected when it runs out,
+    however much was allocated since, as that costs no more."""
+    if amount is NULL:
+        return small(wish.threshold)
+    wish.threshold = int_object.index_value(amount)
+    return NONE

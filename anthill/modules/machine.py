@@ -7,6 +7,7 @@ runs at the interpreter's next safe point, with the Pin as its argument.
 from __future__ import annotations
 
 from anthill.modules import platform
+from anthill.modules.split import split_module
 from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
@@ -23,7 +24,7 @@ from anthill.typed import (
     u64,
 )
 from anthill.vm import errors, floats, operations
-from anthill.vm.features import BIG_INTEGERS
+from anthill.vm.features import BIG_INTEGERS, rare
 from anthill.vm.interpreter import traceback
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, names
@@ -33,7 +34,6 @@ from anthill.vm.objects import dict as dict_object
 from anthill.vm.objects import float as float_object
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import constructor, function, method
-from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.singletons import NONE
 from anthill.vm.objects.str import Str, intern, name
@@ -41,7 +41,7 @@ from anthill.vm.objects.tuple import Tuple
 from anthill.vm.objects.type import builtin_type, define
 from anthill.vm.writer import Writer
 
-MACHINE = builtin_module("machine")
+MACHINE = split_module("machine", "_machine")
 
 MOST: float = 2.0**32 - 1.0
 """The largest word."""
@@ -163,6 +163,7 @@ def pin_value(self: Pin, level: Value) -> Value:
     return NONE
 
 
+@rare(method(PIN_TYPE, "high"))
 @method(PIN_TYPE, "on")
 def pin_on(self: Pin) -> Value:
     """`on()`: drive the pin high."""
@@ -170,6 +171,7 @@ def pin_on(self: Pin) -> Value:
     return NONE
 
 
+@rare(method(PIN_TYPE, "low"))
 @method(PIN_TYPE, "off")
 def pin_off(self: Pin) -> Value:
     """`off()`: drive the pin low."""
@@ -212,10 +214,10 @@ def slot_of(pin: Pin, entries: Array[Value]) -> int:
     return free
 
 
-@method(PIN_TYPE, "irq", variadic=True, least=1, most=3, keywords="handler trigger")
+@method(PIN_TYPE, "irq", variadic=True, least=1, most=3, keywords="handler trigger hard")
 def pin_irq(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     """`irq(handler=None, trigger=Pin.IRQ_FALLING | Pin.IRQ_RISING)`: have `handler(pin)` called at
-    these edges; None ends it."""
+    these edges; None ends it. `hard` is accepted, but no handler runs inside an instruction."""
     pin = as_a(Pin, args[0])
     handler = argument(args, count, 1, keywords[0])
     trigger = argument(args, count, 2, keywords[1])

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from anthill.modules import platform, requests, streams
+from anthill.modules.split import split_module
 from anthill.runtime import heap
 from anthill.runtime.heap import stack
-from anthill.typed import WORD_BYTES, Array, Static, Value
+from anthill.typed import WORD_BYTES, Array, Static, Value, small
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE, only, rare
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import int as int_object
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.items import new_items
-from anthill.vm.objects.module import builtin_module
 from anthill.vm.objects.singletons import NONE
 
-MICROPYTHON = builtin_module("micropython")
+MICROPYTHON = split_module("micropython", "_micropython")
 
 QUEUE_LENGTH = 8
 
@@ -69,7 +70,7 @@ def micropython_const(value: Value) -> Value:
     return value
 
 
-@function(MICROPYTHON, "viper")
+@only(not LARGE, function(MICROPYTHON, "viper"))
 @function(MICROPYTHON, "native")
 def micropython_native(decorated: Value) -> Value:
     """`@native`, `@viper`: the function as it is; there is no other code than bytecode."""
@@ -84,6 +85,12 @@ def micropython_mem_info(verbose: Value) -> Value:
     show(message(", free "), heap.mem_free())
     streams.OUTPUT.write_char(ord("\n"))
     return NONE
+
+
+@rare(function(MICROPYTHON, "stack_use"))
+def micropython_stack_use() -> Value:
+    """`stack_use()`: bytes that the frames use."""
+    return small((stack.top - stack.low) * WORD_BYTES)
 
 
 def show(label: int, number: int) -> None:

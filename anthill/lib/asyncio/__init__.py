@@ -39,7 +39,7 @@ _PLACES = {
     " ThreadSafeFlag",
     "asyncio.queues": "LifoQueue PriorityQueue Queue QueueEmpty QueueFull QueueShutDown",
     "asyncio.more": "AbstractEventLoop BaseEventLoop Runner TaskGroup Timeout as_completed shield"
-    " timeout timeout_at",
+    " timeout timeout_at wait_for_ms",
     "asyncio.streams": "IncompleteReadError LimitOverrunError StreamReader StreamWriter"
     " open_connection start_server",
 }

@@ -355,3 +355,8 @@ class Runner:
             close_loop(self._loop)
         self._closed = True
         self._loop = None
+
+
+async def wait_for_ms(awaitable, timeout):
+    """MicroPython's `wait_for` with a limit in milliseconds."""
+    return await core.wait_for(awaitable, None if timeout is None else timeout / 1000)

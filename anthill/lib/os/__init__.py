@@ -246,6 +246,15 @@ def scandir(path="."):
     return _Entries(path, listdir(path))
 
 
+def ilistdir(dir="."):
+    """MicroPython's: by name (name, type, inode, size); 0x4000 is a directory, 0x8000 a file."""
+    return (_described(entry.name, entry.stat(follow_symlinks=False)) for entry in scandir(dir))
+
+
+def _described(name, known):
+    return name, known.st_mode & 0xF000, known.st_ino, known.st_size
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Directories below one, each as (path, names of directories, names of files)."""
     top = fsdecode(top)
