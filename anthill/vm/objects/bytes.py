@@ -125,9 +125,12 @@ class Bytes(ByteString):
         if isinstance(key, slice.Slice):
             return strings.sliced(self, key)
         if not int_object.is_int(key):
-            raise errors.type_error_with(
-                message("byte indices must be integers or slices, not %t"), key, NULL
-            )
+            found = special.index_of(key)
+            if found is NULL:
+                raise errors.type_error_with(
+                    message("byte indices must be integers or slices, not %t"), key, NULL
+                )
+            key = found
         index = slice.item_index(self, key, len(self.data), message("index out of range"))
         return small(self.data[index])
 
@@ -158,6 +161,7 @@ EMPTY_BYTES: Bytes = alloc(Bytes, 0)
 
 # Modules of an import cycle: only functions use their names.
 from anthill.vm import errors, format  # noqa: E402
+from anthill.vm.interpreter import special  # noqa: E402
 from anthill.vm.objects import bool as bool_object  # noqa: E402
 from anthill.vm.objects import int as int_object  # noqa: E402
 from anthill.vm.objects import iterators, quoting, singletons, slice, strings  # noqa: E402
