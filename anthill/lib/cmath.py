@@ -96,6 +96,7 @@ def isfinite(z):
     return math.isfinite(z.real) and math.isfinite(z.imag)
 
 
+@staticmethod  # no method where it is an attribute of a class
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     """Whether two numbers are close to each other."""
     if rel_tol < 0.0 or abs_tol < 0.0:

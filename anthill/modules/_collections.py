@@ -507,13 +507,22 @@ class DefaultDict(Dict):
         out.write_text(operations.type_name(self))
         out.write_message(message("(...)"))
 
-    def binary(self, op: int, other: Value) -> Value:
-        if op != Op.OR or not isinstance(other, Dict):
-            return NOT_IMPLEMENTED
-        result = default_dict(self.factory)
-        result.copy_entries(self)
-        result.update(other)
-        return result
+    if LARGE:
+
+        def joined(self, first: Dict, second: Dict) -> Value:
+            result = as_a(Dict, copied_default_dict(self, first))
+            result.update(second)
+            return result
+
+    else:
+
+        def binary(self, op: int, other: Value) -> Value:
+            if op != Op.OR or not isinstance(other, Dict):
+                return NOT_IMPLEMENTED
+            result = default_dict(self.factory)
+            result.copy_entries(self)
+            result.update(other)
+            return result
 
 
 def default_dict(factory: Value) -> DefaultDict:
@@ -569,8 +578,15 @@ def missing(self: DefaultDict, key: Value) -> Value:
 @method(DEFAULT_DICT_TYPE, "copy")
 def default_dict_copy(self: DefaultDict) -> Value:
     """`defaultdict.copy()`."""
+    return copied_default_dict(self, self)
+
+
+def copied_default_dict(self: DefaultDict, source: Dict) -> Value:
+    """A dict like this one with the entries of another one."""
+    if LARGE and type_object.is_custom(self):
+        return operations.call2(type_object.type_of(self), self.factory, source)
     result = default_dict(self.factory)
-    result.copy_entries(self)
+    result.copy_entries(source)
     return result
 
 
@@ -594,6 +610,13 @@ class OrderedDict(Dict):
 
     first: int
     known: Array[Value]
+
+    if LARGE:
+
+        def joined(self, first: Dict, second: Dict) -> Value:
+            result = as_a(Dict, copied_ordered_dict(self, first))
+            result.update(second)
+            return result
 
     def first_entry(self) -> int:
         """The first live entry, -1 without."""
@@ -666,14 +689,18 @@ def _define_constructors() -> None:
 when_ready(_define_constructors)
 
 
-@rare(method(ORDERED_DICT_TYPE, "__copy__"))
 @method(ORDERED_DICT_TYPE, "copy")
 def ordered_dict_copy(self: OrderedDict) -> Value:
     """`OrderedDict.copy()`."""
+    return copied_ordered_dict(self, self)
+
+
+def copied_ordered_dict(self: OrderedDict, source: Dict) -> Value:
+    """A dict of the type of this one with the entries of another one."""
     if type_object.is_custom(self):
-        return operations.call1(type_object.type_of(self), self)
+        return operations.call1(type_object.type_of(self), source)
     result = ordered_dict()
-    result.copy_entries(self)
+    result.copy_entries(source)
     return result
 
 

@@ -418,10 +418,21 @@ class Dict(Table):
     def binary(self, op: int, other: Value) -> Value:
         if op != Op.OR or not isinstance(other, Dict):
             return singletons.NOT_IMPLEMENTED
+        if LARGE:
+            return other.joined(self, other) if is_exactly(self, Dict) else self.joined(self, other)
         result = new_dict(0)
         result.copy_entries(self)
         dict_views.update_from(result, other)
         return result
+
+    if LARGE:
+
+        def joined(self, first: Dict, second: Dict) -> Value:
+            """`first | second`, one of which this is: it tells the type of the result."""
+            result = new_dict(0)
+            result.copy_entries(first)
+            dict_views.update_from(result, second)
+            return result
 
     def inplace(self, op: int, other: Value) -> Value:
         if op != Op.OR:
