@@ -64,7 +64,10 @@ def write_exception(error: Instance, out: Writer) -> None:
 @cold
 def write_end(error: Instance, out: Writer) -> None:
     """Write what comes behind the traceback."""
-    if exception.is_kind(error, exception.SYNTAX_ERROR) and len(exception.args_of(error).items) > 1:
+    if (
+        exception.is_kind(error, exception.SYNTAX_ERROR)
+        and len(exception.details_of(error).items) > 1
+    ):
         write_place(error, out)
     write_summary(error, out)
     write_notes(error, out)
@@ -287,7 +290,7 @@ def source_line(file: Value, line: int) -> Str | None:
 @cold
 def write_place(error: Instance, out: Writer) -> None:
     """Write where a SyntaxError is: (file, line, column, source line)."""
-    place = exception.args_of(error).items[1]
+    place = exception.details_of(error).items[1]
     if not isinstance(place, Tuple) or len(place.items) < 4 or not is_small(place.items[1]):
         return
     write_location(place.items[0], small_int(place.items[1]), out)

@@ -27,7 +27,7 @@ from anthill.vm.messages import message
 from anthill.vm.objects import bytes as bytes_object
 from anthill.vm.objects import exception, singletons
 from anthill.vm.objects import type as type_object
-from anthill.vm.objects.builtin import getter
+from anthill.vm.objects.builtin import getter, setter
 from anthill.vm.objects.bytes import Bytes
 from anthill.vm.objects.exception import exception_type
 from anthill.vm.objects.instance import Instance
@@ -464,7 +464,7 @@ def write_reason(args: Tuple, out: writer.Writer) -> None:
         out.write_message(message("' codec "))
     decodes = isinstance(source, bytes_object.ByteString)
     out.write_message(message("can't decode byte" if decodes else "can't encode character"))
-    if end - start != 1:
+    if end - start != 1 or (LARGE and not 0 <= start < operations.length(source)):
         out.write_message(message("s in position "))
         out.write_int(start)
         out.write_char(ord("-"))
@@ -492,9 +492,16 @@ def small_or(value: Value) -> int:
 
 def codec_detail(error: Instance, index: int) -> Value:
     """One of the arguments of a UnicodeError, of which the encoding may be missing; else None."""
-    args = exception.args_of(error)
+    args = exception.details_of(error)
     at = index + len(args.items) - 5
     return args.items[at] if 0 <= at < len(args.items) else singletons.NONE
+
+
+def set_codec_detail(error: Instance, index: int, value: Value) -> None:
+    """Set the attribute that tells one of these."""
+    at = index + len(exception.details_of(error).items) - 5
+    if at >= 0:
+        exception.set_detail(error, at, value)
 
 
 @rare(getter(exception.UNICODE_ERROR, "encoding"))
@@ -503,10 +510,22 @@ def unicode_encoding(self: Instance) -> Value:
     return codec_detail(self, 0)
 
 
+@rare(setter(exception.UNICODE_ERROR, "encoding"))
+def set_unicode_encoding(self: Instance, value: Value) -> None:
+    """`UnicodeError.encoding = value`."""
+    set_codec_detail(self, 0, value)
+
+
 @rare(getter(exception.UNICODE_ERROR, "object"))
 def unicode_object(self: Instance) -> Value:
     """`UnicodeError.object`."""
     return codec_detail(self, 1)
+
+
+@rare(setter(exception.UNICODE_ERROR, "object"))
+def set_unicode_object(self: Instance, value: Value) -> None:
+    """`UnicodeError.object = value`."""
+    set_codec_detail(self, 1, value)
 
 
 @rare(getter(exception.UNICODE_ERROR, "start"))
@@ -515,16 +534,34 @@ def unicode_start(self: Instance) -> Value:
     return codec_detail(self, 2)
 
 
+@rare(setter(exception.UNICODE_ERROR, "start"))
+def set_unicode_start(self: Instance, value: Value) -> None:
+    """`UnicodeError.start = value`."""
+    set_codec_detail(self, 2, value)
+
+
 @rare(getter(exception.UNICODE_ERROR, "end"))
 def unicode_end(self: Instance) -> Value:
     """`UnicodeError.end`."""
     return codec_detail(self, 3)
 
 
+@rare(setter(exception.UNICODE_ERROR, "end"))
+def set_unicode_end(self: Instance, value: Value) -> None:
+    """`UnicodeError.end = value`."""
+    set_codec_detail(self, 3, value)
+
+
 @rare(getter(exception.UNICODE_ERROR, "reason"))
 def unicode_reason(self: Instance) -> Value:
     """`UnicodeError.reason`."""
     return codec_detail(self, 4)
+
+
+@rare(setter(exception.UNICODE_ERROR, "reason"))
+def set_unicode_reason(self: Instance, value: Value) -> None:
+    """`UnicodeError.reason = value`."""
+    set_codec_detail(self, 4, value)
 
 
 if LARGE:

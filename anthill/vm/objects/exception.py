@@ -20,6 +20,7 @@ from anthill.typed import (
     alloc,
     array_of,
     as_a,
+    inline,
     is_small,
     items_of,
     same,
@@ -56,7 +57,10 @@ CAUSE = 2
 """Slot: what `from` gave, None after `from None`, NULL without."""
 CONTEXT = 3
 """Slot: the exception that was being handled, or NULL."""
-FIXED_SLOTS = 4
+DETAILS = 4
+"""Slot of large boards: the tuple that stands for the arguments in the message and in attributes
+that tell one of them, once such an attribute was set; else NULL."""
+FIXED_SLOTS: int = 5 if LARGE else 4
 
 
 def exception_type(
@@ -121,9 +125,33 @@ def args_of(error: Instance) -> Tuple:
     return as_a(tuple_object.Tuple, error.slots[ARGS])
 
 
+@inline
+def details_of(error: Instance) -> Tuple:
+    """The arguments, some of them perhaps replaced by setting attributes."""
+    if LARGE and error.slots[DETAILS] is not NULL:
+        return as_a(tuple_object.Tuple, error.slots[DETAILS])
+    return args_of(error)
+
+
+def set_detail(error: Instance, index: int, value: Value) -> None:
+    """Set the attribute that tells the argument at an index."""
+    if not is_preset(error):
+        error.slots[DETAILS] = with_item(details_of(error), index, value)
+
+
+def with_item(old: Tuple, index: int, value: Value) -> Tuple:
+    """A copy of a tuple with another item, None for NULL; the tuple may be too short for it."""
+    count = len(old.items)
+    made = alloc_tuple(max(count, index + 1))
+    for number in range(len(made.items)):
+        made.items[number] = old.items[number] if number < count else singletons.NONE
+    made.items[index] = singletons.NONE if value is NULL else value
+    return made
+
+
 def exit_code(error: Value) -> Value:
     """The first argument of a SystemExit, NULL without."""
-    args = args_of(as_a(Instance, error))
+    args = details_of(as_a(Instance, error))
     return args.items[0] if len(args.items) > 0 else NULL
 
 
@@ -132,9 +160,19 @@ def is_kind(error: Value, kind: Type) -> bool:
     return is_subtype(type_of(error), kind)
 
 
+def words_of(error: Instance) -> Tuple:
+    """The arguments or what stands for them in the message."""
+    details = details_of(error)
+    if len(details.items) > 1 and details.items[1] is singletons.NONE:
+        return args_of(error)
+    if is_kind(error, STOP_ITERATION) or is_kind(error, SYSTEM_EXIT):
+        return args_of(error)
+    return details
+
+
 def write_message(error: Instance, out: Writer) -> None:
     """Write `str(error)`."""
-    args = args_of(error)
+    args = words_of(error) if LARGE else args_of(error)
     count = len(args.items)
     if count == 1 and not is_kind(error, KEY_ERROR):
         operations.write_str(args.items[0], out)
@@ -455,7 +493,7 @@ def set_exception_traceback(self: Instance, value: Value) -> None:
 
 def first_argument(error: Instance) -> Value:
     """The first argument, None without."""
-    args = args_of(error)
+    args = details_of(error)
     return args.items[0] if len(args.items) > 0 else singletons.NONE
 
 
@@ -480,12 +518,21 @@ def write_syntax_place(error: Instance, out: Writer) -> None:
 
 def syntax_detail(error: Instance, index: int) -> Value:
     """One of (file, line, column, text) of a SyntaxError, None without."""
-    args = args_of(error)
+    args = details_of(error)
     if len(args.items) == 2:
         place = args.items[1]
         if isinstance(place, tuple_object.Tuple) and len(place.items) > index:
             return place.items[index]
     return singletons.NONE
+
+
+def set_syntax_detail(error: Instance, index: int, value: Value) -> None:
+    """Set the attribute that tells one of these."""
+    own = details_of(error)
+    place = tuple_object.EMPTY_TUPLE
+    if len(own.items) == 2 and isinstance(own.items[1], tuple_object.Tuple):
+        place = as_a(tuple_object.Tuple, own.items[1])
+    set_detail(error, 1, with_item(place, index, value))
 
 
 @builtin.getter(SYNTAX_ERROR, "filename")
@@ -494,10 +541,22 @@ def syntax_filename(self: Instance) -> Value:
     return syntax_detail(self, 0)
 
 
+@rare(builtin.setter(SYNTAX_ERROR, "filename"))
+def set_syntax_filename(self: Instance, value: Value) -> None:
+    """`SyntaxError.filename = value`."""
+    set_syntax_detail(self, 0, value)
+
+
 @builtin.getter(SYNTAX_ERROR, "lineno")
 def syntax_line(self: Instance) -> Value:
     """`SyntaxError.lineno`."""
     return syntax_detail(self, 1)
+
+
+@rare(builtin.setter(SYNTAX_ERROR, "lineno"))
+def set_syntax_line(self: Instance, value: Value) -> None:
+    """`SyntaxError.lineno = value`."""
+    set_syntax_detail(self, 1, value)
 
 
 @builtin.getter(SYNTAX_ERROR, "offset")
@@ -506,10 +565,22 @@ def syntax_column(self: Instance) -> Value:
     return syntax_detail(self, 2)
 
 
+@rare(builtin.setter(SYNTAX_ERROR, "offset"))
+def set_syntax_column(self: Instance, value: Value) -> None:
+    """`SyntaxError.offset = value`."""
+    set_syntax_detail(self, 2, value)
+
+
 @rare(builtin.getter(SYNTAX_ERROR, "text"))
 def syntax_text(self: Instance) -> Value:
     """`SyntaxError.text`."""
     return syntax_detail(self, 3)
+
+
+@rare(builtin.setter(SYNTAX_ERROR, "text"))
+def set_syntax_text(self: Instance, value: Value) -> None:
+    """`SyntaxError.text = value`."""
+    set_syntax_detail(self, 3, value)
 
 
 @rare(builtin.getter(SYNTAX_ERROR, "end_lineno"))
@@ -518,10 +589,22 @@ def syntax_end_line(self: Instance) -> Value:
     return syntax_detail(self, 4)
 
 
+@rare(builtin.setter(SYNTAX_ERROR, "end_lineno"))
+def set_syntax_end_line(self: Instance, value: Value) -> None:
+    """`SyntaxError.end_lineno = value`."""
+    set_syntax_detail(self, 4, value)
+
+
 @rare(builtin.getter(SYNTAX_ERROR, "end_offset"))
 def syntax_end_column(self: Instance) -> Value:
     """`SyntaxError.end_offset`."""
     return syntax_detail(self, 5)
+
+
+@rare(builtin.setter(SYNTAX_ERROR, "end_offset"))
+def set_syntax_end_column(self: Instance, value: Value) -> None:
+    """`SyntaxError.end_offset = value`."""
+    set_syntax_detail(self, 5, value)
 
 
 @rare(builtin.getter(SYNTAX_ERROR, "print_file_and_line"))
@@ -535,11 +618,30 @@ builtin.getter(STOP_ITERATION, "value")(first_argument)
 builtin.getter(SYSTEM_EXIT, "code")(first_argument)
 
 
+def set_first_argument(self: Instance, value: Value) -> None:
+    """Set the attribute that tells the first argument."""
+    set_detail(self, 0, value)
+
+
+rare(builtin.setter(SYNTAX_ERROR, "msg"))(set_first_argument)
+rare(builtin.setter(STOP_ITERATION, "value"))(set_first_argument)
+rare(builtin.setter(SYSTEM_EXIT, "code"))(set_first_argument)
+
+
 def os_detail(error: Instance, index: int) -> Value:
     """One of (errno, strerror, filename) of an OSError, None without."""
-    args = args_of(error)
+    args = details_of(error)
     count = len(args.items)
     return args.items[index] if count >= 2 and index < count else singletons.NONE
+
+
+def set_os_detail(error: Instance, index: int, value: Value) -> None:
+    """Set the attribute that tells one of these."""
+    own = details_of(error)
+    if len(own.items) < 2:
+        own = with_item(with_item(own, 1, NULL), 0, NULL)
+    if not is_preset(error):
+        error.slots[DETAILS] = with_item(own, index, value)
 
 
 @builtin.getter(OS_ERROR, "errno")
@@ -548,16 +650,34 @@ def os_errno(self: Instance) -> Value:
     return os_detail(self, 0)
 
 
+@rare(builtin.setter(OS_ERROR, "errno"))
+def set_os_errno(self: Instance, value: Value) -> None:
+    """`OSError.errno = value`."""
+    set_os_detail(self, 0, value)
+
+
 @rare(builtin.getter(OS_ERROR, "strerror"))
 def os_strerror(self: Instance) -> Value:
     """`OSError.strerror`."""
     return os_detail(self, 1)
 
 
+@rare(builtin.setter(OS_ERROR, "strerror"))
+def set_os_strerror(self: Instance, value: Value) -> None:
+    """`OSError.strerror = value`."""
+    set_os_detail(self, 1, value)
+
+
 @rare(builtin.getter(OS_ERROR, "filename"))
 def os_filename(self: Instance) -> Value:
     """`OSError.filename`."""
     return os_detail(self, 2)
+
+
+@rare(builtin.setter(OS_ERROR, "filename"))
+def set_os_filename(self: Instance, value: Value) -> None:
+    """`OSError.filename = value`."""
+    set_os_detail(self, 2, value)
 
 
 def os_kind(number: Value) -> Type:
@@ -596,6 +716,7 @@ OS_KINDS.storage[:] = [kind for _, kind in _OS_KINDS]
 
 if LARGE:
     builtin.getter(IMPORT_ERROR, "msg")(first_argument)
+    builtin.setter(IMPORT_ERROR, "msg")(set_first_argument)
     for _title in ("name", "path", "name_from"):
         type_object.define(IMPORT_ERROR, _title, singletons.NONE)
 
