@@ -230,10 +230,14 @@ class Output(Static):
     """The value being assigned is not assigned to more targets."""
     star_index: int = 0
     """Which of them has a star, -1 for none."""
+    group_end: int = -1
+    """The end of the last parentheses around an expression."""
     walrus_count: int = 0
     """Assignments inside expressions so far."""
     comprehensions: int = 0
     """How many comprehensions are around the current place."""
+    comprehension: int = 0
+    """What builds the container of the innermost one that is no generator expression."""
     visible: int = 0
     """How many hidden variables, type parameters, were there before the outermost of them."""
     iterables: int = 0
@@ -677,22 +681,6 @@ class Output(Static):
             data[end] = byte
             start += 1
             end -= 1
-
-    def saved_before(self, register: int, start: int, walruses: int) -> int:
-        """A register that keeps its value in the code from `start` on: a copy made before that
-        code, if there are assignments in it, and more than the `walruses` that were before, and
-        the register is a variable's. No operand may be pending in that code."""
-        draft = self.draft
-        if walruses == self.walrus_count or register >= TEMPORARIES:
-            return register
-        middle = self.position()
-        top = draft.top
-        draft.top = draft.highest
-        copy = self.push(1)
-        draft.top = top
-        self.emit(Op.MOVE, copy, register)
-        self.rotate(start, middle)
-        return copy
 
     # Handlers.
 

@@ -211,7 +211,7 @@ def walrus(d: int) -> int:
     """The rest of `name := value`."""
     if not LARGE and (out.what != WHAT_NAME or out.iterables):
         tokens.invalid()
-    if out.what != WHAT_NAME:
+    if out.what != WHAT_NAME or (LARGE and out.group_end == tokens.last_end):
         pattern = uncommon("cannot use assignment expressions with %s")
         tokens.fail_between(pattern, what_it_is(), out.place, out.place_end)
     word = name_of(d)
@@ -317,8 +317,11 @@ def condition(sense: bool, whole: bool) -> int:
     """Compile a condition to jumps that are taken when it is `sense`; otherwise execution goes on
     behind. Returns the list of jumps. `whole`: it may be any named expression."""
     out.attempt()
-    d = tests()
-    if whole and (tokens.kind == Token.IF or tokens.kind == Token.WALRUS):
+    is_lambda = LARGE and whole and tokens.kind == Token.LAMBDA
+    d = NONE
+    if not is_lambda:
+        d = tests()
+    if is_lambda or (whole and (tokens.kind == Token.IF or tokens.kind == Token.WALRUS)):
         out.fail()
         d = named_expression()
         out.negated = False
@@ -389,7 +392,7 @@ def group_test() -> int:
                     return d
         out.fail()
     out.fused = True
-    d = binary(LOWEST if tokens.kind == Token.LAMBDA else NEGATION)
+    d = binary(LOWEST if not LARGE and tokens.kind == Token.LAMBDA else NEGATION)
     out.on_true = 0
     out.on_false = out.chain_exits
     out.chain_exits = 0
@@ -454,7 +457,7 @@ def binary(limit: int) -> int:
             shallower()
             if walruses != out.walrus_count and d & KIND == LOCAL:
                 right = temporary(out.to_register(right))
-                d = local(out.saved_before(operand_x(d), start, walruses))
+                d = local(scopes.saved_before(operand_x(d), start, walruses))
             d = apply(op - Token.ADD, d, right, line)
             out.what = WHAT_EXPRESSION
 
@@ -560,7 +563,7 @@ def comparison(d: int, fused: bool, line: int) -> int:
         start = out.position()
         walruses = out.walrus_count
         right = out.kept(binary(COMPARISON))
-        left = out.saved_before(left, start, walruses)
+        left = scopes.saved_before(left, start, walruses)
         out.line = line
         d = operand(COMPARE, left, op << 8 | right)
         if PRIORITIES[tokens.kind] != COMPARISON:
@@ -918,6 +921,8 @@ def group() -> int:
     if out.what > WHAT_STARRED:
         out.what |= WHAT_GROUP
     close(Token.RPAREN)
+    if LARGE:
+        out.group_end = tokens.last_end
     return d
 
 
@@ -1017,7 +1022,7 @@ def first_entry(d: int, base: int) -> int:
         return d
     out.succeed()
     value = out.to_register(d)
-    key = out.saved_before(key, start, walruses)
+    key = scopes.saved_before(key, start, walruses)
     made = out.position()
     out.emit1(Op.BUILD_DICT, base)
     out.emit3(Op.SET_ITEM, base, key, value)
@@ -1063,7 +1068,7 @@ def entry(base: int) -> None:
     start = out.position()
     walruses = out.walrus_count
     register = out.to_register(expression())
-    out.emit3(Op.SET_ITEM, base, out.saved_before(key, start, walruses), register)
+    out.emit3(Op.SET_ITEM, base, scopes.saved_before(key, start, walruses), register)
 
 
 @cold
@@ -1091,7 +1096,7 @@ def subscript(d: int) -> int:
     else:
         out.succeed()
     index = out.to_register(key)
-    held = out.saved_before(register, start, walruses)
+    held = scopes.saved_before(register, start, walruses)
     if held != register:
         register = out.to_next(local(held))
     close(Token.RBRACKET)
@@ -1101,7 +1106,12 @@ def subscript(d: int) -> int:
 def slice_item() -> int:
     """An expression, a starred one or a slice."""
     if tokens.kind == Token.MUL:
-        return starred_or_plain()
+        if not LARGE:
+            return starred_or_plain()
+        tokens.advance()
+        d = expression()
+        out.starred = True
+        return d
     base = -1
     out.starred = False
     if tokens.kind != Token.COLON:
@@ -1185,8 +1195,19 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
     star = False
     lone = False
     mapping = False
+    begun = -1
+    single = False
     while tokens.kind != Token.RPAREN:
         kind = tokens.kind
+        middle = out.position()
+        if LARGE and keywords is None and kind == Token.IDENTIFIER and assign_follows():
+            begun = middle if star else -1
+            stars = stars_ahead()
+            if stars and not star:
+                star = True
+                single = count == 0 and stars == 1
+                spread(base, first, -1 if single else count, None, method)
+                begun = out.position()
         starred = kind == Token.MUL or kind == Token.POW
         given = count if keywords is None else count + keywords.count
         if lone and kind != Token.POW and not (kind == Token.IDENTIFIER and assign_follows()):
@@ -1203,10 +1224,12 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
                     uncommon("iterable argument unpacking follows keyword argument unpacking")
                 )
             register = out.to_register(expression())
-            if lone and kind == Token.MUL:
-                out.emit(Op.MOVE, base + CALL_ARGS, register)
-            elif kind == Token.MUL:
-                out.emit(Op.LIST_EXTEND, base + CALL_ARGS, register)
+            if kind == Token.MUL:
+                whole = lone or single
+                out.emit(Op.MOVE if whole else Op.LIST_EXTEND, base + CALL_ARGS, register)
+                if LARGE and begun >= 0:
+                    out.rotate(begun, middle)
+                    begun += out.position() - middle
             else:
                 if keywords is None and not mapping:
                     out.emit1(Op.BUILD_DICT, base + CALL_ARGS + 1)
@@ -1216,7 +1239,7 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
         elif kind == Token.IDENTIFIER and assign_follows():
             keywords = keyword_argument(keywords, base, star, mapping)
         else:
-            d = positional_argument(count, keywords, mapping)
+            d = positional_argument(1 if LARGE and star else count, keywords, mapping)
             if star:
                 register = out.to_register(d)
                 out.emit(Op.LIST_APPEND, base + CALL_ARGS, register)
@@ -1229,6 +1252,21 @@ def arguments(base: int, first: int, method: int) -> tuple[int, List | None, boo
     if tokens.kind != Token.RPAREN:
         missing_comma()
     return count, keywords, star
+
+
+def stars_ahead() -> int:
+    """At a keyword argument: how many arguments with one star come behind it."""
+    out.attempt()
+    depth = tokens.start_depth
+    count = 0
+    begins = False
+    while tokens.depth >= depth:
+        if begins and tokens.kind == Token.MUL:
+            count += 1
+        begins = tokens.depth == depth and tokens.kind == Token.COMMA
+        strings.skip()
+    out.fail()
+    return count
 
 
 def emit_call(base: int, count: int, keywords: List | None, star: bool, method: bool) -> None:
@@ -1355,6 +1393,8 @@ def yield_expression() -> int:
     line = tokens.start_line
     if draft.kind != FUNCTION:
         tokens.fail(message("'yield' outside function"))
+    if LARGE:
+        check_yield(draft)
     tokens.advance()
     out.line = line
     if tokens.kind == Token.FROM:
@@ -1377,6 +1417,21 @@ def yield_expression() -> int:
     out.line = line
     out.what = WHAT_YIELD
     return out.result(Op.YIELD, register)
+
+
+@cold
+def check_yield(draft: emit.Draft) -> None:
+    """SyntaxError inside a comprehension or generator expression."""
+    if draft.is_generator_expression:
+        tokens.fail(uncommon("'yield' inside generator expression"))
+    if out.comprehensions and draft.hidden.count:
+        match out.comprehension:
+            case Op.BUILD_LIST:
+                tokens.fail(uncommon("'yield' inside list comprehension"))
+            case Op.BUILD_SET:
+                tokens.fail(uncommon("'yield' inside set comprehension"))
+            case _:
+                tokens.fail(uncommon("'yield' inside dict comprehension"))
 
 
 def delegation(source: int, kind: int) -> int:

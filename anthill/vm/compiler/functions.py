@@ -61,6 +61,8 @@ def lambda_expression() -> int:
     """`lambda parameters: expression`"""
     expressions.deeper()
     line = tokens.start_line
+    if LARGE and tokens.start_depth == tokens.field_depth:
+        tokens.fail(uncommon("f-string: lambda expressions are not allowed without parentheses"))
     tokens.advance()
     base = out.draft.top
     draft = new_draft(name("<lambda>"), FUNCTION, line)
@@ -97,6 +99,7 @@ def parameters(draft: Draft, closing: int) -> int:
             end_positional_only(draft, star)
         elif expressions.accept(Token.POW):
             bits |= parameter_name(draft, rest, closing, base, bits)
+            check_annotation()
             draft.flags |= CODE_VARKEYWORDS
         elif expressions.accept(Token.MUL):
             if star:
@@ -111,6 +114,7 @@ def parameters(draft: Draft, closing: int) -> int:
                 draft.flags |= CODE_VARARGS
         else:
             bits |= parameter_name(draft, rest, closing, base, bits)
+            check_annotation()
             if star:
                 draft.keyword_only += 1
             else:
@@ -156,6 +160,8 @@ def hold_parts(base: int) -> None:
 
 def parameter_name(draft: Draft, rest: Str | None, closing: int, base: int, bits: int) -> int:
     """One parameter and its annotation; what this adds to the bits."""
+    if LARGE:
+        out.starred = False
     word = scopes.identifier()
     if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
         tokens.fail_name(message("duplicate argument '%s' in function definition"), word)
@@ -199,6 +205,12 @@ def annotation() -> int:
         d = out.const(written)
     out.succeed()
     return d
+
+
+def check_annotation() -> None:
+    """SyntaxError for an annotation with a star, which only `*args` may have."""
+    if LARGE and out.starred:
+        tokens.invalid()
 
 
 def skip_annotation() -> None:
@@ -266,7 +278,12 @@ def comprehension(op: int) -> int:
     draft.floor = draft.top
     hidden = draft.hidden.count
     hiding = out.hiding
+    around = out.comprehension
+    if LARGE:
+        out.comprehension = op
     clauses(op, base, True)
+    if LARGE:
+        out.comprehension = around
     out.succeed()
     out.hiding = hiding
     end_hidden(constants, hidden, base + 1)

@@ -265,6 +265,8 @@ def closed_pattern(subject: int) -> int:
         return same_value(subject, literal())
     word = scopes.identifier()
     if tokens.kind == Token.DOT or tokens.kind == Token.LPAREN:
+        if LARGE and word is name("_"):
+            tokens.invalid()
         d = attribute(word)
         if tokens.kind == Token.LPAREN:
             return class_pattern(subject, d)
@@ -402,6 +404,8 @@ def brackets(subject: int, kind: int) -> int:
     if counts and kind == Token.LPAREN and counts < MANY and tokens.kind != Token.MUL:
         fails = pattern(subject)
     else:
+        if LARGE and counts and kind == Token.LPAREN and counts < MANY:
+            tokens.invalid()
         fails = sequence(subject, counts)
     expressions.close(closing)
     return fails

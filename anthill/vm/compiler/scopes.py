@@ -58,6 +58,7 @@ from anthill.vm.compiler.emit import (
     operand_x,
     operand_y,
     out,
+    temporary,
 )
 from anthill.vm.compiler.tokens import Token, tokens
 from anthill.vm.features import LARGE
@@ -223,6 +224,20 @@ def new_local(draft: Draft, word: Str) -> int:
     return draft.names.count - 1
 
 
+def saved_before(register: int, start: int, walruses: int) -> int:
+    """A register that keeps its value in the code from `start` on: a copy made before that code,
+    if there are assignments in it, and more than the `walruses` that were before, and the register
+    is a variable's. The copy is a variable without a name, since calls do not keep temporaries
+    above them. No operand may be pending in that code."""
+    if walruses == out.walrus_count or register >= TEMPORARIES:
+        return register
+    middle = out.position()
+    copy = new_local(out.draft, name(""))
+    out.emit(Op.MOVE, copy, register)
+    out.rotate(start, middle)
+    return copy
+
+
 def assign(target: int, value: int) -> None:
     """Emit the assignment of an operand to another one; the value is released."""
     kind = target & KIND
@@ -230,6 +245,8 @@ def assign(target: int, value: int) -> None:
         out.release(value)
         out.load(value, operand_x(target))
         return
+    if value & KIND == LOCAL and kind < ATTRIBUTE and operand_x(value) < TEMPORARIES:
+        value = temporary(out.to_next(value))  # it may be unbound
     register = out.to_register(value)
     k = operand_y(target)
     if kind == ATTRIBUTE:
@@ -281,11 +298,15 @@ def declare(word: Str, kind: int) -> None:
     before = find(draft.declared, word)
     if before != NOT_FOUND:
         if small_int(draft.declared.items[before + 1]) != kind:
+            if not LARGE:
+                tokens.invalid()
             fail_statement(uncommon("name '%s' is nonlocal and global"), word, adjective)
         return
     register = find(draft.names, word) if draft.kind == FUNCTION else NOT_FOUND
     if register != NOT_FOUND:
         if register < parameter_count(draft):
+            if not LARGE:
+                tokens.invalid()
             fail_statement(uncommon("name '%s' is parameter and %s"), word, adjective)
         fail_statement(message("name '%s' is assigned to before %s declaration"), word, adjective)
     if is_used(draft, word):
@@ -329,6 +350,8 @@ def in_function_or_pending(draft: Draft, word: Str) -> bool:
             inside = True
         if find(outer.names, word) != NOT_FOUND:
             return True
+        if LARGE and is_global(outer, word):
+            return False
         outer = outer.outer
     if inside:
         note_nonlocal(draft, word)
@@ -517,7 +540,10 @@ def binds(code: Code, word: Str) -> bool:
         elif op == Op.CLOSE:
             marked = code.code[at + 1] == NONLOCAL_MARK
         else:
-            if op == Op.STORE_NAME and not marked:
+            stored = op == Op.STORE_NAME
+            if LARGE:
+                stored = stored or op == Op.DELETE_NAME or op == Op.STORE_ANNOTATION
+            if stored and not marked:
                 k = int(code.code[at + 2]) | high << 8
                 if same(code.constants[k], word):
                     return True

@@ -343,10 +343,10 @@ def augmented(d: int) -> None:
     value = expressions.value_expression()
     if LARGE and walruses != out.walrus_count:
         value = temporary(out.to_register(value))
-        x = out.saved_before(operand_x(target), start, walruses)
+        x = scopes.saved_before(operand_x(target), start, walruses)
         y = operand_y(target)
         if kind == ITEM:
-            y = out.saved_before(y, start, walruses)
+            y = scopes.saved_before(y, start, walruses)
         if copied:
             target = operand(target & KIND, x, y)
         else:
@@ -402,6 +402,7 @@ def annotated(d: int, parenthesized: bool) -> None:
     place = tokens.mark()
     keep = tokens.hold()
     functions.skip_annotation()
+    functions.check_annotation()
     if accept(Token.ASSIGN):
         value = expressions.value_expression()
         if word is not None:
@@ -520,6 +521,8 @@ def assert_statement() -> None:
     line = tokens.start_line
     tokens.advance()
     jumps = expressions.condition(True, True)
+    if LARGE and out.what == expressions.WHAT_NAMED:
+        tokens.invalid()
     out.draft.top = out.draft.floor
     kind = GLOBAL if out.draft.kind == MODULE else NAME
     base = out.to_next(operand(kind, 0, out.constant(name("AssertionError"))))
@@ -1154,6 +1157,8 @@ def function_definition(flags: int, first: int) -> Str:
     bits = functions.parameters(draft, Token.RPAREN)
     expect(Token.RPAREN)
     if accept(Token.ARROW):
+        if LARGE and tokens.kind == Token.MUL:
+            colon(True)
         bits |= functions.function_annotation(name("return"), base, bits)
     colon(True)
     functions.begin(draft)

@@ -359,14 +359,18 @@ class Tokens(Static):
 
     @cold
     def fail_here_with(self, pattern: int, a: Value) -> NoReturn:
-        """SyntaxError at the next character, with a pattern that shows one value."""
+        """SyntaxError at the next character, with a pattern that shows one value; on boards with
+        little flash at the current token."""
+        if not LARGE:
+            self.fail_with(pattern, a, NULL)
         column = self.base + self.at - self.line_start + 1
         self.fail_at(pattern, a, NULL, self.line, column, column)
 
     @cold
     def fail_number(self, message: int) -> NoReturn:
         """SyntaxError at the last character of a number."""
-        self.at -= 1
+        if LARGE:
+            self.at -= 1
         self.fail_here(message)
 
     @cold
@@ -554,7 +558,7 @@ class Tokens(Static):
     def hold_target(self) -> None:
         """As `hold`, for a statement that may turn out to be an assignment."""
         self.keep = self.start
-        self.begin_value(self.start)
+        self.begin_value(-1 if LARGE else self.start)
 
     def begin_value(self, place: int) -> None:
         """At this position begins what may turn out to be a target; -1 for nothing."""

@@ -465,7 +465,7 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
     place = regs + a
     body = as_a(function.Function, place[0])
     keywords = NULL
-    maker: Value = type_object.TYPE_TYPE
+    maker = NULL
     if count == STARRED:
         items = list_object.new_list(0)
         extend(items, place[STAR_ITEMS])
@@ -485,6 +485,10 @@ def build_class(regs: Ptr[Value], a: int, count: int, names: Value, next: Ptr[u8
         if table.count == 0:
             keywords = NULL
     bases = classes.resolved_bases(given)
+    if maker is NULL:
+        maker = type_object.TYPE_TYPE
+        if LARGE and SUBTYPES and len(bases.items):
+            maker = type_object.type_of(bases.items[0])
     maker = classes.metaclass_of(maker, bases)
     space = classes.prepared(maker, place[1], bases, keywords)
     title = slow.globals_of_frame().find_name(name("__name__"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from anthill.typed import NULL, Ptr, Value
 from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import cache, closures, frames
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects.dict import Dict, new_dict
@@ -55,6 +56,6 @@ def variables_of(function: Function, regs: Ptr[Value]) -> Dict:
 
 
 def store(variables: Dict, title: Value, value: Value) -> None:
-    """Enter a variable unless it is unbound."""
-    if value is not NULL:
+    """Enter a variable unless it is unbound or one of the compiler's, without a name."""
+    if value is not NULL and (not LARGE or title is not name("")):
         variables.store(title, value)
