@@ -212,6 +212,29 @@ def test_micropython_s_own_module(run: Run) -> None:
     assert "heap" in " ".join(lines[1:])
 
 
+def test_scheduled_functions_do_not_interrupt_each_other(run: Run) -> None:
+    source = (
+        "import time\nfrom micropython import schedule\n"
+        "seen = []\nrounds = 0\n"
+        "def again(n):\n"
+        "    global rounds\n"
+        "    seen.append(('begin', n))\n"
+        "    rounds += 1\n"
+        "    if rounds < 40: schedule(again, n)\n"
+        "    for i in range(3): len(seen)\n"
+        "    seen.append(('end', n))\n"
+        "for n in range(8): schedule(again, n)\n"
+        "while rounds < 40: time.sleep_ms(1)\n"
+        "time.sleep_ms(1)\n"
+        "print(rounds >= 40, all(seen[i][0] == 'begin' and seen[i + 1] == ('end', seen[i][1])\n"
+        "    for i in range(0, len(seen), 2)))\n"
+        "def forever(n): schedule(forever, n)\n"
+        "for n in range(8): schedule(forever, n)\n"
+        "time.sleep_ms(5); print('alive')\n"
+    )
+    assert run(source) == "True True\nalive\n"
+
+
 def test_the_processor(run: Run) -> None:
     source = (
         "import machine\n"

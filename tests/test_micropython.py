@@ -155,3 +155,49 @@ try: os.ilistdir({str(tmp_path / "x")!r})
 except OSError as e: print(e.errno)
 """
     assert run(source) == "d 0x4000 True \nf 0x8000 True 5\n2\n"
+
+
+def test_errors_in_handlers_are_reported_and_the_program_goes_on(built: Builder) -> None:
+    source = """
+import time
+from machine import Pin
+from micropython import schedule
+p = Pin(4, Pin.IN, Pin.PULL_DOWN)
+seen = []
+def handler(pin):
+    schedule(seen.append, pin.value())
+    schedule(divide, 0)
+    schedule(seen.append, "later")
+    seen.append("handler")
+    pin.value(1 - pin.value())
+    raise ValueError("in handler")
+def divide(x): 1 // x
+p.irq(handler, Pin.IRQ_RISING)
+p.value(1)
+time.sleep_ms(1)
+print(seen, p.value())
+"""
+    image = built("virtual")
+    done = subprocess.run([image, "-c", source], capture_output=True, text=True, timeout=30)
+    assert done.stdout == "['handler', 1, 'later'] 0\n"
+    ends = [line for line in done.stderr.splitlines() if "Error" in line]
+    assert ends == [
+        "ValueError: in handler",
+        "ZeroDivisionError: integer division or modulo by zero",
+    ]
+    assert done.returncode == 0
+
+
+def test_ctrl_c_in_a_handler_leaves_others_working(run: Run) -> None:
+    source = """
+import time
+from micropython import schedule
+def stop(x): raise KeyboardInterrupt
+try:
+    schedule(stop, 0)
+    time.sleep_ms(50)
+except KeyboardInterrupt: print("stopped")
+schedule(print, "next")
+time.sleep_ms(1)
+"""
+    assert run(source) == "stopped\nnext\n"

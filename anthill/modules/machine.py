@@ -7,8 +7,8 @@ runs at the interpreter's next safe point, with the Pin as its argument.
 from __future__ import annotations
 
 from anthill.modules import platform
+from anthill.modules.requests import call_handler
 from anthill.modules.split import split_module
-from anthill.runtime.errors import PyError
 from anthill.typed import (
     NULL,
     SMALL_MAX,
@@ -25,7 +25,7 @@ from anthill.typed import (
 )
 from anthill.vm import errors, floats, operations
 from anthill.vm.features import BIG_INTEGERS, rare
-from anthill.vm.interpreter import traceback
+from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, names
 from anthill.vm.objects import bool as bool_object
@@ -193,8 +193,6 @@ class Watches(Static):
     """The handlers of watched pins: by slot a Pin, or NULL, and its handler."""
 
     entries: Array[Value] | None = None
-    serving: bool = False
-    """A handler is running; others wait until it is done."""
 
 
 watches = Watches()
@@ -242,17 +240,14 @@ def pin_irq(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
 
 def run_handlers() -> None:
     """Call the handlers of the pins that changed, at a safe point."""
-    if watches.serving:
+    if platform.requests.pins == 0:
         return
-    watches.serving = True
-    try:
-        for slot in range(platform.pins.slots()):
-            if take_request(slot):
-                run_handler(slot)
-    except PyError:
-        watches.serving = False
-        raise
-    watches.serving = False
+    for slot in range(platform.pins.slots()):
+        entries = watches.entries
+        if take_request(slot) and entries is not None and entries[2 * slot] is not NULL:
+            call_handler(entries[2 * slot + 1], entries[2 * slot])
+    if platform.requests.pins != 0:
+        vm.pending = True
 
 
 def take_request(slot: int) -> bool:
@@ -262,19 +257,6 @@ def take_request(slot: int) -> bool:
     platform.requests.pins = platform.requests.pins & ~(1 << slot)
     platform.system.enable_interrupts(enabled)
     return asked
-
-
-def run_handler(slot: int) -> None:
-    """Call one handler; an error in it is reported, and the program goes on."""
-    entries = watches.entries
-    if entries is None or entries[2 * slot] is NULL:
-        return
-    try:
-        operations.call1(entries[2 * slot + 1], entries[2 * slot])
-    except PyError as error:
-        if exception.is_kind(error.value, exception.KEYBOARD_INTERRUPT):
-            raise
-        traceback.print_exception(error.value)
 
 
 platform.run_handlers = run_handlers

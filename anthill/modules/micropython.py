@@ -7,7 +7,7 @@ from anthill.modules.split import split_module
 from anthill.runtime import heap
 from anthill.runtime.heap import stack
 from anthill.typed import WORD_BYTES, Array, Static, Value, small
-from anthill.vm import errors, operations
+from anthill.vm import errors
 from anthill.vm.features import LARGE, only, rare
 from anthill.vm.interpreter.state import vm
 from anthill.vm.messages import message
@@ -50,7 +50,7 @@ def micropython_schedule(called: Value, argument: Value) -> Value:
 
 
 def run_scheduled() -> None:
-    """Call the functions that wait; what they schedule waits for the next safe point."""
+    """Call the functions that wait; what they schedule waits until they are done."""
     items = queue.items
     waiting = queue.count
     if items is None or waiting == 0:
@@ -58,7 +58,9 @@ def run_scheduled() -> None:
     queue.items = None
     queue.count = 0
     for index in range(waiting):
-        operations.call1(items[2 * index], items[2 * index + 1])
+        requests.call_handler(items[2 * index], items[2 * index + 1])
+    if queue.count != 0:
+        vm.pending = True
 
 
 requests.run_scheduled = run_scheduled

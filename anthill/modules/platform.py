@@ -66,6 +66,8 @@ class Requests(Static):
     """Ctrl-C was received."""
     pins: Volatile[u32] = 0
     """Bit n: the pin watched in slot n has changed."""
+    serving: bool = False
+    """Handlers and scheduled functions are running; others wait until they are done."""
     restart: bool = False
     """The program asked for a soft reset; the exception that ends it is a SystemExit."""
 
@@ -99,17 +101,6 @@ def end_watches() -> None:
     for slot in range(pins.slots()):
         pins.watch(slot, 0, 0)
     requests.pins = 0
-
-
-def serve() -> bool:
-    """Do at a safe point what was requested; True asks for a KeyboardInterrupt to be raised."""
-    vm.pending = False
-    if requests.pins != 0:
-        run_handlers()
-    if requests.interrupt:
-        requests.interrupt = False
-        return True
-    return False
 
 
 class Console(Object):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from anthill.modules import platform
-from anthill.typed import NULL
-from anthill.vm import errors
-from anthill.vm.interpreter import console, finalisers
+from anthill.runtime.errors import PyError
+from anthill.typed import NULL, Value
+from anthill.vm import errors, operations
+from anthill.vm.interpreter import console, finalisers, traceback
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
 
@@ -23,11 +24,35 @@ run_scheduled: Callable[[], None] = nothing_scheduled
 def serve_requests() -> None:
     """Run what is due; raises KeyboardInterrupt if one is asked for."""
     if vm.pending:
-        interrupted = platform.serve()
+        vm.pending = False
         finalisers.run()
-        run_scheduled()
-        if interrupted:
+        if not platform.requests.serving:
+            run_waiting()
+        if platform.requests.interrupt:
+            platform.requests.interrupt = False
             raise errors.error(exception.KEYBOARD_INTERRUPT, NULL)
+
+
+def run_waiting() -> None:
+    """Run handlers of pins and scheduled functions, which never interrupt each other."""
+    platform.requests.serving = True
+    try:
+        platform.run_handlers()
+        run_scheduled()
+    except PyError:
+        platform.requests.serving = False
+        raise
+    platform.requests.serving = False
+
+
+def call_handler(called: Value, argument: Value) -> None:
+    """Call one of those; an error in it is reported, and the program goes on."""
+    try:
+        operations.call1(called, argument)
+    except PyError as error:
+        if exception.is_kind(error.value, exception.KEYBOARD_INTERRUPT):
+            raise
+        traceback.print_exception(error.value)
 
 
 def read_byte() -> int:
