@@ -37,6 +37,7 @@ def compile_source(reader: Reader, mode: int, file: Str) -> Code:
     out.hiding = False
     out.iterables = 0
     out.comprehensions = 0
+    out.group_end = -1
     out.documented = False
     out.text_annotations = False
     out.literal = EMPTY_STR

@@ -1259,11 +1259,16 @@ def stars_ahead() -> int:
     out.attempt()
     depth = tokens.start_depth
     count = 0
+    lambdas = 0
     begins = False
     while tokens.depth >= depth:
         if begins and tokens.kind == Token.MUL:
             count += 1
-        begins = tokens.depth == depth and tokens.kind == Token.COMMA
+        if tokens.depth == depth and tokens.kind == Token.LAMBDA:
+            lambdas += 1
+        elif tokens.depth == depth and tokens.kind == Token.COLON:
+            lambdas -= 1
+        begins = tokens.depth == depth and tokens.kind == Token.COMMA and not lambdas
         strings.skip()
     out.fail()
     return count

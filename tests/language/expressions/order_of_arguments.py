@@ -33,7 +33,7 @@ class Mapping:
 
 def call(*args, **keywords):
     a, b, c, d, e, f, g, h = range(8)  # over the registers of whoever calls
-    print(args, keywords)
+    print(args, {k: v for k, v in keywords.items() if not callable(v)})
     return args
 
 
@@ -55,6 +55,8 @@ def in_function(f, o):
     o.method(k=note(1), *note(Items(2)))
     o.method(1, 2, 3, k=f(1), j=f(2), *f(3, 4), **{"i": note(3)})
     o(k=note(1), *[f() for _ in Items(1)], *[x for x in Items(8, 9) if note(x)])
+    f(k=lambda x, *, y, **z: 0 and note(x), j=lambda x=lambda *a: 1, *b: 2)
+    f(k=(lambda x, *, y=lambda a, *b: 2: y)(1)(1, 2), *note(Items(3)))
     f(k=note(1) if note(0) else note(2), *Items(1) if note(3) else note(4))
 
 
