@@ -277,7 +277,8 @@ def cannot_set(value: Value, wanted: Str, item: Value) -> PyError:
     if found is not NULL:
         pattern = message("'%t' object attribute '%s' is read-only")
     else:
-        if LARGE and kind.flags & type_object.TYPE_SET_ATTRIBUTE:
+        hooked = kind.flags & type_object.TYPE_SET_ATTRIBUTE != 0
+        if LARGE and (hooked or isinstance(value, function.Function)):
             return no_attribute(value, wanted)
         pattern = message(
             "'%t' object has no attribute '%s' and no __dict__ for setting new attributes"
@@ -428,6 +429,7 @@ from anthill.vm.interpreter import attributes, operators, run  # noqa: E402
 from anthill.vm.objects import (  # noqa: E402
     builtin,
     derived_operators,
+    function,
     member,
     singletons,
     strings,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.typed import NULL, Object, Ptr, Tail, Value, alloc
+from anthill.vm.features import LARGE
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -25,8 +26,12 @@ class FunctionExtra(Object):
     keyword_defaults: Dict | None = None
     """Defaults of keyword-only parameters by name."""
     attributes: Dict | None = None
-    """Attributes that were set, `__name__`, `__qualname__`, `__doc__` and `__module__` too."""
+    """Attributes that were set; on small boards `__name__`, `__qualname__`, `__doc__` and
+    `__module__`, too."""
     annotations: Value = NULL
+    if LARGE:
+        names: Dict | None = None
+        """`__name__` and so on, as far as they were set."""
 
 
 class Function(Obj):
@@ -47,13 +52,13 @@ class Function(Obj):
         extra = self.extra
         if extra is not None and extra.attributes is not None:
             found = extra.attributes.find_name(name)
-            if found is not NULL:
+            if found is not NULL and not (LARGE and is_own(name)):
                 return found
         return attributes.bound_attribute(self, name)
 
     def set_attribute(self, name: Str, value: Value) -> bool:
         found = type_object.lookup(FUNCTION_TYPE, name)
-        if isinstance(found, builtin.Setter):
+        if isinstance(found, builtin.Setter) or (LARGE and isinstance(found, builtin.Getter)):
             return attributes.set_data(self, found, name, value)
         own = own_attributes(self)
         if value is not NULL:
@@ -75,12 +80,30 @@ def new_function(code: Code, space: Dict, captures: int = 0) -> Function:
 
 def qualified_name(function: Function) -> Value:
     """The name with those of the classes and functions around, or what was set."""
+    found = name_that_was_set(function, str_object.name("__qualname__"))
+    return function.code.qualified_name() if found is NULL else found
+
+
+def is_own(name: Str) -> bool:
+    """Whether every function has an attribute, which its `__dict__` cannot hide."""
+    return isinstance(type_object.lookup(FUNCTION_TYPE, name), builtin.Getter)
+
+
+def name_that_was_set(function: Function, title: Str) -> Value:
+    """`__qualname__` or another such attribute as it was set; NULL if it never was."""
     extra = function.extra
-    if extra is not None and extra.attributes is not None:
-        found = extra.attributes.find_name(str_object.name("__qualname__"))
-        if found is not NULL:
-            return found
-    return function.code.qualified_name()
+    if extra is None:
+        return NULL
+    names = extra.names if LARGE else extra.attributes
+    return NULL if names is None else names.find_name(title)
+
+
+def set_name(function: Function, title: Str, value: Value) -> None:
+    """Set such an attribute, on large boards."""
+    extra = own_extra(function)
+    if extra.names is None:
+        extra.names = dict_object.new_dict(1)
+    extra.names.store(title, value)
 
 
 def own_extra(function: Function) -> FunctionExtra:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from anthill.typed import NULL, Ptr, Value, small
 from anthill.vm import errors
 from anthill.vm.compiler.bytecode import CODE_BY_NAME, CODE_CLASS_BODY, CODE_DOCUMENTED
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import closures
 from anthill.vm.messages import message
 from anthill.vm.objects import dict as dict_object
@@ -17,10 +17,12 @@ from anthill.vm.objects.code import Code
 from anthill.vm.objects.function import (
     FUNCTION_TYPE,
     Function,
+    name_that_was_set,
     new_function,
     own_attributes,
     own_extra,
     qualified_name,
+    set_name,
 )
 from anthill.vm.objects.str import Str, name
 from anthill.vm.writer import string_writer
@@ -53,7 +55,7 @@ def make_function(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     made = new_function(code, space, int(code.captures))
     title = given(args, count, keywords, 2)
     if isinstance(title, Str):
-        own_attributes(made).store(name("__name__"), title)
+        set_name(made, name("__name__"), title)
     elif title is not NULL and title is not singletons.NONE:
         raise errors.type_error(message("arg 3 (name) must be None or string"))
     defaults = given(args, count, keywords, 3)
@@ -108,14 +110,34 @@ def fill_cells(made: Function, closure: Value) -> None:
 
 @getter(FUNCTION_TYPE, "__name__")
 def function_name(self: Function) -> Value:
-    """The name in the `def`."""
+    """The name in the `def`, or another that was set."""
+    if LARGE:
+        found = name_that_was_set(self, name("__name__"))
+        if found is not NULL:
+            return found
     return self.code.name
+
+
+@rare(setter(FUNCTION_TYPE, "__name__"))
+def set_function_name(self: Function, value: Value) -> None:
+    """Set the name."""
+    if not isinstance(value, Str):
+        raise errors.type_error(message("__name__ must be set to a string object"))
+    set_name(self, name("__name__"), value)
 
 
 @getter(FUNCTION_TYPE, "__qualname__")
 def function_qualified_name(self: Function) -> Value:
     """The name with those of the classes and functions around."""
     return qualified_name(self)
+
+
+@rare(setter(FUNCTION_TYPE, "__qualname__"))
+def set_function_qualified_name(self: Function, value: Value) -> None:
+    """Set the qualified name."""
+    if not isinstance(value, Str):
+        raise errors.type_error(message("__qualname__ must be set to a string object"))
+    set_name(self, name("__qualname__"), value)
 
 
 @getter(FUNCTION_TYPE, "__code__")
@@ -160,6 +182,9 @@ def set_cell_contents(self: Cell, value: Value) -> None:
 @rare(getter(FUNCTION_TYPE, "__doc__"))
 def function_doc(self: Function) -> Value:
     """The docstring."""
+    found = name_that_was_set(self, name("__doc__"))
+    if found is not NULL:
+        return found
     code = self.code
     if code.flags & CODE_DOCUMENTED:
         return code.constants[code.parameters()]
@@ -169,8 +194,22 @@ def function_doc(self: Function) -> Value:
 @rare(getter(FUNCTION_TYPE, "__module__"))
 def function_module(self: Function) -> Value:
     """The name of the module."""
-    found = self.globals.find_name(name("__name__"))
+    found = name_that_was_set(self, name("__module__"))
+    if found is NULL:
+        found = self.globals.find_name(name("__name__"))
     return singletons.NONE if found is NULL else found
+
+
+@rare(setter(FUNCTION_TYPE, "__doc__"))
+def set_function_doc(self: Function, value: Value) -> None:
+    """Set the docstring."""
+    set_name(self, name("__doc__"), singletons.NONE if value is NULL else value)
+
+
+@rare(setter(FUNCTION_TYPE, "__module__"))
+def set_function_module(self: Function, value: Value) -> None:
+    """Set the name of the module."""
+    set_name(self, name("__module__"), singletons.NONE if value is NULL else value)
 
 
 @rare(getter(FUNCTION_TYPE, "__globals__"))
@@ -250,10 +289,30 @@ def set_code(self: Function, value: Value) -> None:
 @rare(getter(FUNCTION_TYPE, "__type_params__"))
 def function_type_parameters(self: Function) -> Value:
     """The type parameters; those there are have been set."""
-    return tuple_object.EMPTY_TUPLE
+    found = name_that_was_set(self, name("__type_params__"))
+    return tuple_object.EMPTY_TUPLE if found is NULL else found
+
+
+@rare(setter(FUNCTION_TYPE, "__type_params__"))
+def set_type_parameters(self: Function, value: Value) -> None:
+    """Set the type parameters."""
+    if not isinstance(value, tuple_object.Tuple):
+        raise errors.type_error(message("__type_params__ must be set to a tuple"))
+    set_name(self, name("__type_params__"), value)
 
 
 @rare(getter(FUNCTION_TYPE, "__dict__"))
 def function_dict(self: Function) -> Value:
     """The attributes that were set."""
     return own_attributes(self)
+
+
+@rare(setter(FUNCTION_TYPE, "__dict__"))
+def set_function_dict(self: Function, value: Value) -> None:
+    """Replace the attributes that were set."""
+    if value is NULL:
+        raise errors.type_error(message("cannot delete __dict__"))
+    if not isinstance(value, dict_object.Dict):
+        pattern = message("__dict__ must be set to a dictionary, not a '%t'")
+        raise errors.type_error_with(pattern, value, NULL)
+    own_extra(self).attributes = value
