@@ -64,9 +64,9 @@ def bind_builtin(found: Value, owner: Value, kind: Type) -> Value:
     if isinstance(found, function.Function) or isinstance(found, builtin.Builtin):
         if owner is NULL or (isinstance(found, builtin.Builtin) and not is_method(found)):
             return found
-        return method.BoundMethod(found, owner)
+        return method.bound(found, owner)
     if isinstance(found, method.ClassMethod):
-        return method.BoundMethod(found.function, kind)
+        return method.bound(found.function, kind)
     if isinstance(found, method.StaticMethod):
         return found.function
     return found if owner is NULL else computed(found, owner)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anthill.runtime.errors import PyError
-from anthill.typed import NULL, Ptr, Value, as_a, same, small
+from anthill.typed import NULL, Ptr, Value, as_a, inline, same, small
 from anthill.vm.compiler.bytecode import Op
-from anthill.vm.features import rare
+from anthill.vm.features import LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects.object import Obj
 
@@ -59,6 +59,23 @@ class BoundMethod(Obj):
 
     def call(self, args: Ptr[Value], count: int, names: Tuple | None) -> Value:
         return calls.call_with_self(self.function, self.owner, args, count, names)
+
+
+class BoundBuiltin(BoundMethod):
+    """The method of a built-in type and its object, on large boards: of the type of functions."""
+
+    def get_attribute(self, name: Str) -> Value:
+        if name is str_object.name("__func__") or name is str_object.name("__get__"):
+            return NULL
+        return BoundMethod.get_attribute(self, name)
+
+
+@inline
+def bound(function: Value, owner: Value) -> Value:
+    """A method and its object."""
+    if LARGE and isinstance(function, builtin.Builtin):
+        return BoundBuiltin(function, owner)
+    return BoundMethod(function, owner)
 
 
 class Wrapper(Obj):
@@ -116,6 +133,8 @@ from anthill.vm.objects.str import name  # noqa: E402
 from anthill.vm.objects.type import builtin_type  # noqa: E402
 
 BOUND_METHOD_TYPE = builtin_type("method", BoundMethod)
+if LARGE:
+    type_object.TYPES.set(BoundBuiltin, builtin.BUILTIN_TYPE)
 STATIC_METHOD_TYPE = builtin_type("staticmethod", StaticMethod)
 CLASS_METHOD_TYPE = builtin_type("classmethod", ClassMethod)
 PROPERTY_TYPE = builtin_type("property", Property)
