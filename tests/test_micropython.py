@@ -201,3 +201,68 @@ schedule(print, "next")
 time.sleep_ms(1)
 """
     assert run(source) == "stopped\nnext\n"
+
+
+def test_timers_call_while_the_program_goes_on(run: Run) -> None:
+    source = """
+import time
+from machine import Timer
+counts = {}
+def count(timer): counts[timer] = counts.get(timer, 0) + 1
+fast = Timer(-1, period=5, mode=Timer.PERIODIC, callback=count)
+slow = Timer(freq=20, callback=count)
+once = Timer(-1); once.init(mode=Timer.ONE_SHOT, period=10, callback=count)
+x, end = 0, time.ticks_add(time.ticks_ms(), 200)
+while time.ticks_diff(end, time.ticks_ms()) > 0: x += 1
+print(counts[once], 1 <= counts[slow] <= 4, counts[fast] > counts[slow])
+fast.deinit(); slow.deinit(); fast.deinit()
+before = dict(counts); time.sleep_ms(60); print(counts == before)
+"""
+    assert run(source) == "1 True True\nTrue\n"
+
+
+def test_timers_wake_what_waits(run: Run) -> None:
+    source = """
+import asyncio, time
+from machine import Timer
+flag = asyncio.ThreadSafeFlag()
+async def main():
+    Timer(0).init(period=20, mode=Timer.ONE_SHOT, callback=lambda t: flag.set())
+    await flag.wait()
+    print("woken")
+asyncio.run(main())
+a = Timer(0, period=5, callback=lambda t: print("never"))
+b = Timer(0, period=5, mode=Timer.ONE_SHOT, callback=lambda t: (t.deinit(), print("last")))
+time.sleep_ms(40)
+for options in ({}, {"period": 0}, {"freq": 0}, {"period": -5, "callback": print}):
+    try: Timer(1).init(**options)
+    except ValueError as e: print(e)
+"""
+    assert (
+        run(source).splitlines()
+        == ["woken", "last"] + ["a timer needs a period or a freq above 0"] * 4
+    )
+
+
+def test_timers_outlive_errors_and_many_at_once(built: Builder) -> None:
+    source = """
+import gc, time
+from machine import Timer
+seen = set()
+timers = [Timer(n, period=10, mode=Timer.ONE_SHOT, callback=lambda t, n=n: seen.add(n))
+    for n in range(30)]
+bad = Timer(-1, period=5, callback=lambda t: 1 / 0)
+timers = None
+gc.collect()
+end = time.ticks_add(time.ticks_ms(), 1000)
+while len(seen) < 30 and time.ticks_diff(end, time.ticks_ms()) > 0: time.sleep_ms(10)
+bad.deinit()
+print(len(seen))
+Timer(-1, period=1, callback=lambda t: None)
+"""
+    image = built("virtual")
+    done = subprocess.run([image, "-c", source], capture_output=True, text=True, timeout=30)
+    assert (done.stdout, done.returncode) == ("30\n", 0)
+    assert set(line for line in done.stderr.splitlines() if "Error" in line) == {
+        "ZeroDivisionError: division by zero"
+    }

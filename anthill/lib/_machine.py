@@ -2,7 +2,88 @@
 
 import time
 
-from machine import Pin
+import micropython
+from machine import Pin, _alarm
+
+_running = []
+"""The timers that will call."""
+
+
+class Timer:
+    """Calls a function once, or again and again, between two instructions of the program.
+
+    There are as many as one likes; of those with the same `id` from 0 on only the last one runs."""
+
+    ONE_SHOT = 0
+    PERIODIC = 1
+
+    def __init__(self, id=-1, /, **options):
+        self._id = id
+        self._asked = False
+        if options:
+            self.init(**options)
+
+    def init(self, *, mode=PERIODIC, freq=-1, period=-1, callback=None, hard=False):
+        """Begin: `period` in milliseconds or `freq` in hertz, `callback(timer)`."""
+        micros = round(1000000 / freq) if freq > 0 else round(period * 1000)
+        if micros <= 0:
+            raise ValueError("a timer needs a period or a freq above 0")
+        for timer in list(_running):
+            if timer is self or timer._id == self._id >= 0:
+                timer._end()
+        self._mode = mode
+        self._callback = callback
+        self._period = micros
+        self._time = time.ticks_add(time.ticks_us(), micros)
+        _running.append(self)
+        _set_alarm()
+
+    def deinit(self):
+        """End: it does not call any more."""
+        self._end()
+        _set_alarm()
+
+    def _end(self):
+        self._asked = False
+        if self in _running:
+            _running.remove(self)
+
+    def _call(self):
+        """Called by the scheduler: the timer may have ended since it was due."""
+        if self._asked:
+            self._asked = False
+            self._callback(self)
+
+
+def _set_alarm():
+    """Be called when the next timer is due."""
+    now = time.ticks_us()
+    times = [time.ticks_diff(timer._time, now) for timer in _running]
+    _alarm(_due, max(min(times), 1) if times else 0)
+
+
+def _due(_):
+    """Have those called that are due. A timer that missed turns calls once."""
+    now = time.ticks_us()
+    try:
+        for timer in list(_running):
+            late = time.ticks_diff(now, timer._time)
+            if late < 0:
+                continue
+            if timer._callback is not None and not timer._asked:
+                try:
+                    micropython.schedule(Timer._call, timer)
+                except RuntimeError:  # its queue is full
+                    timer._time = time.ticks_add(now, 1000)
+                    continue
+                timer._asked = True
+            if timer._mode == Timer.ONE_SHOT:
+                _running.remove(timer)
+            else:
+                late -= late % timer._period
+                timer._time = time.ticks_add(timer._time, late + timer._period)
+    finally:
+        _set_alarm()
 
 
 class Signal:

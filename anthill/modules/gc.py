@@ -40,7 +40,6 @@ class Wish(Static):
     """What the program asked for last."""
 
     enabled: bool = True
-    threshold: int = -1
 
 
 wish = Wish()
@@ -66,11 +65,20 @@ def gc_isenabled() -> Value:
     return to_bool(wish.enabled)
 
 
+class Threshold(Static):
+    """What large boards are told, too."""
+
+    amount: int = -1
+
+
+threshold = Threshold()
+
+
 @rare(function(GC, "threshold", required=0))
 def gc_threshold(amount: Value) -> Value:
     """`threshold([amount])`: what was set last, at first -1. Memory is collected when it runs out,
     however much was allocated since, as that costs no more."""
     if amount is NULL:
-        return small(wish.threshold)
-    wish.threshold = int_object.index_value(amount)
+        return small(threshold.amount)
+    threshold.amount = int_object.index_value(amount)
     return NONE

@@ -24,8 +24,7 @@ from anthill.typed import (
     u64,
 )
 from anthill.vm import errors, floats, operations
-from anthill.vm.features import BIG_INTEGERS, rare
-from anthill.vm.interpreter.state import vm
+from anthill.vm.features import BIG_INTEGERS, LARGE, rare
 from anthill.vm.messages import message
 from anthill.vm.objects import bigint, exception, names
 from anthill.vm.objects import bool as bool_object
@@ -238,16 +237,36 @@ def pin_irq(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return NONE
 
 
+class Alarm(Static):
+    """Who is called when the alarm rings."""
+
+    handler: Value = NULL
+
+
+alarm = Alarm()
+
+
+@rare(function(MACHINE, "_alarm"))
+def machine_alarm(handler: Value, micros: Value) -> Value:
+    """`_alarm(handler, micros)`: have `handler(None)` called after this time, once; 0 for never.
+    There is one alarm; timers share it."""
+    wanted = int_object.index_value(micros)
+    alarm.handler = handler
+    platform.clock.alarm(u64(max(wanted, 0)))
+    return NONE
+
+
 def run_handlers() -> None:
-    """Call the handlers of the pins that changed, at a safe point."""
+    """Call the handlers of the alarm and of the pins that changed, at a safe point."""
+    if LARGE and platform.alarm.rings:
+        platform.alarm.rings = False
+        call_handler(alarm.handler, NONE)
     if platform.requests.pins == 0:
         return
     for slot in range(platform.pins.slots()):
         entries = watches.entries
         if take_request(slot) and entries is not None and entries[2 * slot] is not NULL:
             call_handler(entries[2 * slot + 1], entries[2 * slot])
-    if platform.requests.pins != 0:
-        vm.pending = True
 
 
 def take_request(slot: int) -> bool:

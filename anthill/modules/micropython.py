@@ -59,8 +59,6 @@ def run_scheduled() -> None:
     queue.count = 0
     for index in range(waiting):
         requests.call_handler(items[2 * index], items[2 * index + 1])
-    if queue.count != 0:
-        vm.pending = True
 
 
 requests.run_scheduled = run_scheduled

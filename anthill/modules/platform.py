@@ -75,9 +75,25 @@ class Requests(Static):
 requests = Requests()
 
 
+class Alarm(Static):
+    """The alarm of large boards."""
+
+    rings: Volatile[bool] = False
+    """The time given to `Clock.alarm` is over."""
+
+
+alarm = Alarm()
+
+
 def request_interrupt() -> None:
     """Ask for a KeyboardInterrupt; called by interrupt handlers."""
     requests.interrupt = True
+    vm.pending = True
+
+
+def request_alarm() -> None:
+    """Ask for the alarm's handler; called by interrupt handlers."""
+    alarm.rings = True
     vm.pending = True
 
 
@@ -159,6 +175,9 @@ class Clock(Object):
 
     def wait(self, deadline: u64) -> None:
         """Save power until `micros()` is `deadline`; returns early when anything happens."""
+
+    def alarm(self, micros: u64) -> None:
+        """Call `request_alarm()` once after this time; 0 takes an earlier call back."""
 
 
 class Pins(Object):

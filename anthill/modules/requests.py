@@ -22,11 +22,12 @@ run_scheduled: Callable[[], None] = nothing_scheduled
 
 
 def serve_requests() -> None:
-    """Run what is due; raises KeyboardInterrupt if one is asked for."""
+    """Run what is due; raises KeyboardInterrupt if one is asked for. What is asked for while
+    handlers run stays pending until they are done."""
     if vm.pending:
-        vm.pending = False
-        finalisers.run()
         if not platform.requests.serving:
+            vm.pending = False
+            finalisers.run()
             run_waiting()
         if platform.requests.interrupt:
             platform.requests.interrupt = False

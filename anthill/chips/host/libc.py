@@ -19,6 +19,8 @@ STDOUT: int = 1
 STDERR: int = 2
 SIGINT: int = 2
 SIGPIPE: int = 13
+SIGALRM: int = 14
+ITIMER_REAL: int = 0
 EBADF: int = 9
 CLOCK_REALTIME: int = 0
 CLOCK_MONOTONIC: int = 1
@@ -127,6 +129,16 @@ def signal(number: i32, handler: Callable[[i32], None]) -> uword:
     import signal as host
 
     host.signal(number, lambda number, frame: handler(number))
+    return 0
+
+
+@extern("setitimer")
+def setitimer(which: i32, wanted: Ptr[i64], before: Ptr[i64]) -> i32:
+    """Send SIGALRM after a time; four numbers: seconds and microseconds of the interval after it,
+    and until then."""
+    import signal as host
+
+    host.setitimer(host.ITIMER_REAL, wanted[2] + wanted[3] / 1e6)
     return 0
 
 

@@ -387,6 +387,7 @@ def serve_terminal(own_name: Ptr[u8]) -> int:
 
 def restart(own_name: Ptr[u8]) -> None:
     """Begin anew in the same process and at the same prompt."""
+    platform.clock.alarm(0)
     console.flush_output()
     platform.console.editing(False)
     at = 1
