@@ -215,6 +215,8 @@ def walrus(d: int) -> int:
         pattern = uncommon("cannot use assignment expressions with %s")
         tokens.fail_between(pattern, what_it_is(), out.place, out.place_end)
     word = name_of(d)
+    if LARGE:
+        scopes.check_debug(word)
     if out.iterables:
         tokens.fail(
             uncommon("assignment expression cannot be used in a comprehension iterable expression")
@@ -1048,6 +1050,8 @@ def dict_entries(base: int) -> int:
         if accept(Token.POW):
             register = out.to_register(binary(COMPARISON))
             out.emit(Op.DICT_UPDATE, base, register)
+            if LARGE and is_comprehension():
+                tokens.fail(uncommon("dict unpacking cannot be used in dict comprehension"))
         else:
             entry(base)
         count += 1
@@ -1328,6 +1332,8 @@ def positional_argument(count: int, keywords: List | None, mapping: bool) -> int
 def keyword_argument(keywords: List | None, base: int, star: bool, mapping: bool) -> List:
     """`name=value`: to the next register, or into the dict of a call with stars."""
     word = scopes.identifier()
+    if LARGE:
+        scopes.check_debug(word)
     if keywords is None:
         keywords = list_object.new_list(2)
         if star and not mapping:

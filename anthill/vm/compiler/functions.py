@@ -160,9 +160,10 @@ def hold_parts(base: int) -> None:
 
 def parameter_name(draft: Draft, rest: Str | None, closing: int, base: int, bits: int) -> int:
     """One parameter and its annotation; what this adds to the bits."""
+    word = scopes.identifier()
     if LARGE:
         out.starred = False
-    word = scopes.identifier()
+        scopes.check_debug(word)
     if word is rest or scopes.find(draft.names, word) != scopes.NOT_FOUND:
         tokens.fail_name(message("duplicate argument '%s' in function definition"), word)
     scopes.new_local(draft, word)

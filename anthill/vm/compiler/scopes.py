@@ -123,6 +123,8 @@ def variable(word: Str) -> int:
 def binding(word: Str) -> int:
     """The operand for a name that is assigned or deleted: from here on it is local, unless it
     was declared otherwise."""
+    if LARGE:
+        check_debug(word)
     if out.hiding:
         draft = out.draft
         register = out.push(1)
@@ -131,6 +133,13 @@ def binding(word: Str) -> int:
         draft.hidden.append(small(register))
         return local(register)
     return named(word, True)
+
+
+@cold
+def check_debug(word: Str) -> None:
+    """SyntaxError for the name that nothing may be assigned to."""
+    if word is name("__debug__"):
+        tokens.fail_name(uncommon("cannot assign to %s"), word)
 
 
 def named(word: Str, bind: bool) -> int:

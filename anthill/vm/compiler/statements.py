@@ -370,13 +370,13 @@ def emit_inplace(op: int, register: int, value: int) -> None:
 def check_print() -> None:
     """SyntaxError for the statement that Python 2 had."""
     word = tokens.text_between(out.place, out.place_end)
-    if word is name("print") and expressions.begins_expression(tokens.kind):
-        tokens.fail_between(
-            message("Missing parentheses in call to 'print'. Did you mean print(...)?"),
-            NULL,
-            out.place,
-            tokens.position(),
-        )
+    pattern = uncommon("Missing parentheses in call to 'print'. Did you mean print(...)?")
+    if word is name("exec"):
+        pattern = uncommon("Missing parentheses in call to 'exec'. Did you mean exec(...)?")
+    elif word is not name("print"):
+        return
+    if expressions.begins_expression(tokens.kind):
+        tokens.fail_between(pattern, NULL, out.place, tokens.position())
 
 
 @noinline
@@ -442,7 +442,10 @@ def delete_targets() -> None:
         else:
             d = expressions.expression()
             if out.what == expressions.WHAT_NAME:
-                d = scopes.binding(expressions.name_of(d))
+                word = expressions.name_of(d)
+                if LARGE and word is name("__debug__"):
+                    tokens.fail_name(uncommon("cannot delete %s"), word)
+                d = scopes.binding(word)
             elif out.what > expressions.WHAT_SUBSCRIPT:
                 targets.cannot_assign(message("cannot delete %s"))
             scopes.delete(d)
