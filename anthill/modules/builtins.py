@@ -79,7 +79,7 @@ from anthill.vm.objects.builtin import (
 from anthill.vm.objects.bytes import ByteString
 from anthill.vm.objects.dict import Dict, new_dict
 from anthill.vm.objects.function import Function
-from anthill.vm.objects.method import BOUND_METHOD_TYPE, BoundMethod
+from anthill.vm.objects.method import BOUND_METHOD_TYPE, BoundMethod, StaticMethod
 from anthill.vm.objects.module import BUILTINS, Module
 from anthill.vm.objects.object import Obj
 from anthill.vm.objects.str import Str, name, text
@@ -461,6 +461,8 @@ def is_callable(value: Value) -> bool:
     """Whether a call of the value can do anything but complain."""
     if type_object.is_custom(value):
         return type_object.lookup(type_object.type_of(value), name("__call__")) is not NULL
+    if LARGE and isinstance(value, StaticMethod | generic.Alias):
+        return True
     return isinstance(value, Type | Function | Builtin | BoundMethod | Wrapper)
 
 

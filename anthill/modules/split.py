@@ -9,7 +9,7 @@ from __future__ import annotations
 from anthill.typed import NULL, Value
 from anthill.vm import operations
 from anthill.vm.features import LARGE
-from anthill.vm.interpreter import imports
+from anthill.vm.interpreter import attributes, imports
 from anthill.vm.objects import module
 from anthill.vm.objects.module import Module, builtin_module
 from anthill.vm.objects.str import EMPTY_STR, Str, name
@@ -23,9 +23,11 @@ class SplitModule(Module):
 
     def get_attribute(self, name: Str) -> Value:
         found = module.find(self, name)
-        if found is NULL and name.data[0] != ord("_"):
-            return operations.find_attribute(imports.load(self.rest), name)
-        return found
+        if found is not NULL:
+            return found
+        if name.data[0] == ord("_"):
+            return attributes.bound_attribute(self, name)
+        return operations.find_attribute(imports.load(self.rest), name)
 
 
 def split_module(title: str, rest: str) -> Module:

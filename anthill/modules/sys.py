@@ -8,7 +8,7 @@ from anthill.modules import platform, streams
 from anthill.typed import NULL, SMALL_MAX, WORD_BITS, Value, as_a, small
 from anthill.vm import errors
 from anthill.vm.features import LARGE, rare
-from anthill.vm.interpreter import run, traceback
+from anthill.vm.interpreter import attributes, run, traceback
 from anthill.vm.interpreter.state import vm
 from anthill.vm.limbs import LIMB_BITS
 from anthill.vm.messages import message
@@ -45,7 +45,7 @@ class SysModule(Module):
             return modules
         if attribute is name("argv") or attribute is name("path"):
             return own_list(self, attribute)
-        return NULL
+        return attributes.bound_attribute(self, attribute) if LARGE else NULL
 
 
 def own_list(owner: Module, attribute: Str) -> List:

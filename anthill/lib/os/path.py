@@ -127,7 +127,14 @@ def abspath(path):
     return normpath(path)
 
 
-realpath = abspath
+def realpath(filename, *, strict=False):
+    """A path from the root; there are no symbolic links to follow."""
+    path = abspath(filename)
+    if strict:
+        import os
+
+        os.stat(path)
+    return path
 
 
 def relpath(path, start=None):

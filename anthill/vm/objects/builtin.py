@@ -480,7 +480,7 @@ _getters: dict[tuple[int, str], Callable[..., Any]] = {}
 # Modules of an import cycle: only functions use their names. The decorators work from here on.
 from anthill.vm.objects import type as type_object  # noqa: E402
 
-BUILTIN_TYPE = type_object.builtin_type("builtin_function_or_method", Builtin)
+BUILTIN_TYPE: Type = type_object.builtin_type("builtin_function_or_method", Builtin)
 GETTER_TYPE = type_object.builtin_type("getset_descriptor", Getter)
 
 from anthill.vm.interpreter import attributes, binding  # noqa: E402

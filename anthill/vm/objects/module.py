@@ -46,10 +46,11 @@ class Module(Obj):
     def get_attribute(self, name: Str) -> Value:
         found = find(self, name)
         if found is NULL:
+            found = attributes.bound_attribute(self, name)
+        if found is NULL:
             hook = self.attributes.find_name(str_object.name("__getattr__"))
             if hook is not NULL:
                 return operations.call1(hook, name)
-            return attributes.bound_attribute(self, name)
         return found
 
     def set_attribute(self, name: Str, value: Value) -> bool:

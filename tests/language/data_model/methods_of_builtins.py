@@ -20,3 +20,18 @@ l = L(); l.append(2); g = l.append; g(3); print(l, type(l.append), type(super(L,
 print(callable([].append), repr([].append)[:30])
 import functools
 print(functools.partial([].append)(3), functools.reduce(max, [1, 2]))
+
+
+class Holder:
+    @staticmethod
+    def static():
+        pass
+
+    @classmethod
+    def of_class(cls):
+        pass
+
+
+for kind in (list[int], Holder.__dict__["static"], Holder.__dict__["of_class"], functools.reduce):
+    print(callable(kind))
+print(callable(int | str), callable([].append), callable(Holder), callable(Holder()))
