@@ -192,3 +192,13 @@ def test_memory_is_usable_after_running_out(run: Run) -> None:
         "print([fill() > 100 and works() for i in range(5)])\n"
     )
     assert run("-X", "heapsize=32k", "-c", code).stdout == f"{[True] * 5}\n"
+
+
+def test_what_is_no_exception_is_refused_by_the_hook(run: Run) -> None:
+    done = run("-c", "import sys\nfor value in (None, 2, ValueError): sys.excepthook(1, value, 3)")
+    assert done.returncode == 0
+    assert done.stderr == (
+        "NoneType: None\n"
+        "TypeError: print_exception(): Exception expected for value, int found\n"
+        "TypeError: print_exception(): Exception expected for value, type found\n"
+    )

@@ -12,7 +12,7 @@ from anthill.vm import operations
 from anthill.vm.features import LARGE, rare
 from anthill.vm.interpreter import console, frames, traceback
 from anthill.vm.messages import message
-from anthill.vm.objects import module, singletons
+from anthill.vm.objects import exception, module, singletons
 from anthill.vm.objects import type as type_object
 from anthill.vm.objects.builtin import function
 from anthill.vm.objects.module import BUILTINS
@@ -67,7 +67,16 @@ def report(error: Value) -> None:
 @rare(function(sys_module.SYS, "excepthook"))
 def print_uncaught(kind: Value, error: Value, place: Value) -> Value:
     """`excepthook(type, value, traceback)`: print an exception with its traceback."""
-    traceback.print_exception(error)
+    if exception.is_exception(error):
+        traceback.print_exception(error)
+    elif error is singletons.NONE:
+        streams.ERRORS.write_message(message("NoneType: None\n"))
+    else:
+        streams.ERRORS.write_message(
+            message("TypeError: print_exception(): Exception expected for value, ")
+        )
+        type_object.write_name(type_object.type_of(error), streams.ERRORS)
+        streams.ERRORS.write_message(message(" found\n"))
     return singletons.NONE
 
 

@@ -169,3 +169,14 @@ def test_wrong_arguments(built: Builder, call: str, message: str) -> None:
     code = f"import machine, time\nfrom machine import Pin\n{call}"
     done = subprocess.run([built("virtual"), "-c", code], capture_output=True, text=True)
     assert done.stderr.splitlines()[-1] == message
+
+
+def test_a_timer_at_the_prompt_and_across_a_soft_reset(terminal: Terminal) -> None:
+    terminal.enter(b"from machine import Timer; n = []")
+    terminal.enter(b"t = Timer(-1, period=1, callback=lambda t: n.append(1))")
+    terminal.enter(b"import time; time.sleep_ms(20)")
+    assert b"True" in terminal.enter(b"len(n) > 2")
+    terminal.write(b"\x04")
+    terminal.read_until(PROMPT)
+    assert b"\n42\r\n" in terminal.enter(b"6 * 7")
+    assert b"NameError" in terminal.enter(b"n")
