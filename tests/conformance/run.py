@@ -48,7 +48,12 @@ MODULES = (
     " test_json.test_pass1 test_json.test_pass2 test_json.test_pass3 test_json.test_recursion"
     " test_json.test_scanstring test_json.test_separators test_json.test_speedups"
     " test_json.test_unicode test_re test_collections test_dataclasses test_enum test_functools"
-    " test_itertools test_heapq test_math"
+    " test_itertools test_heapq test_math test_bisect test_cmath test_contextlib test_copy"
+    " test_defaultdict test_deque test_dictcomps test_dictviews test_fractions test_funcattrs"
+    " test_genericclass test_global test_index test_operator test_ordered_dict test_pow"
+    " test_pprint test_richcmp test_setcomps test_subclassinit test_syntax test_textwrap"
+    " test_type_params test_typechecks test_unary test_userdict test_userlist test_userstring"
+    " test_yield_from"
 ).split()
 DETAIL = "CPython detail: "
 ABSENT = "not carried: "
