@@ -266,3 +266,32 @@ Timer(-1, period=1, callback=lambda t: None)
     assert set(line for line in done.stderr.splitlines() if "Error" in line) == {
         "ZeroDivisionError: division by zero"
     }
+
+
+def test_timers_outlive_a_lack_of_memory(built: Builder) -> None:
+    source = """
+import time
+from machine import Timer
+n = 0
+def tick(timer):
+    global n
+    n += 1
+timer = Timer(-1, period=1, callback=tick)
+def fill():
+    keep = []
+    try:
+        while True: keep.append([0] * 3)
+    except MemoryError:
+        for i in range(20000): pass
+end = time.ticks_add(time.ticks_ms(), 600)
+while time.ticks_diff(end, time.ticks_ms()) > 0:
+    try: fill()
+    except MemoryError: pass
+before = n
+time.sleep_ms(100)
+print(n > before)
+"""
+    for size in ("64k", "100k"):
+        command = [built("virtual"), "-X", "heapsize=" + size, "-c", source]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+        assert done.stdout == "True\n"

@@ -65,25 +65,23 @@ def _set_alarm():
 def _due(_):
     """Have those called that are due. A timer that missed turns calls once."""
     now = time.ticks_us()
-    try:
-        for timer in list(_running):
-            late = time.ticks_diff(now, timer._time)
-            if late < 0:
+    for timer in list(_running):
+        late = time.ticks_diff(now, timer._time)
+        if late < 0:
+            continue
+        if timer._callback is not None and not timer._asked:
+            try:
+                micropython.schedule(Timer._call, timer)
+            except RuntimeError:  # its queue is full
+                timer._time = time.ticks_add(now, 1000)
                 continue
-            if timer._callback is not None and not timer._asked:
-                try:
-                    micropython.schedule(Timer._call, timer)
-                except RuntimeError:  # its queue is full
-                    timer._time = time.ticks_add(now, 1000)
-                    continue
-                timer._asked = True
-            if timer._mode == Timer.ONE_SHOT:
-                _running.remove(timer)
-            else:
-                late -= late % timer._period
-                timer._time = time.ticks_add(timer._time, late + timer._period)
-    finally:
-        _set_alarm()
+            timer._asked = True
+        if timer._mode == Timer.ONE_SHOT:
+            _running.remove(timer)
+        else:
+            late -= late % timer._period
+            timer._time = time.ticks_add(timer._time, late + timer._period)
+    _set_alarm()
 
 
 class Signal:

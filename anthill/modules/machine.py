@@ -237,6 +237,10 @@ def pin_irq(args: Ptr[Value], count: int, keywords: Ptr[Value]) -> Value:
     return NONE
 
 
+ALARM_AGAIN: int = 10_000
+"""In microseconds: the next call of a handler that sets no other, for lack of memory perhaps."""
+
+
 class Alarm(Static):
     """Who is called when the alarm rings."""
 
@@ -260,6 +264,7 @@ def run_handlers() -> None:
     """Call the handlers of the alarm and of the pins that changed, at a safe point."""
     if LARGE and platform.alarm.rings:
         platform.alarm.rings = False
+        platform.clock.alarm(ALARM_AGAIN)
         call_handler(alarm.handler, NONE)
     if platform.requests.pins == 0:
         return
