@@ -63,13 +63,14 @@ def _set_alarm():
 
 
 def _due(_):
-    """Have those called that are due. A timer that missed turns calls once."""
+    """Have those called that are due. A timer that missed turns calls once. What was scheduled
+    before is done, or lost for lack of memory."""
     now = time.ticks_us()
     for timer in list(_running):
         late = time.ticks_diff(now, timer._time)
         if late < 0:
             continue
-        if timer._callback is not None and not timer._asked:
+        if timer._callback is not None:
             try:
                 micropython.schedule(Timer._call, timer)
             except RuntimeError:  # its queue is full

@@ -8,6 +8,7 @@ from anthill.modules import platform
 from anthill.runtime.errors import PyError
 from anthill.typed import NULL, Value
 from anthill.vm import errors, operations
+from anthill.vm.features import LARGE
 from anthill.vm.interpreter import console, finalisers, traceback
 from anthill.vm.interpreter.state import vm
 from anthill.vm.objects import exception
@@ -53,7 +54,19 @@ def call_handler(called: Value, argument: Value) -> None:
     except PyError as error:
         if exception.is_kind(error.value, exception.KEYBOARD_INTERRUPT):
             raise
-        traceback.print_exception(error.value)
+        if LARGE:
+            report(error.value)
+        else:
+            traceback.print_exception(error.value)
+
+
+def report(error: Value) -> None:
+    """Print what a handler raised as far as memory goes; its lack here is not the program's."""
+    try:
+        traceback.print_exception(error)
+    except PyError as problem:
+        if not exception.is_kind(problem.value, exception.MEMORY_ERROR):
+            raise
 
 
 def read_byte() -> int:
